@@ -1,0 +1,113 @@
+// Strict reading of a TOML file that a person wrote. Every refusal is an InputError that says
+// "file:line:column: what is wrong and what to write instead". The library behind it is named in toml_reader.cpp
+// alone.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nextplease {
+
+// Inclusive.
+struct WholeRange {
+    std::int64_t from;
+    std::int64_t to;
+};
+
+class TomlTable;
+
+// A value in the file, and how it is called in messages. Valid as long as its document.
+class TomlValue {
+public:
+    // "idle_seconds", "hours.monday"
+    const std::string& name() const { return name_; }
+
+    // Each refuses a value of another kind.
+    std::string text() const; // not blank, without control characters
+    std::string text_or_empty() const;
+    std::int64_t whole(WholeRange range) const;
+    double number(WholeRange range) const; // a whole number or one with a point
+    bool yes_no() const;
+    std::string one_of(std::span<const std::string_view> choices) const;
+    std::vector<TomlValue> list() const; // the values between [ and ], in order
+    std::vector<TomlTable> tables(std::span<const std::string_view> known) const; // [[name]]
+    TomlTable table(std::span<const std::string_view> known) const; // [name]: refuses a key that is not `known`
+    TomlTable any_table() const; // keys are the file's own, such as dates or languages
+
+    bool is_text() const;
+
+    // Throws InputError at this value: "file:line:column: `sentence`".
+    [[noreturn]] void refuse(const std::string& sentence) const;
+
+private:
+    friend class TomlTable;
+    friend class TomlDocument;
+    TomlValue(const std::string& file, const void* node, std::string name)
+        : file_(&file)
+        , node_(node)
+        , name_(std::move(name))
+    {
+    }
+    [[noreturn]] void refuse_kind(std::string_view wanted) const;
+
+    const std::string* file_;
+    const void* node_; // toml::node
+    std::string name_;
+};
+
+// Keys with values. Valid as long as its document.
+class TomlTable {
+public:
+    std::optional<TomlValue> find(std::string_view key) const;
+    // Refuses a table that lacks it: "`example` is missing".
+    TomlValue need(std::string_view key, std::string_view example) const;
+
+    // Every key, in alphabetical order, at the place where the key itself stands.
+    std::vector<TomlValue> keys() const;
+    // Its value.
+    TomlValue value(const TomlValue& key) const;
+
+    // Where the table begins.
+    [[noreturn]] void refuse(const std::string& sentence) const { self_.refuse(sentence); }
+
+private:
+    friend class TomlValue;
+    friend class TomlDocument;
+    explicit TomlTable(TomlValue self)
+        : self_(std::move(self))
+    {
+    }
+    void refuse_unknown(std::span<const std::string_view> known) const;
+    std::string path_of(std::string_view key) const;
+
+    TomlValue self_;
+};
+
+// A parsed file. Constant: any thread.
+class TomlDocument {
+public:
+    // `name` stands for the file in messages. Throws InputError for what is not TOML, a key given twice included.
+    TomlDocument(const std::string& text, std::string name);
+    ~TomlDocument();
+    TomlDocument(const TomlDocument&) = delete;
+    TomlDocument& operator=(const TomlDocument&) = delete;
+
+    TomlTable root(std::span<const std::string_view> known) const;
+
+private:
+    struct Parsed;
+    std::string name_;
+    std::unique_ptr<const Parsed> parsed_;
+};
+
+// The one of `known` that was probably meant: no further than a slip or two away; "" if there is none.
+std::string_view nearest(std::string_view word, std::span<const std::string_view> known);
+
+} // namespace nextplease
