@@ -1,0 +1,51 @@
+// The wait estimate: what it is asked and what it answers, and the plain rule that answers until a better
+// one is fitted behind the same interface.
+#pragma once
+
+#include "core/domain/office.h"
+#include "core/domain/visit.h"
+
+#include <optional>
+#include <span>
+
+namespace nextplease {
+
+// What is known of the room at one moment.
+struct Room {
+    const Office& office;
+    std::span<const Visit> visits; // all that are open
+    std::span<const DeskRecord> desks;
+    Instant now;
+};
+
+struct Estimate {
+    int people_ahead = 0;
+    // How long until the call. Nothing where it would be invented: no desk is open that may serve the visit.
+    std::optional<Minutes> about; // at least 1
+    std::optional<Minutes> up_to; // nine in ten wait no longer; above `about`, or nothing where it equals it
+    friend bool operator==(const Estimate&, const Estimate&) = default;
+};
+
+// Pure: the same room gives the same answer. One thread at a time.
+class WaitEstimator {
+public:
+    virtual ~WaitEstimator() = default;
+    // For somebody who waits. REQUIRES: visit.state is Waiting.
+    virtual Estimate for_visit(const Visit& visit, const Room& room) const = 0;
+    // For an ordinary visitor who would take a ticket for `service` now.
+    virtual Estimate for_newcomer(const ServiceCode& service, const Room& room) const = 0;
+};
+
+// People ahead x the service's configured minutes / desks that are open for it. The upper end takes each
+// service time to scatter by 0.7 of its mean, independently (the coefficient of variation of estimate studies
+// of receptions), so that of n people ahead the 90 % point is  m/d * (n + 1.2816 * 0.7 * sqrt(n)).
+class PlainEstimator : public WaitEstimator {
+public:
+    Estimate for_visit(const Visit& visit, const Room& room) const override;
+    Estimate for_newcomer(const ServiceCode& service, const Room& room) const override;
+};
+
+// Whole minutes as people are told them: above 20 in steps of five, never below 1.
+Minutes told(double minutes);
+
+} // namespace nextplease

@@ -1,0 +1,44 @@
+// Who is next: the one rule by which desks call, screens order their lists and the wait estimate looks ahead.
+// Pure; the same input always gives the same order.
+#pragma once
+
+#include "core/domain/office.h"
+#include "core/domain/visit.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace nextplease {
+
+// The moment from which a visit queues: its place (`queue_from`) minus the head starts of its priority class
+// and of its service. Because a head start is minutes and not a lane of its own, it can never starve anyone:
+// every later arrival falls behind in the end.
+Instant queue_key(const Visit& visit, const Office& office);
+
+// Waiting visits in the order in which a desk that serves everything would call them: by queue_key, then by
+// arrival, then by the order in which the tickets were taken. Visits that are not Waiting are left out.
+std::vector<Visit> in_queue_order(std::span<const Visit> visits, const Office& office);
+
+// Why a visit is the one.
+struct Next {
+    Visit visit;
+    int rank = 1; // of its service at this desk
+    bool only_rank_decided = false; // somebody of a lower-ranked service has a better key
+    bool head_start_decided = false; // somebody who came earlier waits in the same rank
+    int waiting = 0; // whom the desk may call, this one included
+};
+
+// The visit that `desk` calls next: of its services, the lowest rank with anybody waiting, then queue order.
+// nullopt if nobody waits for it.
+std::optional<Next> who_is_next(std::span<const Visit> visits, const Desk& desk, const Office& office);
+
+// How many of the waiting would be called before `visit` by a desk that serves its service, all else
+// unchanged: those ahead of it in its own service's queue. For a newcomer see people_ahead_of_newcomer.
+int people_ahead(const Visit& visit, std::span<const Visit> visits, const Office& office);
+
+// The same for someone who would take an ordinary ticket for `service` at `now`.
+int people_ahead_of_newcomer(
+    const ServiceCode& service, Instant now, std::span<const Visit> visits, const Office& office);
+
+} // namespace nextplease

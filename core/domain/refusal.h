@@ -1,0 +1,48 @@
+// What may not be done now, and why: an expected answer, never an exception. Words for people are made of
+// it in core/reception/sentences.h.
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/local_time.h"
+#include "core/domain/visit.h"
+
+#include <optional>
+
+namespace nextplease {
+
+struct Refusal {
+    enum class Kind {
+        UnknownService,
+        UnknownDesk,
+        UnknownPriority,
+        UnknownNumber, // no such ticket today
+        ServiceClosed, // `opens` says when it opens next, if within 30 days
+        NumbersUsedUp, // every number of the letter is with a visitor who is still here
+        DeskClosed,
+        DeskPaused,
+        DeskBusy, // `number` is still at `desk`
+        DeskServesNot, // `desk` does not serve `service`
+        NobodyWaits, // nobody whom `desk` may call
+        AlreadyCalled, // `number` was called to `desk`: somebody was faster
+        NotWaiting,
+        NotCalled,
+        NotServing,
+        NotHeld,
+        NotStarted, // called, but not started: Start comes before Finish
+        Ended, // the visit is over; `state` says how
+        UndoTooLate, // past the time in which a call can be undone
+        GraceOver, // past the time in which a no-show can rejoin
+        CalledAlreadyNoLeave, // the visitor was called and is expected at `desk`
+        SameService, // transfer to the service that it is in
+        NoteMissing, // a transfer or hold needs its note
+    };
+    Kind kind;
+    TicketNumber number {};
+    ServiceCode service {};
+    std::optional<DeskCode> desk {};
+    PriorityCode priority {};
+    VisitState state = VisitState::Waiting;
+    std::optional<LocalTime> opens {};
+};
+
+} // namespace nextplease

@@ -1,0 +1,270 @@
+#include "core/domain/ticket_life.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace nextplease {
+namespace {
+
+Event event_of(const Visit& visit, EventKind kind, Instant at, const Actor& actor, std::string detail = {})
+{
+    return Event { .id = {},
+        .visit = visit.id,
+        .leg = visit.leg,
+        .kind = kind,
+        .at = at,
+        .service = visit.service,
+        .desk = actor.desk ? actor.desk : visit.desk,
+        .actor = actor.name,
+        .detail = std::move(detail),
+        .request = {} };
+}
+
+Refusal refuse(Refusal::Kind kind, const Visit& visit)
+{
+    return { .kind = kind,
+        .number = visit.number,
+        .service = visit.service,
+        .desk = visit.desk,
+        .priority = visit.priority,
+        .state = visit.state,
+        .opens = {} };
+}
+
+// The refusal that fits a visit which is not in the state that a verb needs.
+Refusal not_in(Refusal::Kind kind, const Visit& visit)
+{
+    return refuse(
+        is_open(visit.state) || visit.state == VisitState::NoShow ? kind : Refusal::Kind::Ended, visit);
+}
+
+void mark_seen(Visit& visit, Instant at)
+{
+    if (visit.seen)
+        return; // a later leg: the visitor's wait ended when the first desk saw them
+    visit.seen = at;
+    visit.seen_called = visit.called;
+    visit.seen_service = visit.service;
+    visit.seen_desk = visit.desk.value_or(DeskCode {});
+}
+
+void stop_service(Visit& visit, Instant now)
+{
+    if (visit.started) {
+        visit.served += now - *visit.started;
+        visit.leg_served += now - *visit.started;
+    }
+    visit.started.reset();
+}
+
+void stop_hold(Visit& visit, Instant now)
+{
+    // Held time is the visitor's own until they are seen; after that the wait has stopped anyway.
+    if (visit.held_since && !visit.seen)
+        visit.held += now - *visit.held_since;
+    visit.held_since.reset();
+    visit.hold_until.reset();
+}
+
+void clear_call(Visit& visit)
+{
+    visit.desk.reset();
+    visit.called.reset();
+    visit.rung.reset();
+    visit.recalls = 0;
+}
+
+Leg ended_leg(const Visit& visit, Instant now, VisitState how)
+{
+    return Leg { .visit = visit.id,
+        .leg = visit.leg,
+        .service = visit.service,
+        .since = visit.leg_since,
+        .desk = visit.desk,
+        .called = visit.called,
+        .served = visit.leg_served,
+        .ended = now,
+        .how = how };
+}
+
+Change ended(Visit visit, EventKind kind, VisitState state, Instant now, const Actor& actor)
+{
+    stop_hold(visit, now);
+    stop_service(visit, now);
+    visit.state = state;
+    visit.ended = now;
+    Change change { visit, { event_of(visit, kind, now, actor) }, {} };
+    change.ended = ended_leg(visit, now, state);
+    return change;
+}
+
+} // namespace
+
+Change take(Visit visit, Instant now, const Actor& actor)
+{
+    visit.state = VisitState::Waiting;
+    visit.arrived = now;
+    visit.queue_from = now;
+    visit.leg = 1;
+    visit.leg_since = now;
+    return { visit, { event_of(visit, EventKind::Taken, now, actor) }, {} };
+}
+
+Outcome call(const Visit& visit, const DeskCode& desk, Instant now, const Actor& actor)
+{
+    if (visit.state == VisitState::Called || visit.state == VisitState::Serving)
+        return refuse(Refusal::Kind::AlreadyCalled, visit);
+    if (visit.state != VisitState::Waiting)
+        return not_in(Refusal::Kind::NotWaiting, visit);
+    Visit after = visit;
+    after.state = VisitState::Called;
+    after.desk = desk;
+    after.called = now;
+    after.rung = now;
+    after.recalls = 0;
+    after.calls += 1;
+    return Change { after, { event_of(after, EventKind::Called, now, actor) }, {} };
+}
+
+Outcome recall(const Visit& visit, Instant now, const Actor& actor)
+{
+    if (visit.state != VisitState::Called)
+        return not_in(Refusal::Kind::NotCalled, visit);
+    Visit after = visit;
+    after.rung = now;
+    after.recalls += 1;
+    return Change { after, { event_of(after, EventKind::Recalled, now, actor) }, {} };
+}
+
+Outcome undo_call(const Visit& visit, Instant now, Seconds within, const Actor& actor)
+{
+    if (visit.state != VisitState::Called)
+        return not_in(Refusal::Kind::NotCalled, visit);
+    if (now - *visit.called > within)
+        return refuse(Refusal::Kind::UndoTooLate, visit);
+    Visit after = visit;
+    after.state = VisitState::Waiting;
+    after.calls -= 1;
+    clear_call(after);
+    return Change { after, { event_of(visit, EventKind::CallUndone, now, actor) }, {} };
+}
+
+Outcome start(const Visit& visit, Instant now, const Actor& actor)
+{
+    if (visit.state != VisitState::Called)
+        return not_in(Refusal::Kind::NotCalled, visit);
+    Visit after = visit;
+    after.state = VisitState::Serving;
+    after.started = now;
+    mark_seen(after, now);
+    return Change { after, { event_of(after, EventKind::Started, now, actor) }, {} };
+}
+
+Outcome finish(const Visit& visit, Instant now, const Desk* desk, const Actor& actor)
+{
+    Visit serving = visit;
+    if (visit.state == VisitState::Called) {
+        if (!desk || desk->uses_start)
+            return refuse(Refusal::Kind::NotStarted, visit);
+        serving.started = visit.called;
+        mark_seen(serving, *visit.called);
+    } else if (visit.state != VisitState::Serving) {
+        return not_in(Refusal::Kind::NotServing, visit);
+    }
+    return ended(serving, EventKind::Finished, VisitState::Served, now, actor);
+}
+
+Outcome transfer(const Visit& visit, const ServiceCode& to, const std::string& note, Instant now,
+    const Desk* desk, const Actor& actor)
+{
+    if (visit.state != VisitState::Called && visit.state != VisitState::Serving)
+        return not_in(Refusal::Kind::NotServing, visit);
+    if (to == visit.service)
+        return refuse(Refusal::Kind::SameService, visit);
+    if (note.empty())
+        return refuse(Refusal::Kind::NoteMissing, visit);
+    Visit after = visit;
+    if (visit.state == VisitState::Called && desk && !desk->uses_start) {
+        after.started = visit.called;
+        mark_seen(after, *visit.called);
+    }
+    stop_service(after, now);
+    const Leg leg = ended_leg(after, now, VisitState::Waiting);
+    Event told = event_of(after, EventKind::Transferred, now, actor, note);
+    told.service = to;
+    clear_call(after);
+    after.state = VisitState::Waiting;
+    after.leg += 1;
+    after.service = to;
+    after.leg_since = now;
+    after.leg_served = Seconds { 0 };
+    after.calls = 0;
+    after.note = note;
+    return Change { after, { told }, leg };
+}
+
+Outcome hold(const Visit& visit, const std::string& reason, std::optional<Instant> until, Instant now,
+    const Actor& actor)
+{
+    if (visit.state != VisitState::Waiting && visit.state != VisitState::Serving)
+        return not_in(Refusal::Kind::NotWaiting, visit);
+    if (reason.empty())
+        return refuse(Refusal::Kind::NoteMissing, visit);
+    Visit after = visit;
+    stop_service(after, now);
+    Event told = event_of(after, EventKind::Held, now, actor, reason);
+    clear_call(after);
+    after.state = VisitState::Held;
+    after.held_since = now;
+    after.hold_until = until;
+    after.note = reason;
+    return Change { after, { told }, {} };
+}
+
+Outcome resume(const Visit& visit, Instant now, const Actor& actor)
+{
+    if (visit.state != VisitState::Held)
+        return not_in(Refusal::Kind::NotHeld, visit);
+    Visit after = visit;
+    stop_hold(after, now);
+    after.state = VisitState::Waiting;
+    return Change { after, { event_of(after, EventKind::Resumed, now, actor) }, {} };
+}
+
+Outcome no_show(const Visit& visit, Instant now, const Actor& actor)
+{
+    if (visit.state != VisitState::Called)
+        return not_in(Refusal::Kind::NotCalled, visit);
+    return ended(visit, EventKind::NoShow, VisitState::NoShow, now, actor);
+}
+
+Outcome rejoin(const Visit& visit, Instant now, Minutes grace, const Actor& actor)
+{
+    if (visit.state != VisitState::NoShow)
+        return not_in(Refusal::Kind::NotWaiting, visit);
+    if (now - *visit.ended > grace)
+        return refuse(Refusal::Kind::GraceOver, visit);
+    Visit after = visit;
+    clear_call(after);
+    after.state = VisitState::Waiting;
+    after.ended.reset();
+    return Change { after, { event_of(after, EventKind::Rejoined, now, actor) }, {} };
+}
+
+Outcome leave(const Visit& visit, Instant now, const Actor& actor)
+{
+    if (visit.state == VisitState::Called || visit.state == VisitState::Serving)
+        return refuse(Refusal::Kind::CalledAlreadyNoLeave, visit);
+    if (visit.state != VisitState::Waiting && visit.state != VisitState::Held
+        && visit.state != VisitState::NoShow)
+        return refuse(Refusal::Kind::Ended, visit);
+    return ended(visit, EventKind::Left, VisitState::Left, now, actor);
+}
+
+Change close_of_day(const Visit& visit, Instant now, const Actor& actor)
+{
+    assert(is_open(visit.state));
+    return ended(visit, EventKind::Unresolved, VisitState::Unresolved, now, actor);
+}
+
+} // namespace nextplease

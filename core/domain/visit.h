@@ -1,0 +1,150 @@
+// A visit: one person's business on one day, with its ticket; and the legs and events that it leaves.
+// Plain records. Only core/domain/ticket_life.h changes a visit's state.
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/time.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace nextplease {
+
+enum class VisitState {
+    Waiting,
+    Called,
+    Serving,
+    Held,
+    Served,
+    NoShow,
+    Left,
+    Unresolved,
+};
+
+// Still somebody's to finish: its number is taken and it stands on a screen.
+constexpr bool is_open(VisitState state)
+{
+    return state <= VisitState::Held;
+}
+
+// Invariants, held by ticket_life.cpp and checked by its tests:
+// (1) `desk`, `called` and `rung` are set in Called, Serving, Served and NoShow, and not in Waiting and Held;
+//     Left and Unresolved keep a call that was not answered.
+// (2) `started` is set exactly in Serving; `held_since` exactly in Held; `ended` exactly in states that are
+// not open. (3) `seen`, `seen_called`, `seen_service` and `seen_desk` are set together, once, and never
+// change. (4) Times never run backwards within a visit.
+struct Visit {
+    VisitId id;
+    LocalDate day { std::chrono::year { 1970 }, std::chrono::January,
+        std::chrono::day { 1 } }; // business day
+    TicketNumber number; // empty for visits that come from another system's log
+    std::string reference; // the other system's own reference; else empty
+    VisitState state = VisitState::Waiting;
+
+    Instant arrived; // ticket taken; a transfer does not change it
+    Instant queue_from; // its place in the queue, before head starts; `arrived` unless a rule moves it
+    PriorityCode priority;
+    Language language; // that the visitor chose
+
+    // The leg under way, or the last one.
+    int leg = 1;
+    ServiceCode service;
+    Instant leg_since; // joined this service's queue
+    int calls = 0; // how often it was called in this leg
+    int recalls = 0; // how often this call was repeated
+    std::optional<DeskCode> desk;
+    std::optional<Instant> called; // the call that stands
+    std::optional<Instant> rung; // the latest call or recall: what the board shows
+    std::optional<Instant> started;
+    std::optional<Instant> held_since;
+    std::optional<Instant> hold_until; // as the desk expects
+    std::string note; // for whoever calls next: why it was transferred or held
+
+    // The visitor's clocks.
+    Seconds held { 0 }; // before being seen; taken out of the wait
+    std::optional<Instant> seen;
+    std::optional<Instant> seen_called; // the call that led to it
+    ServiceCode seen_service;
+    DeskCode seen_desk;
+    Seconds served { 0 }; // finished stretches of service, over all legs
+    Seconds leg_served { 0 }; // the same, of this leg
+    std::optional<Instant> ended;
+
+    friend bool operator==(const Visit&, const Visit&) = default;
+};
+
+// A leg that has ended: one stay in one service's queue, and its service. Where a no-show rejoins, the
+// record of the leg is replaced when it ends again.
+struct Leg {
+    VisitId visit;
+    int leg = 1;
+    ServiceCode service;
+    Instant since;
+    std::optional<DeskCode> desk; // where it was last called to
+    std::optional<Instant> called;
+    Seconds served { 0 };
+    Instant ended;
+    VisitState how = VisitState::Served; // Served, NoShow, Left, Unresolved; Waiting: transferred on
+    friend bool operator==(const Leg&, const Leg&) = default;
+};
+
+enum class EventKind {
+    Taken,
+    Called,
+    Recalled,
+    CallUndone,
+    Started,
+    Finished,
+    Transferred,
+    Held,
+    Resumed,
+    NoShow,
+    Rejoined,
+    Left,
+    Unresolved,
+    DeskOpened,
+    DeskPaused,
+    DeskClosed,
+};
+
+// The word of an event or state in the store, exports and --json; and back.
+std::string_view word(EventKind kind);
+std::string_view word(VisitState state);
+std::optional<EventKind> event_kind(std::string_view word);
+std::optional<VisitState> visit_state(std::string_view word);
+
+// Something that happened. Appended, never changed.
+struct Event {
+    EventId id;
+    std::optional<VisitId> visit; // none for what happens to a desk
+    int leg = 0;
+    EventKind kind = EventKind::Taken;
+    Instant at;
+    ServiceCode service; // for Transferred: the new one
+    std::optional<DeskCode> desk;
+    std::string actor; // who did it: "kiosk", "desk:Desk 3", "command line", "import"
+    std::string detail; // the note or the reason
+    RequestId request;
+    friend bool operator==(const Event&, const Event&) = default;
+};
+
+enum class DeskState {
+    Closed,
+    Open,
+    Paused,
+};
+std::string_view word(DeskState state);
+std::optional<DeskState> desk_state(std::string_view word);
+
+// A desk as it stands. A desk that was never opened is Closed and has no record.
+struct DeskRecord {
+    DeskCode desk;
+    DeskState state = DeskState::Closed;
+    Instant since;
+    std::string actor;
+    friend bool operator==(const DeskRecord&, const DeskRecord&) = default;
+};
+
+} // namespace nextplease

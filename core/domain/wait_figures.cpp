@@ -1,0 +1,147 @@
+#include "core/domain/wait_figures.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace nextplease {
+namespace {
+
+std::optional<double> share(std::int64_t part, std::int64_t whole)
+{
+    if (whole == 0)
+        return std::nullopt;
+    return static_cast<double>(part) / static_cast<double>(whole);
+}
+
+// The nearest-rank quantile: element number ceil(tenths / 10 * n), counted from 1. Reorders `values`.
+std::int64_t nearest_rank(std::vector<std::int32_t>& values, std::size_t tenths)
+{
+    const std::size_t rank = (values.size() * tenths + 9) / 10;
+    const auto place = values.begin() + static_cast<std::ptrdiff_t>(rank - 1);
+    std::nth_element(values.begin(), place, values.end());
+    return *place;
+}
+
+Spread spread_of(std::vector<std::int32_t>& values)
+{
+    if (values.empty())
+        return {};
+    return { .count = static_cast<std::int64_t>(values.size()),
+        .sum_seconds = std::accumulate(values.begin(), values.end(), std::int64_t { 0 }),
+        .median_seconds = nearest_rank(values, 5),
+        .p90_seconds = nearest_rank(values, 9),
+        .max_seconds = *std::max_element(values.begin(), values.end()) };
+}
+
+Counted counted(const VisitTimes& visit, Seconds wait, Seconds limit)
+{
+    if (visit.seen)
+        return Counted::Seen;
+    switch (visit.state) {
+    case VisitState::Left:
+        return wait > limit ? Counted::LeftLate : Counted::LeftEarly;
+    case VisitState::NoShow:
+        return Counted::NoShow;
+    case VisitState::Served:
+    case VisitState::Unresolved:
+        return Counted::Unresolved;
+    case VisitState::Waiting:
+    case VisitState::Called:
+    case VisitState::Serving:
+    case VisitState::Held:
+        return Counted::Waiting;
+    }
+    return Counted::Waiting;
+}
+
+Seconds wait_of(const VisitTimes& visit, Instant now)
+{
+    Instant stop = now;
+    if (visit.seen)
+        stop = *visit.seen;
+    else if (visit.ended)
+        stop = visit.called.value_or(*visit.ended);
+    return std::max(stop - visit.arrived - visit.held, Seconds { 0 });
+}
+
+} // namespace
+
+std::optional<double> Spread::mean_seconds() const
+{
+    return share(sum_seconds, count);
+}
+std::optional<double> WaitFigures::share_seen_within() const
+{
+    return share(within, seen);
+}
+std::optional<double> WaitFigures::share_all_within() const
+{
+    return share(within, share_all_of());
+}
+
+Counted WaitTally::add(const VisitTimes& visit)
+{
+    return add(visit, limit_);
+}
+
+Counted WaitTally::add(const VisitTimes& visit, Seconds limit)
+{
+    const Seconds wait = wait_of(visit, now_);
+    const bool late = wait > limit;
+    const Counted kind = counted(visit, wait, limit);
+    ++counts_.visits;
+    switch (kind) {
+    case Counted::Seen:
+        ++counts_.seen;
+        counts_.within += late ? 0 : 1;
+        waits_.push_back(static_cast<std::int32_t>(wait.count()));
+        walks_.push_back(
+            static_cast<std::int32_t>((*visit.seen - visit.called.value_or(*visit.seen)).count()));
+        break;
+    case Counted::LeftEarly:
+        ++counts_.left_early;
+        break;
+    case Counted::LeftLate:
+        ++counts_.left_late;
+        break;
+    case Counted::NoShow:
+        ++counts_.no_show;
+        counts_.no_show_late += late ? 1 : 0;
+        break;
+    case Counted::Unresolved:
+        ++counts_.unresolved;
+        counts_.unresolved_late += late ? 1 : 0;
+        break;
+    case Counted::Waiting:
+        ++counts_.waiting;
+        counts_.waiting_late += late ? 1 : 0;
+        break;
+    }
+    if (visit.state == VisitState::Served) {
+        ++counts_.served;
+        services_.push_back(static_cast<std::int32_t>(visit.served.count()));
+    }
+    return kind;
+}
+
+WaitFigures WaitTally::figures()
+{
+    WaitFigures figures = counts_;
+    figures.wait = spread_of(waits_);
+    figures.walk = spread_of(walks_);
+    figures.service = spread_of(services_);
+    return figures;
+}
+
+VisitTimes times_of(const Visit& visit)
+{
+    return { .state = visit.state,
+        .arrived = visit.arrived,
+        .called = visit.seen_called ? visit.seen_called : visit.called,
+        .seen = visit.seen,
+        .ended = visit.ended,
+        .held = visit.held,
+        .served = visit.served };
+}
+
+} // namespace nextplease
