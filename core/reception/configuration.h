@@ -1,0 +1,60 @@
+// kiosk.conf as the program uses it. Read once, then constant: any thread.
+#pragma once
+
+#include "core/base/local_time.h"
+#include "core/domain/office.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace nextplease {
+
+// How the visitor face behaves.
+struct VisitorSettings {
+    enum class Start { Languages,
+        Services };
+    Start start = Start::Languages; // what a visit begins with
+    Seconds idle { 60 }; // without a touch, until it asks
+    Seconds idle_large_print { 120 };
+    Seconds idle_warning { 40 }; // that it waits for an answer
+    Worded help; // where to find a person
+};
+
+struct BoardSettings {
+    Seconds newest_at_least { 8 }; // a call stands largest at least this long
+};
+
+struct Configuration {
+    std::string source; // the file it was read from
+    std::string store; // URL; empty: the user's data folder
+
+    Worded site; // "Northmoor Borough Council"
+    Zone zone { "Europe/London" };
+    std::vector<Language> languages; // in the order shown; the first is the kiosk's own
+    OpeningHours hours;
+    double goal_percent = 95; // share of visitors seen within the standard
+    Minutes limit { 10 }; // the standard where a service has none of its own
+
+    VisitorSettings visitor;
+    BoardSettings board;
+    std::string public_url; // of the phone page; empty: none
+
+    Office office;
+};
+
+// Reads a file. Throws InputError "file:line:column: what is wrong and what to write instead" for the first thing
+// wrong, Failure if the file cannot be read.
+Configuration read_configuration(const std::filesystem::path& file);
+
+// The same from text; `name` stands for the file in messages.
+Configuration parse_configuration(const std::string& text, const std::string& name);
+
+// The file that is used: `given` (--config) if not empty, else $NEXTPLEASE_CONFIG, ./kiosk.conf,
+// /etc/nextplease/kiosk.conf. Throws InputError if there is none.
+std::filesystem::path find_configuration(const std::string& given);
+
+// The words in `language`, else in the first of `fallbacks` that has them, else any, else "".
+const std::string& words_in(const Worded& words, const Language& language, const std::vector<Language>& fallbacks);
+
+} // namespace nextplease

@@ -1,0 +1,428 @@
+#include "core/reception/reception.h"
+
+#include "core/domain/numbering.h"
+#include "core/domain/queue.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <random>
+
+namespace nextplease {
+namespace {
+
+Refusal about_desk(Refusal::Kind kind, const DeskCode& desk)
+{
+    Refusal refusal { .kind = kind };
+    refusal.desk = desk;
+    return refusal;
+}
+
+// A no-show may still rejoin, so its number is not given to another.
+bool number_in_use(const Visit& visit)
+{
+    return is_open(visit.state) || visit.state == VisitState::NoShow;
+}
+
+std::optional<TicketNumber> free_number(Records& records, LocalDate day, const std::string& letter)
+{
+    const auto latest = records.latest_number(day, letter);
+    const int last = latest ? serial_of(*latest, letter).value_or(0) : 0;
+    const auto serial = next_serial(last, [&](int candidate) {
+        const auto holder = records.visit_numbered(day, ticket_number(letter, candidate));
+        return holder && number_in_use(*holder);
+    });
+    return serial ? std::optional(ticket_number(letter, *serial)) : std::nullopt;
+}
+
+Done save(Records& records, const Change& change, const RequestId& request)
+{
+    Visit visit = change.visit;
+    if (visit.id.value() == 0)
+        visit.id = records.add(visit);
+    else
+        records.put(visit);
+    for (std::size_t i = 0; i < change.events.size(); ++i) {
+        Event event = change.events[i];
+        event.visit = visit.id;
+        if (i == 0)
+            event.request = request;
+        records.add(event);
+    }
+    if (change.ended)
+        records.put(*change.ended);
+    return { visit, false };
+}
+
+Reply save_or_refuse(Records& records, const Outcome& outcome, const RequestId& request)
+{
+    if (const auto* refusal = std::get_if<Refusal>(&outcome))
+        return *refusal;
+    return save(records, std::get<Change>(outcome), request);
+}
+
+void record_desk(Records& records, const DeskRecord& desk)
+{
+    EventKind kind = EventKind::DeskClosed;
+    if (desk.state == DeskState::Open)
+        kind = EventKind::DeskOpened;
+    else if (desk.state == DeskState::Paused)
+        kind = EventKind::DeskPaused;
+    records.put(desk);
+    Event event;
+    event.kind = kind;
+    event.at = desk.since;
+    event.desk = desk.desk;
+    event.actor = desk.actor;
+    records.add(event);
+}
+
+std::optional<DeskRecord> record_of(Records& records, const DeskCode& desk)
+{
+    for (const DeskRecord& record : records.desks()) {
+        if (record.desk == desk)
+            return record;
+    }
+    return std::nullopt;
+}
+
+const Visit* visitor_at(const std::vector<Visit>& open, const DeskCode& desk)
+{
+    const auto found =
+        std::find_if(open.begin(), open.end(), [&](const Visit& visit) { return visit.desk == desk; });
+    return found == open.end() ? nullptr : &*found;
+}
+
+// A desk that has no record of today is opened by its first call.
+enum class Opens { No, WithThisCall };
+using DeskAnswer = std::variant<Opens, Refusal>;
+
+// Whether `desk` can call somebody now.
+DeskAnswer may_call(
+    Records& records, const std::vector<Visit>& open, const DeskCode& desk, Instant today_since)
+{
+    if (const Visit* visitor = visitor_at(open, desk)) {
+        Refusal refusal = about_desk(Refusal::Kind::DeskBusy, desk);
+        refusal.number = visitor->number;
+        return refusal;
+    }
+    const auto record = record_of(records, desk);
+    if (record && record->state == DeskState::Open)
+        return Opens::No;
+    if (record && record->since > today_since)
+        return about_desk(
+            record->state == DeskState::Paused ? Refusal::Kind::DeskPaused : Refusal::Kind::DeskClosed, desk);
+    return Opens::WithThisCall;
+}
+
+// Stores a call, and with it the opening of its desk.
+Reply save_call(
+    Records& records, const Outcome& outcome, Opens opens, const DeskRecord& desk, const RequestId& request)
+{
+    if (opens == Opens::WithThisCall && std::holds_alternative<Change>(outcome))
+        record_desk(records, desk);
+    return save_or_refuse(records, outcome, request);
+}
+
+bool serves(const Desk& desk, const ServiceCode& service)
+{
+    return std::any_of(desk.services.begin(), desk.services.end(),
+        [&](const DeskService& offered) { return offered.service == service; });
+}
+
+// A held visit is resumed and a no-show rejoined before it is called: both in one unit.
+Outcome call_from_anywhere(
+    const Visit& visit, const DeskCode& desk, Instant now, Minutes grace, const Actor& actor)
+{
+    std::optional<Outcome> first;
+    if (visit.state == VisitState::Held)
+        first = resume(visit, now, actor);
+    else if (visit.state == VisitState::NoShow)
+        first = rejoin(visit, now, grace, actor);
+    if (!first)
+        return call(visit, desk, now, actor);
+    if (std::holds_alternative<Refusal>(*first))
+        return *first;
+    const Change& waiting = std::get<Change>(*first);
+    Outcome called = call(waiting.visit, desk, now, actor);
+    if (auto* change = std::get_if<Change>(&called))
+        change->events.insert(change->events.begin(), waiting.events.begin(), waiting.events.end());
+    return called;
+}
+
+} // namespace
+
+Reception::Reception(Store& store, const Configuration& configuration, const Clock& clock)
+    : store_(store)
+    , configuration_(configuration)
+    , clock_(clock)
+{
+}
+
+LocalDate Reception::today() const
+{
+    return configuration_.zone.date(clock_.now());
+}
+
+Reply Reception::unit(const RequestId& request, const std::function<Reply(Records&, Instant)>& work)
+{
+    Reply reply = Refusal { .kind = Refusal::Kind::UnknownNumber };
+    LocalDate day {};
+    store_.write([&](Records& records) {
+        // Read inside the unit: units happen one after another, so times never run backwards between them.
+        const Instant now = clock_.now();
+        if (!request.empty()) {
+            const auto event = records.event_of(request);
+            if (event && event->visit) {
+                reply = Done { *records.visit(*event->visit), true };
+                return;
+            }
+        }
+        day = configuration_.zone.date(now);
+        close_past_days(records, day);
+        reply = work(records, now);
+    });
+    if (day.ok())
+        past_closed_on_ = day;
+    return reply;
+}
+
+Reply Reception::change(VisitId id, const RequestId& request, const Arrow& arrow)
+{
+    return unit(request, [&](Records& records, Instant now) -> Reply {
+        const auto visit = records.visit(id);
+        if (!visit)
+            return Refusal { .kind = Refusal::Kind::UnknownNumber };
+        return save_or_refuse(records, arrow(*visit, now), request);
+    });
+}
+
+Reply Reception::take(const TicketWish& wish, const RequestId& request, const std::string& actor)
+{
+    return unit(request, [&](Records& records, Instant now) -> Reply {
+        Refusal refusal { .kind = Refusal::Kind::UnknownService };
+        refusal.service = wish.service;
+        refusal.priority = wish.priority;
+        const Service* service = configuration_.office.find(wish.service);
+        if (!service)
+            return refusal;
+        refusal.kind = Refusal::Kind::UnknownPriority;
+        if (!wish.priority.empty() && !configuration_.office.find(wish.priority))
+            return refusal;
+        const LocalTime local = configuration_.zone.local(now);
+        if (wish.hours == TicketWish::Hours::Bind && !service->hours.open_at(local)) {
+            refusal.kind = Refusal::Kind::ServiceClosed;
+            refusal.opens = service->hours.next_opening(local);
+            return refusal;
+        }
+        const auto number = free_number(records, local.date, service->letter);
+        refusal.kind = Refusal::Kind::NumbersUsedUp;
+        if (!number)
+            return refusal;
+        Visit visit;
+        visit.day = local.date;
+        visit.number = *number;
+        visit.service = wish.service;
+        visit.priority = wish.priority;
+        visit.language = wish.language;
+        return save(records, nextplease::take(visit, now, { actor }), request);
+    });
+}
+
+Reply Reception::call_next(const DeskCode& code, const RequestId& request, const std::string& actor)
+{
+    return unit(request, [&](Records& records, Instant now) -> Reply {
+        const Desk* desk = configuration_.office.find(code);
+        if (!desk)
+            return about_desk(Refusal::Kind::UnknownDesk, code);
+        const std::vector<Visit> open = records.open_visits();
+        const Instant today_since = configuration_.zone.start_of(configuration_.zone.date(now));
+        const DeskAnswer answer = may_call(records, open, code, today_since);
+        if (const auto* refusal = std::get_if<Refusal>(&answer))
+            return *refusal;
+        const auto next = who_is_next(open, *desk, configuration_.office);
+        if (!next)
+            return about_desk(Refusal::Kind::NobodyWaits, code);
+        return save_call(records, nextplease::call(next->visit, code, now, { actor, code }),
+            std::get<Opens>(answer), { code, DeskState::Open, now, actor }, request);
+    });
+}
+
+Reply Reception::call(const DeskCode& code, VisitId id, const RequestId& request, const std::string& actor)
+{
+    return unit(request, [&](Records& records, Instant now) -> Reply {
+        const Desk* desk = configuration_.office.find(code);
+        if (!desk)
+            return about_desk(Refusal::Kind::UnknownDesk, code);
+        const auto visit = records.visit(id);
+        if (!visit)
+            return Refusal { .kind = Refusal::Kind::UnknownNumber };
+        // Somebody was faster: that says more than that this desk is busy or closed.
+        if (visit->state == VisitState::Called || visit->state == VisitState::Serving)
+            return save_or_refuse(records, nextplease::call(*visit, code, now, { actor, code }), request);
+        if (!serves(*desk, visit->service)) {
+            Refusal refusal = about_desk(Refusal::Kind::DeskServesNot, code);
+            refusal.number = visit->number;
+            refusal.service = visit->service;
+            return refusal;
+        }
+        const Instant today_since = configuration_.zone.start_of(configuration_.zone.date(now));
+        const DeskAnswer answer = may_call(records, records.open_visits(), code, today_since);
+        if (const auto* refusal = std::get_if<Refusal>(&answer))
+            return *refusal;
+        const Minutes grace = configuration_.office.rules.no_show_grace;
+        return save_call(records, call_from_anywhere(*visit, code, now, grace, { actor, code }),
+            std::get<Opens>(answer), { code, DeskState::Open, now, actor }, request);
+    });
+}
+
+Reply Reception::recall(VisitId id, const RequestId& request, const Actor& actor)
+{
+    return change(
+        id, request, [&](const Visit& visit, Instant now) { return nextplease::recall(visit, now, actor); });
+}
+
+Reply Reception::undo_call(VisitId id, const RequestId& request, const Actor& actor)
+{
+    return change(id, request, [&](const Visit& visit, Instant now) {
+        return nextplease::undo_call(visit, now, configuration_.office.rules.undo_within, actor);
+    });
+}
+
+Reply Reception::start(VisitId id, const RequestId& request, const Actor& actor)
+{
+    return change(
+        id, request, [&](const Visit& visit, Instant now) { return nextplease::start(visit, now, actor); });
+}
+
+Reply Reception::finish(VisitId id, const RequestId& request, const Actor& actor)
+{
+    return change(id, request, [&](const Visit& visit, Instant now) {
+        const Desk* desk = visit.desk ? configuration_.office.find(*visit.desk) : nullptr;
+        return nextplease::finish(visit, now, desk, actor);
+    });
+}
+
+Reply Reception::transfer(
+    VisitId id, const ServiceCode& to, const std::string& note, const RequestId& request, const Actor& actor)
+{
+    return change(id, request, [&](const Visit& visit, Instant now) -> Outcome {
+        if (!configuration_.office.find(to)) {
+            Refusal refusal { .kind = Refusal::Kind::UnknownService };
+            refusal.service = to;
+            return refusal;
+        }
+        const Desk* desk = visit.desk ? configuration_.office.find(*visit.desk) : nullptr;
+        return nextplease::transfer(visit, to, note, now, desk, actor);
+    });
+}
+
+Reply Reception::hold(VisitId id, const std::string& reason, std::optional<Instant> until,
+    const RequestId& request, const Actor& actor)
+{
+    return change(id, request,
+        [&](const Visit& visit, Instant now) { return nextplease::hold(visit, reason, until, now, actor); });
+}
+
+Reply Reception::resume(VisitId id, const RequestId& request, const Actor& actor)
+{
+    return change(
+        id, request, [&](const Visit& visit, Instant now) { return nextplease::resume(visit, now, actor); });
+}
+
+Reply Reception::no_show(VisitId id, const RequestId& request, const Actor& actor)
+{
+    return change(
+        id, request, [&](const Visit& visit, Instant now) { return nextplease::no_show(visit, now, actor); });
+}
+
+Reply Reception::rejoin(VisitId id, const RequestId& request, const Actor& actor)
+{
+    return change(id, request, [&](const Visit& visit, Instant now) {
+        return nextplease::rejoin(visit, now, configuration_.office.rules.no_show_grace, actor);
+    });
+}
+
+Reply Reception::leave(VisitId id, const RequestId& request, const Actor& actor)
+{
+    return change(
+        id, request, [&](const Visit& visit, Instant now) { return nextplease::leave(visit, now, actor); });
+}
+
+DeskReply Reception::set_desk(const DeskCode& code, DeskState state, const std::string& actor)
+{
+    DeskReply reply = about_desk(Refusal::Kind::UnknownDesk, code);
+    if (!configuration_.office.find(code))
+        return reply;
+    store_.write([&](Records& records) {
+        const Instant now = clock_.now();
+        close_past_days(records, configuration_.zone.date(now));
+        const std::vector<Visit> open = records.open_visits();
+        const Visit* visitor = visitor_at(open, code);
+        if (visitor && state != DeskState::Open) {
+            Refusal refusal = about_desk(Refusal::Kind::DeskBusy, code);
+            refusal.number = visitor->number;
+            reply = refusal;
+            return;
+        }
+        const auto record = record_of(records, code);
+        if (record && record->state == state) {
+            reply = DeskDone { *record };
+            return;
+        }
+        const DeskRecord changed { .desk = code, .state = state, .since = now, .actor = actor };
+        record_desk(records, changed);
+        reply = DeskDone { changed };
+    });
+    return reply;
+}
+
+int Reception::close_past_days()
+{
+    int closed = 0;
+    const LocalDate day = today();
+    store_.write([&](Records& records) { closed = close_past_days(records, day); });
+    past_closed_on_ = day;
+    return closed;
+}
+
+int Reception::close_past_days(Records& records, LocalDate day)
+{
+    if (past_closed_on_ == day)
+        return 0;
+    const std::string actor = "close of day";
+    int closed = 0;
+    for (const Visit& visit : records.open_visits()) {
+        if (visit.day >= day)
+            continue;
+        const Instant end = configuration_.zone.start_of(add_days(visit.day, 1));
+        save(records, close_of_day(visit, end, { actor }), {});
+        ++closed;
+    }
+    const Instant today_since = configuration_.zone.start_of(day);
+    for (const DeskRecord& record : records.desks()) {
+        if (record.state == DeskState::Closed || record.since >= today_since)
+            continue;
+        const Instant end = configuration_.zone.start_of(add_days(configuration_.zone.date(record.since), 1));
+        record_desk(
+            records, { .desk = record.desk, .state = DeskState::Closed, .since = end, .actor = actor });
+    }
+    past_closed_on_ = day;
+    return closed;
+}
+
+std::optional<Visit> Reception::find(const std::string& number)
+{
+    std::optional<Visit> found;
+    store_.read([&](Records& records) { found = records.visit_numbered(today(), normalized(number)); });
+    return found;
+}
+
+RequestId new_request()
+{
+    std::random_device random;
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+    return RequestId(fmt::format("{:012x}-{:08x}{:08x}", milliseconds, random(), random()));
+}
+
+} // namespace nextplease

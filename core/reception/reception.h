@@ -1,0 +1,100 @@
+// The verbs: everything that a face, a script or a test can do to the queue. Each is one unit of work of the
+// store: it happens once and whole, or is refused and nothing has changed.
+//
+// A request id makes a verb harmless to repeat: said twice (a double tap, a retry after a lost reply) it is
+// done once, and the second answer is the first one's with `repeated` set.
+//
+// A Reception belongs to the thread of its store. Throws Failure when the store fails.
+#pragma once
+
+#include "core/domain/ticket_life.h"
+#include "core/reception/configuration.h"
+#include "core/store/store.h"
+
+#include <functional>
+#include <variant>
+
+namespace nextplease {
+
+struct Done {
+    Visit visit;
+    bool repeated = false; // this request had been done before
+};
+using Reply = std::variant<Done, Refusal>;
+
+struct DeskDone {
+    DeskRecord desk;
+};
+using DeskReply = std::variant<DeskDone, Refusal>;
+
+// What a visitor asks for. Hours bind the visitor at the kiosk; staff may decide otherwise.
+struct TicketWish {
+    ServiceCode service;
+    PriorityCode priority {};
+    Language language {};
+    enum class Hours { Bind, DoNotBind };
+    Hours hours = Hours::DoNotBind;
+};
+
+class Reception {
+public:
+    // All must outlive it.
+    Reception(Store& store, const Configuration& configuration, const Clock& clock);
+
+    // `actor` is who does it, for the event log: "kiosk", "command line".
+    Reply take(const TicketWish& wish, const RequestId& request, const std::string& actor);
+
+    // A desk that was never opened or closed today is opened by its first call. One that was closed or paused
+    // refuses. A desk that still has a visitor refuses too.
+    Reply call_next(const DeskCode& desk, const RequestId& request, const std::string& actor);
+    // This one, whoever's turn it is. A no-show within its grace is rejoined, a held visit resumed first.
+    Reply call(const DeskCode& desk, VisitId visit, const RequestId& request, const std::string& actor);
+
+    Reply recall(VisitId visit, const RequestId& request, const Actor& actor);
+    Reply undo_call(VisitId visit, const RequestId& request, const Actor& actor);
+    Reply start(VisitId visit, const RequestId& request, const Actor& actor);
+    Reply finish(VisitId visit, const RequestId& request, const Actor& actor);
+    Reply transfer(VisitId visit, const ServiceCode& to, const std::string& note, const RequestId& request,
+        const Actor& actor);
+    Reply hold(VisitId visit, const std::string& reason, std::optional<Instant> until,
+        const RequestId& request, const Actor& actor);
+    Reply resume(VisitId visit, const RequestId& request, const Actor& actor);
+    Reply no_show(VisitId visit, const RequestId& request, const Actor& actor);
+    Reply rejoin(VisitId visit, const RequestId& request, const Actor& actor);
+    Reply leave(VisitId visit, const RequestId& request, const Actor& actor);
+
+    DeskReply set_desk(const DeskCode& desk, DeskState state, const std::string& actor);
+
+    // Marks what is still open from earlier business days Unresolved, and closes the desks that were left
+    // open. Every verb does it first; faces do it when the day changes. Returns how many visits it marked.
+    int close_past_days();
+
+    // Today's visit of that number, as typed ("b42").
+    std::optional<Visit> find(const std::string& number);
+
+    // Today, at the reception.
+    LocalDate today() const;
+    Instant now() const { return clock_.now(); }
+    const Configuration& configuration() const { return configuration_; }
+    Store& store() { return store_; }
+
+private:
+    // What a verb does to the visit it is about.
+    using Arrow = std::function<Outcome(const Visit&, Instant)>;
+
+    Reply change(VisitId id, const RequestId& request, const Arrow& arrow);
+    // Runs `work` as one unit: past days are closed first, and a request that was done is answered from the
+    // store.
+    Reply unit(const RequestId& request, const std::function<Reply(Records&, Instant)>& work);
+    int close_past_days(Records& records, LocalDate day);
+
+    Store& store_;
+    const Configuration& configuration_;
+    const Clock& clock_;
+    std::optional<LocalDate> past_closed_on_; // the day on which past days were last found closed
+};
+
+// A fresh request id: unique, and growing with time so that the store's index stays in order.
+RequestId new_request();
+
+} // namespace nextplease

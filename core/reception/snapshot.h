@@ -1,0 +1,102 @@
+// What the room looks like at one moment: an immutable picture that every face paints from. Everything
+// that needs the store, sorting or a rule is done here, not in a frame.
+#pragma once
+
+#include "core/domain/clocks.h"
+#include "core/domain/estimate.h"
+#include "core/domain/wait_figures.h"
+#include "core/reception/reception.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace nextplease {
+
+struct ServiceNow {
+    ServiceCode code;
+    bool open = true;
+    std::optional<LocalTime> opens; // when closed: the next opening, if within 30 days
+    int waiting = 0;
+    Estimate newcomer; // for somebody who would take a ticket now
+    friend bool operator==(const ServiceNow&, const ServiceNow&) = default;
+};
+
+// A visit with what screens show of it.
+struct VisitNow {
+    Visit visit;
+    Seconds wait { 0 };
+    Seconds limit { 0 };
+    Pace pace = Pace::InTime;
+    Estimate estimate; // Waiting only
+    friend bool operator==(const VisitNow&, const VisitNow&) = default;
+};
+
+struct DeskNow {
+    DeskCode desk;
+    DeskState state = DeskState::Closed;
+    Instant since;
+    std::optional<VisitNow> current; // Called or Serving there
+    std::optional<VisitId> next; // whom Call next would call
+    friend bool operator==(const DeskNow&, const DeskNow&) = default;
+};
+
+// A line of the board.
+struct Call {
+    VisitId visit;
+    TicketNumber number;
+    DeskCode desk;
+    Instant rung;
+    int recalls = 0;
+    bool standing = true; // Called still; false: already with the desk, or over
+    friend bool operator==(const Call&, const Call&) = default;
+};
+
+struct Snapshot {
+    Instant now;
+    LocalTime local; // of now
+    bool open = true; // the reception
+    std::vector<ServiceNow> services; // in kiosk.conf's order
+    std::vector<VisitNow> waiting; // in queue order
+    std::vector<VisitNow> held; // longest held first
+    std::vector<VisitNow> no_shows; // within their grace, latest first
+    std::vector<DeskNow> desks; // in kiosk.conf's order
+    std::vector<Call> calls; // newest first, at most kCallsKept
+    WaitFigures today; // each visit against its service's own limit
+    std::vector<std::pair<DeskCode, Spread>> served_by_desk; // today
+
+    std::optional<std::string> cut_off; // why the store cannot be read; then all else is what was last known
+    Instant last_known; // when it was last read
+
+    const DeskNow* desk(const DeskCode& code) const;
+    const ServiceNow* service(const ServiceCode& code) const;
+    // nullptr unless it is waiting, held, called or serving now.
+    const VisitNow* visit(VisitId id) const;
+};
+constexpr std::size_t kCallsKept = 12;
+
+// What a snapshot is made of: everything of today that the store knows.
+struct RoomRecords {
+    LocalDate day;
+    std::vector<Visit> visits; // of the day, whatever their state
+    std::vector<DeskRecord> desks;
+};
+
+// Reads the room in one unit. REQUIRES: called on the store's thread.
+RoomRecords read_room(Store& store, const Configuration& configuration, Instant now);
+
+// The picture of those records at `now`. Pure: as time passes and nothing happens, the records need not be
+// read again.
+Snapshot snapshot_of(const RoomRecords& records, const Configuration& configuration,
+    const WaitEstimator& estimator, Instant now);
+
+// Both at once.
+Snapshot read_snapshot(
+    Store& store, const Configuration& configuration, const WaitEstimator& estimator, Instant now);
+
+// True if a screen that shows minutes, and seconds only where `with_seconds`, looks the same for both: so
+// that an idle face need not be painted again.
+bool looks_the_same(const Snapshot& a, const Snapshot& b, bool with_seconds);
+
+} // namespace nextplease

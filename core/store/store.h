@@ -1,0 +1,131 @@
+// The store: the only meeting point of all faces. What it promises, whatever database is behind it:
+//
+//  (1) A unit of work is done whole or not at all, also when the process is killed or the power goes.
+//  (2) What `write` has returned from is on the disk: a printed number survives a power cut.
+//  (3) Units of work of all processes happen one after another: each sees all that were done before it.
+//  (4) No two open visits of a business day have the same number.
+//  (5) Events and their ids only grow; none is changed or removed.
+//  (6) A request id is stored with at most one event: a repeated command is found and not done again.
+//  (7) revision() is different after every unit of work that changed something, seen from any process.
+//
+// Each has a test in tests/store/contract_test.cpp, which runs on every driver.
+//
+// A Store belongs to one thread. Everything that fails throws Failure; the unit of work is then undone.
+#pragma once
+
+#include "core/domain/visit.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace nextplease {
+
+// What can be read and written inside a unit of work. Valid only inside it. References handed to the
+// callbacks are valid during the call.
+class Records {
+public:
+    virtual ~Records() = default;
+
+    // Visits.
+    virtual std::optional<Visit> visit(VisitId id) = 0;
+    // The latest visit of that day with that number.
+    virtual std::optional<Visit> visit_numbered(LocalDate day, const TicketNumber& number) = 0;
+    // From another system's log, by its reference and arrival.
+    virtual std::optional<Visit> visit_referenced(const std::string& reference, Instant arrived) = 0;
+    // Everything that is_open, of any day, by id.
+    virtual std::vector<Visit> open_visits() = 0;
+    // All of a business day, by id.
+    virtual std::vector<Visit> visits_of(LocalDate day) = 0;
+    // The latest visit of the day whose number begins with exactly `letter` and then digits.
+    virtual std::optional<TicketNumber> latest_number(LocalDate day, const std::string& letter) = 0;
+    // Every visit that arrived in the period, by arrival; constant memory.
+    virtual void each_visit(Period arrived, const std::function<void(const Visit&)>& tell) = 0;
+
+    // Stores a new visit and returns its id. REQUIRES: visit.id is zero.
+    virtual VisitId add(const Visit& visit) = 0;
+    // Replaces a visit that is stored.
+    virtual void put(const Visit& visit) = 0;
+
+    // Legs, by visit and number; stores or replaces.
+    virtual void put(const Leg& leg) = 0;
+    virtual std::vector<Leg> legs_of(VisitId visit) = 0;
+
+    // Events. REQUIRES: event.id is zero.
+    virtual EventId add(const Event& event) = 0;
+    virtual std::optional<Event> event_of(const RequestId& request) = 0;
+    virtual std::vector<Event> events_of(VisitId visit) = 0;
+    virtual std::vector<Event> events_after(EventId last, int at_most) = 0;
+
+    // Desks.
+    virtual std::vector<DeskRecord> desks() = 0;
+    virtual void put(const DeskRecord& desk) = 0;
+
+    // Services that an import found and kiosk.conf does not know.
+    virtual std::vector<ServiceCode> found_services() = 0;
+    virtual void add_found_service(const ServiceCode& code) = 0;
+};
+
+// For reports over years: a visit's times and what it is grouped by, straight from the row.
+struct VisitRow {
+    LocalDate day;
+    VisitState state = VisitState::Waiting;
+    std::string_view service; // where it was first seen; else the service that it waits or waited for
+    std::string_view desk; // where it was first seen; else empty
+    Instant arrived;
+    std::optional<Instant> called; // the call that led to being seen; or the one that nobody answered
+    std::optional<Instant> seen;
+    std::optional<Instant> ended;
+    Seconds held { 0 };
+    Seconds served { 0 };
+};
+
+class Store {
+public:
+    virtual ~Store() = default;
+
+    // Runs `work` as one unit that may write. Not entered twice at once.
+    virtual void write(const std::function<void(Records&)>& work) = 0;
+    // Runs `work` on one consistent state, without keeping writers waiting. Writing in it throws
+    // std::logic_error.
+    virtual void read(const std::function<void(Records&)>& work) = 0;
+
+    // Every visit that arrived in the period, in no particular order, fast: a million a second or more.
+    virtual void scan(Period arrived, const std::function<void(const VisitRow&)>& tell) = 0;
+
+    // See (7). Cheap enough to ask twenty times a second.
+    virtual std::int64_t revision() = 0;
+
+    // A copy of everything, consistent, made while others go on working. Refuses to overwrite a file.
+    virtual void backup(const std::string& path) = 0;
+
+    // How the store is called in messages, such as "sqlite:/var/lib/nextplease/store.db".
+    virtual std::string name() const = 0;
+};
+
+// Wakes when somebody's unit of work was done. Belongs to one thread, except interrupt().
+class ChangeSignal {
+public:
+    virtual ~ChangeSignal() = default;
+    // Returns when something may have changed, after `timeout`, or when interrupted. It may wake for nothing.
+    virtual void wait(std::chrono::milliseconds timeout) = 0;
+    // From any thread: makes the wait under way, or the next one, return at once.
+    virtual void interrupt() = 0;
+};
+
+enum class Opening {
+    Create, // made if it is not there
+    Existing, // a Failure if it is not there
+    ReadOnly, // existing, and nothing is written, not even a newer schema
+};
+
+// "sqlite:PATH" or a bare path. Throws InputError for a URL that no driver reads, InputError too for a store
+// whose schema is newer than this program, Failure if it cannot be opened.
+std::unique_ptr<Store> open_store(const std::string& url, Opening opening);
+
+// Signals of the store at that URL. REQUIRES: the store exists.
+std::unique_ptr<ChangeSignal> change_signal(const std::string& url);
+
+} // namespace nextplease
