@@ -1,11 +1,9 @@
 // Strict reading of a TOML file that a person wrote. Every refusal is an InputError that says
-// "file:line:column: what is wrong and what to write instead". The library behind it is named in toml_reader.cpp
-// alone.
+// "file:line:column: what is wrong and what to write instead". The library behind it is named in
+// toml_reader.cpp alone.
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -30,15 +28,16 @@ public:
     const std::string& name() const { return name_; }
 
     // Each refuses a value of another kind.
-    std::string text() const; // not blank, without control characters
-    std::string text_or_empty() const;
+    std::string text() const; // one line, not blank
+    std::string text_or_empty() const; // one line
     std::int64_t whole(WholeRange range) const;
     double number(WholeRange range) const; // a whole number or one with a point
     bool yes_no() const;
     std::string one_of(std::span<const std::string_view> choices) const;
     std::vector<TomlValue> list() const; // the values between [ and ], in order
     std::vector<TomlTable> tables(std::span<const std::string_view> known) const; // [[name]]
-    TomlTable table(std::span<const std::string_view> known) const; // [name]: refuses a key that is not `known`
+    TomlTable table(
+        std::span<const std::string_view> known) const; // [name]: refuses a key that is not `known`
     TomlTable any_table() const; // keys are the file's own, such as dates or languages
 
     bool is_text() const;
@@ -56,6 +55,7 @@ private:
     {
     }
     [[noreturn]] void refuse_kind(std::string_view wanted) const;
+    std::string shown() const;
 
     const std::string* file_;
     const void* node_; // toml::node
@@ -66,14 +66,13 @@ private:
 class TomlTable {
 public:
     std::optional<TomlValue> find(std::string_view key) const;
-    // Refuses a table that lacks it: "`example` is missing".
+    // Refuses a table that lacks it; `example` is what to write, such as `code = "A"`.
     TomlValue need(std::string_view key, std::string_view example) const;
 
-    // Every key, in alphabetical order, at the place where the key itself stands.
-    std::vector<TomlValue> keys() const;
-    // Its value.
-    TomlValue value(const TomlValue& key) const;
+    std::vector<std::string> keys() const; // in alphabetical order
 
+    // Throws InputError at the key itself. REQUIRES: it is there.
+    [[noreturn]] void refuse_key(std::string_view key, const std::string& sentence) const;
     // Where the table begins.
     [[noreturn]] void refuse(const std::string& sentence) const { self_.refuse(sentence); }
 
@@ -93,7 +92,8 @@ private:
 // A parsed file. Constant: any thread.
 class TomlDocument {
 public:
-    // `name` stands for the file in messages. Throws InputError for what is not TOML, a key given twice included.
+    // `name` stands for the file in messages. Throws InputError for what is not TOML, a key given twice
+    // included.
     TomlDocument(const std::string& text, std::string name);
     ~TomlDocument();
     TomlDocument(const TomlDocument&) = delete;

@@ -12,8 +12,7 @@ namespace nextplease {
 
 // How the visitor face behaves.
 struct VisitorSettings {
-    enum class Start { Languages,
-        Services };
+    enum class Start { Languages, Services };
     Start start = Start::Languages; // what a visit begins with
     Seconds idle { 60 }; // without a touch, until it asks
     Seconds idle_large_print { 120 };
@@ -43,8 +42,8 @@ struct Configuration {
     Office office;
 };
 
-// Reads a file. Throws InputError "file:line:column: what is wrong and what to write instead" for the first thing
-// wrong, Failure if the file cannot be read.
+// Reads a file. Throws InputError "file:line:column: what is wrong and what to write instead" for the first
+// thing wrong, Failure if the file cannot be read.
 Configuration read_configuration(const std::filesystem::path& file);
 
 // The same from text; `name` stands for the file in messages.
@@ -55,6 +54,7 @@ Configuration parse_configuration(const std::string& text, const std::string& na
 std::filesystem::path find_configuration(const std::string& given);
 
 // The words in `language`, else in the first of `fallbacks` that has them, else any, else "".
-const std::string& words_in(const Worded& words, const Language& language, const std::vector<Language>& fallbacks);
+const std::string& words_in(
+    const Worded& words, const Language& language, const std::vector<Language>& fallbacks);
 
 } // namespace nextplease

@@ -1,0 +1,190 @@
+#include "core/reception/configuration.h"
+
+#include "core/base/catalogue.h"
+#include "core/base/error.h"
+#include "core/base/toml_reader.h"
+#include "core/reception/configuration_keys.h"
+#include "core/reception/configuration_office.h"
+#include "core/reception/configuration_values.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fmt/format.h>
+#include <fstream>
+#include <sstream>
+
+namespace nextplease {
+namespace {
+
+namespace keys = configuration_keys;
+
+std::vector<Language> read_languages(const TomlTable& site)
+{
+    const TomlValue value = site.need("languages", "languages = [\"en\"]");
+    std::vector<std::string_view> known;
+    for (const Language& language : languages())
+        known.push_back(language.text());
+    std::vector<Language> chosen;
+    for (const TomlValue& item : value.list()) {
+        const Language language(item.one_of(known));
+        if (std::find(chosen.begin(), chosen.end(), language) != chosen.end())
+            item.refuse(fmt::format("{} has \"{}\" twice: write it once", value.name(), language.text()));
+        chosen.push_back(language);
+    }
+    if (chosen.empty())
+        value.refuse("site.languages is empty: write at least one, such as [\"en\"]");
+    return chosen;
+}
+
+void read_site(const TomlTable& root, Configuration& configuration)
+{
+    const TomlTable site = root.need("site", "a section [site]").table(keys::kSite);
+    configuration.languages = read_languages(site);
+    configuration.site = need_words(site, "name", configuration.languages);
+    if (const auto zone = site.find("zone")) {
+        try {
+            configuration.zone = Zone(zone->text());
+        } catch (const InputError& error) {
+            zone->refuse(error.what());
+        }
+    }
+}
+
+void read_standard(const TomlTable& root, Configuration& configuration)
+{
+    const auto value = root.find("standard");
+    if (!value)
+        return;
+    const TomlTable standard = value->table(keys::kStandard);
+    read_duration(standard, "limit_minutes", { 1, 480 }, configuration.limit);
+    if (const auto goal = standard.find("goal_percent"))
+        configuration.goal_percent = goal->number({ 1, 100 });
+}
+
+void read_machine(const TomlTable& root, Configuration& configuration)
+{
+    const auto value = root.find("machine");
+    if (!value)
+        return;
+    const auto store = value->table(keys::kMachine).find("store");
+    if (!store)
+        return;
+    configuration.store = store->text_or_empty();
+    const std::string_view url = configuration.store;
+    constexpr std::string_view kSqlite = "sqlite:";
+    const bool has_scheme = url.find(':') != std::string_view::npos;
+    if (url == kSqlite || (has_scheme && !url.starts_with(kSqlite)))
+        store->refuse(fmt::format(
+            "{} is \"{}\": write such as \"sqlite:/var/lib/nextplease/store.db\"", store->name(), url));
+}
+
+VisitorSettings read_visitor(const TomlTable& root, const std::vector<Language>& languages)
+{
+    const TomlTable visitor = root.need("visitor", "a section [visitor]").table(keys::kVisitor);
+    VisitorSettings settings;
+    settings.help = need_words(visitor, "help", languages);
+    if (const auto start = visitor.find("start")) {
+        constexpr auto kStarts = std::to_array<std::string_view>({ "languages", "services" });
+        settings.start = start->one_of(kStarts) == "languages" ? VisitorSettings::Start::Languages
+                                                               : VisitorSettings::Start::Services;
+    }
+    constexpr WholeRange kIdle { 20, 600 };
+    read_duration(visitor, "idle_seconds", kIdle, settings.idle);
+    read_duration(visitor, "idle_large_print_seconds", kIdle, settings.idle_large_print);
+    // Twenty seconds to answer is what accessibility rules ask for at the least (WCAG 2.2.1).
+    read_duration(visitor, "idle_warning_seconds", { 20, 120 }, settings.idle_warning);
+    return settings;
+}
+
+std::string read_public_url(const TomlTable& web)
+{
+    const auto value = web.find("public_url");
+    if (!value || value->text_or_empty().empty())
+        return {};
+    const std::string url = value->text();
+    const auto after_scheme = url.starts_with("https://") ? 8U : url.starts_with("http://") ? 7U : 0U;
+    constexpr std::size_t kLongest = 120; // a code with more is hard to read from a screen
+    const bool fits = after_scheme > 0 && url.size() > after_scheme && url[after_scheme] != '/'
+        && url.size() <= kLongest && url.find_first_of(" \"<>?#") == std::string::npos;
+    if (!fits)
+        value->refuse(
+            fmt::format("{} is \"{}\": write an address such as \"https://queue.example.org\", at most {} "
+                        "letters, without ? and #",
+                value->name(), url, kLongest));
+    return url.back() == '/' ? url.substr(0, url.size() - 1) : url;
+}
+
+} // namespace
+
+Configuration parse_configuration(const std::string& text, const std::string& name)
+{
+    const TomlDocument document(text, name);
+    const TomlTable root = document.root(keys::kSections);
+    Configuration configuration;
+    configuration.source = name;
+    read_site(root, configuration);
+    configuration.hours = read_hours(root.need("hours", "a section [hours]").table(keys::kHours));
+    read_standard(root, configuration);
+    read_machine(root, configuration);
+    configuration.visitor = read_visitor(root, configuration.languages);
+    if (const auto value = root.find("board"))
+        read_duration(value->table(keys::kBoard), "newest_at_least_seconds", { 1, 60 },
+            configuration.board.newest_at_least);
+    if (const auto value = root.find("web"))
+        configuration.public_url = read_public_url(value->table(keys::kWeb));
+    configuration.office = read_office(root, configuration);
+    return configuration;
+}
+
+Configuration read_configuration(const std::filesystem::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream text;
+    // A folder can be opened, but not read.
+    if (stream && !std::filesystem::is_directory(file))
+        text << stream.rdbuf();
+    if (!stream || stream.bad() || std::filesystem::is_directory(file))
+        throw Failure(Failure::Kind::Unavailable,
+            fmt::format(
+                "the configuration {} cannot be read: check that it is a file and that you may read it",
+                file.string()));
+    return parse_configuration(text.str(), file.string());
+}
+
+std::filesystem::path find_configuration(const std::string& given)
+{
+    if (!given.empty()) {
+        if (!std::filesystem::exists(given))
+            throw InputError(
+                fmt::format("--config {0}: there is no file {0}; write the path of a kiosk.conf", given));
+        return given;
+    }
+    if (const char* named = std::getenv("NEXTPLEASE_CONFIG"); named && *named) {
+        if (!std::filesystem::exists(named))
+            throw InputError(fmt::format(
+                "NEXTPLEASE_CONFIG names {}, and there is no such file; set it to a kiosk.conf", named));
+        return named;
+    }
+    for (const char* usual : { "kiosk.conf", "/etc/nextplease/kiosk.conf" }) {
+        if (std::filesystem::exists(usual))
+            return usual;
+    }
+    throw InputError(
+        "there is no kiosk.conf here and no /etc/nextplease/kiosk.conf: name one with --config FILE or "
+        "$NEXTPLEASE_CONFIG");
+}
+
+const std::string& words_in(
+    const Worded& words, const Language& language, const std::vector<Language>& fallbacks)
+{
+    static const std::string nothing;
+    if (const auto found = words.find(language); found != words.end())
+        return found->second;
+    for (const Language& fallback : fallbacks) {
+        if (const auto found = words.find(fallback); found != words.end())
+            return found->second;
+    }
+    return words.empty() ? nothing : words.begin()->second;
+}
+
+} // namespace nextplease

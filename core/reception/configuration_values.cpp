@@ -1,0 +1,187 @@
+#include "core/reception/configuration_values.h"
+
+#include "core/base/catalogue.h"
+#include "core/reception/configuration_keys.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace nextplease {
+namespace {
+
+// Characters, not bytes.
+std::size_t letters_in(std::string_view text)
+{
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::vector<std::string_view> catalogue_names()
+{
+    std::vector<std::string_view> names;
+    for (const Language& one : languages())
+        names.push_back(one.text());
+    return names;
+}
+
+// --- Hours ---
+
+constexpr std::size_t kDays = 7;
+
+OpenSpan read_span(const TomlValue& value)
+{
+    const std::string text = value.text();
+    constexpr std::size_t kFace = 5; // letters of "09:00"
+    const auto from = parse_clock_face(std::string_view(text).substr(0, kFace));
+    const auto to = text.size() == 2 * kFace + 1 && text[kFace] == '-'
+        ? parse_clock_face(std::string_view(text).substr(kFace + 1))
+        : std::nullopt;
+    if (!from || !to)
+        value.refuse(fmt::format("{} has \"{}\": write times such as \"09:00-17:00\"", value.name(), text));
+    if (*to <= *from)
+        value.refuse(fmt::format(
+            "{} has \"{}\", which ends before it begins: write the earlier time first", value.name(), text));
+    return { *from, *to };
+}
+
+std::string as_written(const OpenSpan& span)
+{
+    return fmt::format("{}-{}", clock_face(span.from), clock_face(span.to));
+}
+
+std::vector<OpenSpan> read_spans(const TomlValue& value)
+{
+    std::vector<OpenSpan> spans;
+    for (const TomlValue& item : value.list()) {
+        const OpenSpan span = read_span(item);
+        if (!spans.empty() && span.from < spans.back().to)
+            item.refuse(fmt::format("{} has \"{}\" after \"{}\": write them in order and without overlap",
+                value.name(), as_written(span), as_written(spans.back())));
+        spans.push_back(span);
+    }
+    return spans;
+}
+
+std::map<LocalDate, std::vector<OpenSpan>> read_exceptions(const TomlTable& table)
+{
+    std::map<LocalDate, std::vector<OpenSpan>> exceptions;
+    for (const std::string& key : table.keys()) {
+        const auto date = parse_iso_date(key);
+        if (!date)
+            table.refuse_key(key,
+                fmt::format(
+                    "{} is not a date of the calendar: write year-month-day, such as 2026-12-25", key));
+        exceptions[*date] = read_spans(*table.find(key));
+    }
+    return exceptions;
+}
+
+std::vector<OpenSpan> both(const std::vector<OpenSpan>& a, const std::vector<OpenSpan>& b)
+{
+    std::vector<OpenSpan> common;
+    for (const OpenSpan& one : a) {
+        for (const OpenSpan& other : b) {
+            const OpenSpan span { std::max(one.from, other.from), std::min(one.to, other.to) };
+            if (span.from < span.to)
+                common.push_back(span);
+        }
+    }
+    return common;
+}
+
+void require_within(
+    const TomlValue& value, const std::vector<OpenSpan>& inner, const std::vector<OpenSpan>& reception)
+{
+    for (const OpenSpan& span : inner) {
+        if (std::any_of(reception.begin(), reception.end(),
+                [&](const OpenSpan& outer) { return outer.from <= span.from && span.to <= outer.to; }))
+            continue;
+        std::string open;
+        for (const OpenSpan& outer : reception)
+            open += (open.empty() ? "" : ", ") + as_written(outer);
+        value.refuse(fmt::format("{} has \"{}\", but the reception is {}: write times within its own",
+            value.name(), as_written(span), open.empty() ? "closed then" : "open " + open));
+    }
+}
+
+std::string_view weekday_key(std::size_t day)
+{
+    return configuration_keys::kHours.at(day);
+}
+
+} // namespace
+
+Worded read_words(const TomlValue& value, const std::vector<Language>& languages, std::size_t longest_english)
+{
+    if (value.is_text())
+        value.refuse(fmt::format("{0} is text: write one line per language, such as {0}.{1} = \"...\"",
+            value.name(), languages.front().text()));
+    const std::vector<std::string_view> known = catalogue_names();
+    const TomlTable table = value.table(known);
+    Worded words;
+    for (const std::string& key : table.keys())
+        words[Language(key)] = table.find(key)->text();
+    for (const Language& language : languages) {
+        if (!words.contains(language))
+            table.refuse(fmt::format(
+                "{0}.{1} is missing: write {0}.{1} = \"...\", or take \"{1}\" out of site.languages",
+                value.name(), language.text()));
+    }
+    const Language english("en");
+    if (words.contains(english) && letters_in(words.at(english)) > longest_english)
+        table.find("en")->refuse(
+            fmt::format("{}.en has {} letters, and the screens have room for {}: write it shorter",
+                value.name(), letters_in(words.at(english)), longest_english));
+    return words;
+}
+
+Worded need_words(const TomlTable& table, std::string_view key, const std::vector<Language>& languages,
+    std::size_t longest_english)
+{
+    const std::string example = fmt::format("{}.{} = \"...\"", key, languages.front().text());
+    return read_words(table.need(key, example), languages, longest_english);
+}
+
+OpeningHours read_hours(const TomlTable& table)
+{
+    OpeningHours hours;
+    for (std::size_t day = 0; day < kDays; ++day) {
+        if (const auto value = table.find(weekday_key(day)))
+            hours.weekdays[day] = read_spans(*value);
+    }
+    if (const auto value = table.find("exceptions"))
+        hours.exceptions = read_exceptions(value->any_table());
+    if (std::all_of(
+            hours.weekdays.begin(), hours.weekdays.end(), [](const auto& spans) { return spans.empty(); }))
+        table.refuse("the reception is never open: write times, such as monday = [\"09:00-17:00\"]");
+    return hours;
+}
+
+OpeningHours read_service_hours(const TomlTable& table, const OpeningHours& reception)
+{
+    OpeningHours hours = reception;
+    std::array<bool, kDays> own {};
+    for (std::size_t day = 0; day < kDays; ++day) {
+        const auto value = table.find(weekday_key(day));
+        if (!value)
+            continue;
+        own[day] = true;
+        hours.weekdays[day] = read_spans(*value);
+        require_within(*value, hours.weekdays[day], reception.weekdays[day]);
+    }
+    for (auto& [date, spans] : hours.exceptions) {
+        const auto day = static_cast<std::size_t>(iso_weekday(date) - 1);
+        if (own[day])
+            spans = both(hours.weekdays[day], spans);
+    }
+    if (const auto value = table.find("exceptions")) {
+        const TomlTable dates = value->any_table();
+        for (const auto& [date, spans] : read_exceptions(dates)) {
+            require_within(*dates.find(to_iso(date)), spans, reception.on(date));
+            hours.exceptions[date] = spans;
+        }
+    }
+    return hours;
+}
+
+} // namespace nextplease

@@ -1,0 +1,42 @@
+// Values of kiosk.conf that several sections have: words in every language, and opening hours.
+#pragma once
+
+#include "core/base/toml_reader.h"
+#include "core/domain/hours.h"
+#include "core/domain/office.h"
+
+#include <limits>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nextplease {
+
+// What visitors read: in every configured language, each not blank. A further language that there is a
+// catalogue for may stand there too, for the day on which it is switched on. `longest_english` letters fit on
+// the screens.
+constexpr std::size_t kAnyLength = std::numeric_limits<std::size_t>::max();
+Worded read_words(
+    const TomlValue& value, const std::vector<Language>& languages, std::size_t longest_english);
+
+// The value of a key that must be there.
+Worded need_words(const TomlTable& table, std::string_view key, const std::vector<Language>& languages,
+    std::size_t longest_english = kAnyLength);
+
+// So many units (seconds, minutes) where the file gives a number; else `value` stays as it is.
+template <class Unit>
+void read_duration(const TomlTable& table, std::string_view key, WholeRange range, Unit& value)
+{
+    if (const auto found = table.find(key))
+        value = Unit { found->whole(range) };
+}
+
+// The section [hours].
+OpeningHours read_hours(const TomlTable& table);
+
+// A service's own [service.hours]: a weekday or date that it names is its own, and must lie within the
+// reception's; the others are the reception's. On a date on which the reception differs, a weekday of its own
+// is cut to what is open.
+OpeningHours read_service_hours(const TomlTable& table, const OpeningHours& reception);
+
+} // namespace nextplease

@@ -1,0 +1,81 @@
+// The catalogues: several languages at once, their plural forms, and codes that keep their order in Urdu.
+#include "core/base/catalogue.h"
+
+#include "core/base/error.h"
+
+#include <doctest/doctest.h>
+
+using namespace nextplease;
+
+namespace {
+
+const Words& in(const char* language)
+{
+    return words(Language(language));
+}
+
+} // namespace
+
+TEST_CASE("English comes first, and each language has its own name and direction")
+{
+    CHECK(languages() == std::vector { Language("en"), Language("pl"), Language("ur") });
+    CHECK(in("en").own_name() == "English");
+    CHECK(in("pl").own_name() == "polski");
+    CHECK(in("ur").own_name() == "اردو");
+    CHECK_FALSE(in("en").right_to_left());
+    CHECK_FALSE(in("pl").right_to_left());
+    CHECK(in("ur").right_to_left());
+    CHECK(in("pl").language() == Language("pl"));
+}
+
+TEST_CASE("One process speaks all languages at the same time")
+{
+    CHECK(in("en").say(Text::CommonWeekdayTuesday) == "Tuesday");
+    CHECK(in("pl").say(Text::CommonWeekdayTuesday) == "wtorek");
+    CHECK(in("ur").say(Text::CommonWeekdayTuesday) == "منگل");
+    CHECK(in("en").say(Text::CommonWeekdayTuesday) == "Tuesday");
+}
+
+TEST_CASE("Polish has three plural forms")
+{
+    const auto people = [](long count) { return in("pl").count(Text::CommonWaitingPeople, count); };
+    CHECK(people(1) == "1 osoba czeka");
+    for (const long few : { 2L, 3L, 4L, 22L, 104L })
+        CHECK(people(few) == std::to_string(few) + " osoby czekają");
+    for (const long many : { 0L, 5L, 11L, 12L, 14L, 21L, 25L, 112L })
+        CHECK(people(many) == std::to_string(many) + " osób czeka");
+}
+
+TEST_CASE("English and Urdu have one and other")
+{
+    CHECK(in("en").count(Text::CommonWaitingPeople, 1) == "1 person waiting");
+    CHECK(in("en").count(Text::CommonWaitingPeople, 0) == "0 people waiting");
+    CHECK(in("en").count(Text::CommonWaitingPeople, 21) == "21 people waiting");
+    CHECK(in("ur").count(Text::CommonWaitingPeople, 1) == "\u20681\u2069 فرد منتظر ہے");
+    CHECK(in("ur").count(Text::CommonWaitingPeople, 7) == "\u20687\u2069 افراد منتظر ہیں");
+}
+
+TEST_CASE("Parts are set apart in right-to-left languages, and only there")
+{
+    const Parts parts { { "number", "B042" }, { "desk", "Desk 3" } };
+    CHECK(in("en").say(Text::RefusalAlreadyCalled, parts) == "B042 was already called to Desk 3.");
+    const std::string urdu = in("ur").say(Text::RefusalAlreadyCalled, parts);
+    CHECK(urdu.find("\u2068B042\u2069") != std::string::npos);
+    CHECK(urdu.find("\u2068Desk 3\u2069") != std::string::npos);
+}
+
+TEST_CASE("A part that a text does not use does no harm")
+{
+    CHECK(in("en").say(Text::CommonOpensToday, { { "time", "14:00" }, { "other", "x" } }) == "opens 14:00");
+}
+
+TEST_CASE("What looks like a placeholder in a part stays as it is")
+{
+    CHECK(in("en").say(Text::CommonOpensToday, { { "time", "{time} {0} {" } }) == "opens {time} {0} {");
+}
+
+TEST_CASE("A language without a catalogue is refused with those that there are")
+{
+    CHECK_THROWS_WITH_AS(
+        in("de"), "there is no catalogue for language \"de\": write one of en, pl, ur", InputError);
+}
