@@ -61,7 +61,9 @@ Seconds wait_of(const VisitTimes& visit, Instant now)
         stop = *visit.seen;
     else if (visit.ended)
         stop = visit.called.value_or(*visit.ended);
-    return std::max(stop - visit.arrived - visit.held, Seconds { 0 });
+    const bool on_hold = visit.held_since && !visit.seen && !visit.ended;
+    const Seconds held = visit.held + (on_hold ? now - *visit.held_since : Seconds { 0 });
+    return std::max(stop - visit.arrived - held, Seconds { 0 });
 }
 
 } // namespace
@@ -141,7 +143,8 @@ VisitTimes times_of(const Visit& visit)
         .seen = visit.seen,
         .ended = visit.ended,
         .held = visit.held,
-        .served = visit.served };
+        .served = visit.served,
+        .held_since = visit.held_since };
 }
 
 } // namespace nextplease

@@ -20,7 +20,7 @@ enum class Counted {
     Waiting, // not seen yet: waiting, called or held at the moment of the report
 };
 
-// What a report needs of a visit: eight numbers.
+// What a report needs of a visit.
 struct VisitTimes {
     VisitState state = VisitState::Waiting;
     Instant arrived;
@@ -29,6 +29,7 @@ struct VisitTimes {
     std::optional<Instant> ended;
     Seconds held { 0 };
     Seconds served { 0 };
+    std::optional<Instant> held_since {}; // on hold now
 };
 
 // Distribution of one duration. Quantiles are nearest-rank: the smallest value that at least that share of

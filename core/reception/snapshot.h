@@ -74,7 +74,7 @@ struct Snapshot {
     // nullptr unless it is waiting, held, called or serving now.
     const VisitNow* visit(VisitId id) const;
 };
-constexpr std::size_t kCallsKept = 12;
+constexpr std::size_t kCallsKept = 40;
 
 // What a snapshot is made of: everything of today that the store knows.
 struct RoomRecords {

@@ -44,9 +44,11 @@ public:
     // Every visit that arrived in the period, by arrival; constant memory.
     virtual void each_visit(Period arrived, const std::function<void(const Visit&)>& tell) = 0;
 
-    // Stores a new visit and returns its id. REQUIRES: visit.id is zero.
+    // Stores a new visit and returns its id; the ids of a day grow, and those of a later day are higher.
+    // REQUIRES: visit.id is zero, and visit.day is the day of its arrival: within two days of its date in UTC
+    // (std::logic_error).
     virtual VisitId add(const Visit& visit) = 0;
-    // Replaces a visit that is stored.
+    // Replaces a visit that is stored; its day stays (std::logic_error).
     virtual void put(const Visit& visit) = 0;
 
     // Legs, by visit and number; stores or replaces.

@@ -1,0 +1,53 @@
+// What can be read and written inside a unit of work, in SQL. Visits and legs are in sql_visits.cpp, all else
+// in sql_events.cpp.
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/store/store.h"
+
+namespace nextplease {
+
+class SqlRecords : public Records {
+public:
+    SqlRecords(Connection& connection, Connection::Mode mode)
+        : connection_(connection)
+        , mode_(mode)
+    {
+    }
+
+    std::optional<Visit> visit(VisitId id) override;
+    std::optional<Visit> visit_numbered(LocalDate day, const TicketNumber& number) override;
+    std::optional<Visit> visit_referenced(const std::string& reference, Instant arrived) override;
+    std::vector<Visit> open_visits() override;
+    std::vector<Visit> visits_of(LocalDate day) override;
+    std::optional<TicketNumber> latest_number(LocalDate day, const std::string& letter) override;
+    void each_visit(Period arrived, const std::function<void(const Visit&)>& tell) override;
+    VisitId add(const Visit& visit) override;
+    void put(const Visit& visit) override;
+
+    void put(const Leg& leg) override;
+    std::vector<Leg> legs_of(VisitId visit) override;
+
+    EventId add(const Event& event) override;
+    std::optional<Event> event_of(const RequestId& request) override;
+    std::vector<Event> events_of(VisitId visit) override;
+    std::vector<Event> events_after(EventId last, int at_most) override;
+
+    std::vector<DeskRecord> desks() override;
+    void put(const DeskRecord& desk) override;
+
+    std::vector<ServiceCode> found_services() override;
+    void add_found_service(const ServiceCode& code) override;
+
+private:
+    // The statement of something that writes.
+    Statement& writing(std::string_view sql);
+
+    Connection& connection_;
+    Connection::Mode mode_;
+};
+
+// See Store::scan.
+void scan_visits(Connection& connection, Period arrived, const std::function<void(const VisitRow&)>& tell);
+
+} // namespace nextplease

@@ -1,0 +1,277 @@
+#include "core/store/sql_records.h"
+#include "core/store/sql_values.h"
+
+#include <algorithm>
+#include <cassert>
+#include <stdexcept>
+
+namespace nextplease {
+namespace {
+
+using sql::AbsentIfEmpty;
+using sql::bind_all;
+using sql::read_all;
+
+// One list for inserting, replacing and reading. In the order of kColumns, after the id.
+template <class SomeVisit, class Use>
+void with_columns(SomeVisit& v, Use use)
+{
+    use(v.state, v.arrived, v.called, v.seen_called, v.seen, v.ended, v.held, v.served, v.service,
+        AbsentIfEmpty { v.seen_service }, AbsentIfEmpty { v.seen_desk }, AbsentIfEmpty { v.number },
+        AbsentIfEmpty { v.reference }, v.queue_from, v.priority, v.language, v.leg, v.leg_since, v.calls,
+        v.recalls, v.desk, v.rung, v.started, v.held_since, v.hold_until, v.note, v.leg_served);
+}
+
+constexpr std::string_view kColumns =
+    "id, state, arrived, called, seen_called, seen, ended, held, served, service, seen_service, seen_desk, "
+    "number, reference, queue_from, priority, language, leg, leg_since, calls, recalls, desk, rung, started, "
+    "held_since, hold_until, note, leg_served";
+
+std::string select_visits(std::string_view condition)
+{
+    return fmt::format("SELECT {} FROM visit {}", kColumns, condition);
+}
+
+Visit visit_in(Statement& row)
+{
+    Visit visit;
+    with_columns(visit, [&](auto&&... columns) { read_all(row, visit.id, columns...); });
+    visit.day = sql::day_of(visit.id);
+    return visit;
+}
+
+std::optional<Visit> first_visit(Statement& rows)
+{
+    std::optional<Visit> visit;
+    if (rows.step())
+        visit = visit_in(rows);
+    rows.reset();
+    return visit;
+}
+
+std::vector<Visit> all_visits(Statement& rows)
+{
+    std::vector<Visit> visits;
+    while (rows.step())
+        visits.push_back(visit_in(rows));
+    return visits;
+}
+
+// Visits are large: each is moved once.
+std::vector<Visit> by_id(std::vector<Visit> visits)
+{
+    std::vector<Visit*> order;
+    order.reserve(visits.size());
+    for (Visit& visit : visits)
+        order.push_back(&visit);
+    std::sort(order.begin(), order.end(), [](const Visit* a, const Visit* b) { return a->id < b->id; });
+    std::vector<Visit> sorted;
+    sorted.reserve(visits.size());
+    for (Visit* visit : order)
+        sorted.push_back(std::move(*visit));
+    return sorted;
+}
+
+// The two columns that are only there for the register of numbers.
+struct Register {
+    std::int64_t open;
+    std::int64_t turn;
+};
+Register register_of(const Visit& visit, std::int64_t id)
+{
+    return is_open(visit.state) ? Register { 1, 0 } : Register { 0, id };
+}
+
+// The ids of all visits that may have arrived in a period are between these.
+struct Ids {
+    std::int64_t above;
+    std::int64_t below;
+};
+Ids ids_of(Period arrived)
+{
+    constexpr std::chrono::sys_days first { std::chrono::year { 1 } / 1 / 10 };
+    constexpr std::chrono::sys_days last { std::chrono::year { 9999 } / 12 / 20 };
+    const auto day_of = [&](Instant at) {
+        return std::clamp(std::chrono::floor<std::chrono::days>(at), first, last);
+    };
+    return { sql::ids_before(day_of(arrived.from) - sql::kDayFromDate),
+        sql::ids_after(day_of(arrived.to) + sql::kDayFromDate) };
+}
+
+void require_day_of_arrival(const Visit& visit)
+{
+    const auto date = std::chrono::floor<std::chrono::days>(visit.arrived);
+    const auto apart = std::chrono::sys_days { visit.day } - date;
+    if (apart > sql::kDayFromDate || -apart > sql::kDayFromDate)
+        throw std::logic_error("a visit's business day is not that of its arrival");
+}
+
+bool begins_number(std::string_view number, std::string_view letter)
+{
+    return number.size() > letter.size() && number.starts_with(letter)
+        && std::all_of(number.begin() + static_cast<std::ptrdiff_t>(letter.size()), number.end(),
+            [](char c) { return '0' <= c && c <= '9'; });
+}
+
+} // namespace
+
+std::optional<Visit> SqlRecords::visit(VisitId id)
+{
+    static const std::string sql = select_visits("WHERE id = $1");
+    Statement& rows = connection_.prepared(sql);
+    bind_all(rows, id);
+    return first_visit(rows);
+}
+
+std::optional<Visit> SqlRecords::visit_numbered(LocalDate day, const TicketNumber& number)
+{
+    // Two seeks in the register: SQLite answers one question for both with a sort, which costs more than a
+    // whole insert.
+    static const std::string open_one = select_visits("WHERE open = 1 AND day = $1 AND number = $2");
+    static const std::string past_one =
+        select_visits("WHERE open = 0 AND day = $1 AND number = $2 ORDER BY turn DESC LIMIT 1");
+    const auto find = [&](const std::string& sql) {
+        Statement& rows = connection_.prepared(sql);
+        bind_all(rows, day, number);
+        return first_visit(rows);
+    };
+    const auto open = find(open_one);
+    const auto past = find(past_one);
+    if (open && past)
+        return open->id > past->id ? open : past;
+    return open ? open : past;
+}
+
+std::optional<Visit> SqlRecords::visit_referenced(const std::string& reference, Instant arrived)
+{
+    static const std::string sql = select_visits("WHERE reference = $1 AND arrived = $2 ORDER BY id LIMIT 1");
+    Statement& rows = connection_.prepared(sql);
+    bind_all(rows, reference, arrived);
+    return first_visit(rows);
+}
+
+std::vector<Visit> SqlRecords::open_visits()
+{
+    static const std::string sql = select_visits("WHERE open = 1");
+    return by_id(all_visits(connection_.prepared(sql)));
+}
+
+std::vector<Visit> SqlRecords::visits_of(LocalDate day)
+{
+    static const std::string sql = select_visits("WHERE id > $1 AND id < $2 ORDER BY id");
+    Statement& rows = connection_.prepared(sql);
+    bind_all(rows, sql::ids_before(day), sql::ids_after(day));
+    return all_visits(rows);
+}
+
+std::optional<TicketNumber> SqlRecords::latest_number(LocalDate day, const std::string& letter)
+{
+    // Back from the day's last visit: one of the same letter is seldom more than a few visits ago.
+    Statement& rows =
+        connection_.prepared("SELECT number FROM visit WHERE id > $1 AND id < $2 ORDER BY id DESC");
+    bind_all(rows, sql::ids_before(day), sql::ids_after(day));
+    while (rows.step()) {
+        if (begins_number(rows.text(0), letter))
+            return TicketNumber(std::string(rows.text(0)));
+    }
+    return std::nullopt;
+}
+
+void SqlRecords::each_visit(Period arrived, const std::function<void(const Visit&)>& tell)
+{
+    static const std::string sql =
+        select_visits("WHERE id > $1 AND id < $2 AND arrived >= $3 AND arrived < $4 ORDER BY arrived, id");
+    Statement& rows = connection_.prepared(sql);
+    const Ids ids = ids_of(arrived);
+    bind_all(rows, ids.above, ids.below, arrived.from, arrived.to);
+    while (rows.step())
+        tell(visit_in(rows));
+}
+
+VisitId SqlRecords::add(const Visit& visit)
+{
+    assert(visit.id.value() == 0);
+    require_day_of_arrival(visit);
+    Statement& latest =
+        connection_.prepared("SELECT id FROM visit WHERE id > $1 AND id < $2 ORDER BY id DESC LIMIT 1");
+    bind_all(latest, sql::ids_before(visit.day), sql::ids_after(visit.day));
+    const std::int64_t id = (latest.step() ? latest.integer(0) : sql::ids_before(visit.day)) + 1;
+    latest.reset();
+
+    Statement& insert = writing(R"(
+        INSERT INTO visit (state, arrived, called, seen_called, seen, ended, held, served, service, seen_service,
+            seen_desk, number, reference, queue_from, priority, language, leg, leg_since, calls, recalls, desk, rung,
+            started, held_since, hold_until, note, leg_served, id, day, open, turn)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+            $23, $24, $25, $26, $27, $28, $29, $30, $31))");
+    const Register registered = register_of(visit, id);
+    with_columns(visit, [&](const auto&... columns) {
+        bind_all(insert, columns..., id, visit.day, registered.open, registered.turn);
+    });
+    insert.run();
+    return VisitId(id);
+}
+
+void SqlRecords::put(const Visit& visit)
+{
+    require_day_of_arrival(visit);
+    Statement& update = writing(R"(
+        UPDATE visit SET state = $1, arrived = $2, called = $3, seen_called = $4, seen = $5, ended = $6, held = $7,
+            served = $8, service = $9, seen_service = $10, seen_desk = $11, number = $12, reference = $13,
+            queue_from = $14, priority = $15, language = $16, leg = $17, leg_since = $18, calls = $19, recalls = $20,
+            desk = $21, rung = $22, started = $23, held_since = $24, hold_until = $25, note = $26, leg_served = $27,
+            open = $30, turn = $31
+        WHERE id = $28 AND day = $29)");
+    const Register registered = register_of(visit, visit.id.value());
+    with_columns(visit, [&](const auto&... columns) {
+        bind_all(update, columns..., visit.id, visit.day, registered.open, registered.turn);
+    });
+    if (update.run() != 1)
+        throw std::logic_error("a visit that is not stored, or of another day, cannot be replaced");
+}
+
+void SqlRecords::put(const Leg& leg)
+{
+    Statement& upsert = writing(R"(
+        INSERT INTO leg (visit, leg, service, since, desk, called, served, ended, how)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        ON CONFLICT (visit, leg) DO UPDATE SET service = excluded.service, since = excluded.since,
+            desk = excluded.desk, called = excluded.called, served = excluded.served, ended = excluded.ended,
+            how = excluded.how)");
+    bind_all(upsert, leg.visit, leg.leg, leg.service, leg.since, leg.desk, leg.called, leg.served, leg.ended,
+        leg.how);
+    upsert.run();
+}
+
+std::vector<Leg> SqlRecords::legs_of(VisitId visit)
+{
+    Statement& rows = connection_.prepared("SELECT visit, leg, service, since, desk, called, served, ended, "
+                                           "how FROM leg WHERE visit = $1 ORDER BY leg");
+    bind_all(rows, visit);
+    std::vector<Leg> legs;
+    while (rows.step()) {
+        Leg& l = legs.emplace_back();
+        read_all(rows, l.visit, l.leg, l.service, l.since, l.desk, l.called, l.served, l.ended, l.how);
+    }
+    return legs;
+}
+
+void scan_visits(Connection& connection, Period arrived, const std::function<void(const VisitRow&)>& tell)
+{
+    Statement& rows = connection.prepared(R"(
+        SELECT id, state, arrived, COALESCE(seen_called, called), seen, ended, held, served,
+            COALESCE(seen_service, service), seen_desk
+        FROM visit WHERE id > $1 AND id < $2 AND arrived >= $3 AND arrived < $4)");
+    const Ids ids = ids_of(arrived);
+    bind_all(rows, ids.above, ids.below, arrived.from, arrived.to);
+    VisitRow visit;
+    while (rows.step()) {
+        VisitId id;
+        read_all(rows, id, visit.state, visit.arrived, visit.called, visit.seen, visit.ended, visit.held,
+            visit.served, visit.service, visit.desk);
+        visit.day = sql::day_of(id);
+        tell(visit);
+    }
+}
+
+} // namespace nextplease

@@ -1,0 +1,179 @@
+// What is put into a store comes out of it again, field by field.
+#include "tests/store/store_fixture.h"
+
+#include <doctest/doctest.h>
+
+using namespace nextplease;
+using namespace nextplease::testing;
+
+namespace {
+
+// Every field differs from its default and from every other field.
+Visit full_visit()
+{
+    Visit visit = waiting_visit("BA042");
+    visit.reference = "T-1999/0042 é";
+    visit.state = VisitState::Serving;
+    visit.queue_from = at(-300);
+    visit.priority = PriorityCode("with-children");
+    visit.language = Language("ur");
+    visit.leg = 3;
+    visit.service = ServiceCode("housing");
+    visit.leg_since = at(10);
+    visit.calls = 2;
+    visit.recalls = 4;
+    visit.desk = DeskCode("Desk 3 – Głóg");
+    visit.called = at(20);
+    visit.rung = at(30);
+    visit.started = at(40);
+    visit.held_since = at(50);
+    visit.hold_until = at(60);
+    visit.note = "Brought the wrong letter; she'll ask for \"form 7\" — نوٹ 😀\nsecond line";
+    visit.held = Seconds { 71 };
+    visit.seen = at(80);
+    visit.seen_called = at(75);
+    visit.seen_service = ServiceCode("council-tax");
+    visit.seen_desk = DeskCode("Desk 1");
+    visit.served = Seconds { 91 };
+    visit.leg_served = Seconds { 92 };
+    visit.ended = at(100);
+    return visit;
+}
+
+void check_comes_back(Store& store, Visit visit)
+{
+    visit.id = store_visit(store, visit);
+    CHECK(visit.id.value() != 0);
+    store.read([&](Records& records) { CHECK(records.visit(visit.id) == visit); });
+}
+
+} // namespace
+
+TEST_CASE("Every field of a visit comes back")
+{
+    on_every_driver([](Stores& stores) {
+        const auto store = stores.open();
+        check_comes_back(*store, full_visit());
+        check_comes_back(*store, waiting_visit("A001"));
+        Visit bare; // nothing set at all
+        check_comes_back(*store, bare);
+    });
+}
+
+TEST_CASE("Every state of a visit comes back")
+{
+    on_every_driver([](Stores& stores) {
+        const auto store = stores.open();
+        for (int state = 0; state <= static_cast<int>(VisitState::Unresolved); ++state) {
+            Visit visit = waiting_visit("A00" + std::to_string(state));
+            visit.state = static_cast<VisitState>(state);
+            check_comes_back(*store, visit);
+        }
+    });
+}
+
+TEST_CASE("Putting a visit replaces every field of it, set or unset")
+{
+    on_every_driver([](Stores& stores) {
+        const auto store = stores.open();
+        Visit visit = waiting_visit("A001");
+        visit.id = store_visit(*store, visit);
+        for (Visit next : { full_visit(), waiting_visit("A002"), served(full_visit()), full_visit() }) {
+            next.id = visit.id;
+            store->write([&](Records& records) { records.put(next); });
+            store->read([&](Records& records) { CHECK(records.visit(visit.id) == next); });
+        }
+    });
+}
+
+TEST_CASE("Every field of a leg comes back, and a leg that ends again is replaced")
+{
+    on_every_driver([](Stores& stores) {
+        const auto store = stores.open();
+        const VisitId visit = store_visit(*store, waiting_visit("A001"));
+        const Leg first { visit, 1, ServiceCode("housing"), at(1), DeskCode("Desk 2"), at(2), Seconds { 3 },
+            at(4), VisitState::Waiting };
+        Leg second { visit, 2, ServiceCode("benefits"), at(5), {}, {}, Seconds { 0 }, at(6),
+            VisitState::NoShow };
+        store->write([&](Records& records) {
+            records.put(second);
+            records.put(first);
+        });
+        store->read([&](Records& records) {
+            CHECK(records.legs_of(visit) == std::vector { first, second });
+        });
+        second.desk = DeskCode("Desk 4");
+        second.called = at(7);
+        second.served = Seconds { 8 };
+        second.ended = at(9);
+        second.how = VisitState::Served;
+        store->write([&](Records& records) { records.put(second); });
+        store->read([&](Records& records) {
+            CHECK(records.legs_of(visit) == std::vector { first, second });
+            CHECK(records.legs_of(VisitId(12345)).empty());
+        });
+    });
+}
+
+TEST_CASE("Every field and kind of an event comes back")
+{
+    on_every_driver([](Stores& stores) {
+        const auto store = stores.open();
+        const VisitId visit = store_visit(*store, waiting_visit("A001"));
+        std::vector<Event> events;
+        for (int kind = 0; kind <= static_cast<int>(EventKind::DeskClosed); ++kind) {
+            Event full { .id = {},
+                .visit = visit,
+                .leg = 2,
+                .kind = static_cast<EventKind>(kind),
+                .at = at(kind),
+                .service = ServiceCode("housing"),
+                .desk = DeskCode("Desk 2"),
+                .actor = "desk:Desk 2",
+                .detail = "wróci po 14:00",
+                .request = RequestId("r" + std::to_string(kind)) };
+            events.push_back(full);
+            Event bare;
+            bare.kind = full.kind;
+            bare.at = full.at;
+            events.push_back(bare);
+        }
+        store->write([&](Records& records) {
+            for (Event& event : events)
+                event.id = records.add(event);
+        });
+        store->read([&](Records& records) { CHECK(records.events_after(EventId(0), 1000) == events); });
+    });
+}
+
+TEST_CASE("Every field of a desk comes back, and a desk that changes is replaced")
+{
+    on_every_driver([](Stores& stores) {
+        const auto store = stores.open();
+        const DeskRecord third { DeskCode("Desk 3"), DeskState::Paused, at(1), "desk:Desk 3" };
+        DeskRecord first { DeskCode("Desk 1"), DeskState::Closed, at(2), "" };
+        store->write([&](Records& records) {
+            records.put(third);
+            records.put(first);
+        });
+        store->read([&](Records& records) { CHECK(records.desks() == std::vector { first, third }); });
+        first = { first.desk, DeskState::Open, at(3), "command line" };
+        store->write([&](Records& records) { records.put(first); });
+        store->read([&](Records& records) { CHECK(records.desks() == std::vector { first, third }); });
+    });
+}
+
+TEST_CASE("Found services are kept once each")
+{
+    on_every_driver([](Stores& stores) {
+        const auto store = stores.open();
+        store->write([&](Records& records) {
+            records.add_found_service(ServiceCode("PS"));
+            records.add_found_service(ServiceCode("NE"));
+            records.add_found_service(ServiceCode("PS"));
+        });
+        store->read([&](Records& records) {
+            CHECK(records.found_services() == std::vector { ServiceCode("NE"), ServiceCode("PS") });
+        });
+    });
+}
