@@ -1,0 +1,390 @@
+#include "kiosk/cli/arguments.h"
+
+#include "kiosk/cli/option_values.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+#include <functional>
+
+namespace nextplease::cli {
+namespace {
+
+using Command = decltype(Arguments::command);
+using Verb = TicketArguments::Verb;
+
+struct VerbWords {
+    Verb verb;
+    const char* name;
+    const char* help;
+    enum class Number { None, Optional, Required } number;
+};
+constexpr VerbWords::Number kNone = VerbWords::Number::None;
+constexpr VerbWords::Number kOptional = VerbWords::Number::Optional;
+constexpr VerbWords::Number kRequired = VerbWords::Number::Required;
+
+constexpr VerbWords kVerbs[] {
+    { Verb::Take, "take", "Give a ticket, also outside opening hours", kNone },
+    { Verb::Call, "call", "Call who is next to a desk, or this ticket", kOptional },
+    { Verb::Recall, "recall", "Call again", kRequired },
+    { Verb::Undo, "undo", "Take a call back that was a mistake", kRequired },
+    { Verb::Start, "start", "The visitor has come: service begins", kRequired },
+    { Verb::Finish, "finish", "Service is over", kRequired },
+    { Verb::Transfer, "transfer", "Send the visitor on to another service, with a note", kRequired },
+    { Verb::Hold, "hold", "Park the visit, with a reason", kRequired },
+    { Verb::Resume, "resume", "Back into the queue, at its place", kRequired },
+    { Verb::NoShow, "no-show", "Called and did not come", kRequired },
+    { Verb::Rejoin, "rejoin", "Came after all: back into the queue, at its place", kRequired },
+    { Verb::Leave, "leave", "The visitor has gone", kRequired },
+    { Verb::Show, "show", "All that is known of a ticket of today", kRequired },
+    { Verb::List, "list", "The tickets of today that are not finished", kNone },
+    { Verb::CloseDay, "close-day", "Mark what is still open from earlier days as unresolved", kNone },
+};
+
+// The command line as CLI11 reads it, and what each part of it means.
+class Reader {
+public:
+    Reader()
+        : app_("Nextplease: the reception of a council.\n"
+               "The configuration is --config, else $NEXTPLEASE_CONFIG, ./kiosk.conf or "
+               "/etc/nextplease/kiosk.conf.\n"
+               "Exit status: 0 done, 1 refused, 2 wrong usage, 3 the outside world failed.",
+            "nextplease")
+    {
+        app_.require_subcommand(1);
+        app_.fallthrough();
+        app_.set_version_flag("--version", "nextplease " NEXTPLEASE_VERSION);
+        app_.add_option("--config", common_.config, "The configuration file")->type_name("FILE");
+        app_.add_option("--store", common_.store,
+                "The store: sqlite:PATH or a path; else the configuration's, else store.db in your data "
+                "folder")
+            ->type_name("URL");
+        app_.add_option("--clock", common_.clock)->group("");
+        add_faces();
+        add_demo();
+        add_picture();
+        add_ticket();
+        add_import();
+        add_report();
+        add_store_commands();
+    }
+
+    std::variant<Arguments, std::string> read(int argc, const char* const* argv)
+    {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::CallForHelp&) {
+            return app_.help();
+        } catch (const CLI::CallForAllHelp&) {
+            return app_.help("", CLI::AppFormatMode::All);
+        } catch (const CLI::CallForVersion& version) {
+            return std::string(version.what()) + '\n';
+        } catch (const CLI::ParseError& error) {
+            throw WrongUsage(sentence_of(error));
+        }
+        for (const auto& [parsed, make] : commands_) {
+            if (parsed->parsed())
+                return Arguments { common_, make() };
+        }
+        throw WrongUsage("write a command: see nextplease --help");
+    }
+
+private:
+    // CLI11's words in one line, with where to read on.
+    std::string sentence_of(const CLI::ParseError& error) const
+    {
+        std::string path = "nextplease";
+        for (const CLI::App* at = &app_; !at->get_subcommands().empty();) {
+            at = at->get_subcommands().front();
+            path += " " + at->get_name();
+        }
+        std::string text = error.what();
+        const std::vector<std::string> strange = app_.remaining(true);
+        if (!strange.empty())
+            text = fmt::format("\"{}\" is not understood", strange.front());
+        else if (dynamic_cast<const CLI::RequiredError*>(&error) && text.starts_with("A subcommand"))
+            text = "write which command";
+        std::replace(text.begin(), text.end(), '\n', ' ');
+        while (!text.empty() && (text.back() == ' ' || text.back() == '.'))
+            text.pop_back();
+        return fmt::format("{}: see {} --help", text, path);
+    }
+
+    void means(CLI::App* command, std::function<Command()> make)
+    {
+        commands_.emplace_back(command, std::move(make));
+    }
+
+    static void add_json(CLI::App* command, Output& output)
+    {
+        command->add_flag_callback(
+            "--json", [&output] { output = Output::Json; }, "Answer as a JSON object");
+    }
+
+    void add_faces()
+    {
+        add_face("visitor", "The visitors' touchscreen", FaceArguments::Face::Visitor);
+        CLI::App* desk = add_face(
+            "desk", "A receptionist's console; or open, pause or close a desk", FaceArguments::Face::Desk);
+        add_face("board", "The wall screen", FaceArguments::Face::Board);
+        desk->require_subcommand(0, 1);
+        add_desk_verb(desk, "open", "Open a desk", DeskState::Open);
+        add_desk_verb(desk, "pause", "Pause a desk: it calls nobody for a while", DeskState::Paused);
+        add_desk_verb(desk, "close", "Close a desk", DeskState::Closed);
+        means(desk, [this] { return face(FaceArguments::Face::Desk); });
+    }
+
+    CLI::App* add_face(const char* name, const char* help, FaceArguments::Face which)
+    {
+        CLI::App* command = app_.add_subcommand(name, help);
+        command->add_option("--window", window_, "In a window instead of on the full screen")
+            ->type_name("WxH[+X+Y]");
+        command->add_option("--probe", face_.probe, "Write here what is shown after each change, for scripts")
+            ->type_name("FILE");
+        command->add_option("--frames", face_.frames)->group("");
+        if (which == FaceArguments::Face::Visitor) {
+            means(command, [this] { return face(FaceArguments::Face::Visitor); });
+            return command;
+        }
+        command->add_option("--lang", face_.language, "Language, such as en; else the first of kiosk.conf")
+            ->type_name("L");
+        if (which == FaceArguments::Face::Desk)
+            command->add_option("--desk", face_.desk, "Which desk, such as \"Desk 3\"")->type_name("NAME");
+        else
+            means(command, [this] { return face(FaceArguments::Face::Board); });
+        return command;
+    }
+
+    Command face(FaceArguments::Face which)
+    {
+        face_.face = which;
+        if (which == FaceArguments::Face::Desk && face_.desk.empty())
+            throw WrongUsage("write which desk it is, such as --desk \"Desk 1\": see nextplease desk --help");
+        if (!window_.empty()) {
+            const WindowPlace place = window_value("--window", window_);
+            face_.size = place.size;
+            face_.position = place.position;
+        }
+        return face_;
+    }
+
+    // Before `desk` itself in commands_: with a verb, both are parsed.
+    void add_desk_verb(CLI::App* desk, const char* name, const char* help, DeskState state)
+    {
+        CLI::App* command = desk->add_subcommand(name, help);
+        command->add_option("--desk", desk_.desk, "Which desk, such as \"Desk 3\"")->type_name("NAME");
+        add_json(command, desk_.output);
+        means(command, [this, state] {
+            desk_.state = state;
+            if (desk_.desk.empty())
+                desk_.desk = face_.desk;
+            if (desk_.desk.empty())
+                throw WrongUsage(
+                    "write which desk it is, such as --desk \"Desk 1\": see nextplease desk --help");
+            return desk_;
+        });
+    }
+
+    void add_demo()
+    {
+        CLI::App* command = app_.add_subcommand(
+            "demo", "A whole reception on one screen, with simulated visitors, on a store of its own");
+        command->add_option("--speed", demo_.speed, "How many times as fast as life; 10 unless told")
+            ->type_name("N")
+            ->check(CLI::Range(0.1, 1000.0));
+        command->add_option("--for", run_for_, "Ends after that much real time, such as 30s or 5m")
+            ->type_name("T");
+        command
+            ->add_option("--scripted", demo_.pictures,
+                "Play one visit by script, with real input, and save pictures of every step here")
+            ->type_name("FOLDER");
+        means(command, [this] {
+            if (!run_for_.empty())
+                demo_.run_for = duration_value("--for", run_for_);
+            return demo_;
+        });
+    }
+
+    void add_picture()
+    {
+        CLI::App* command = app_.add_subcommand("picture",
+            "One screen as a PNG, without a display; it shows a sample morning unless told --live");
+        command->add_option("face", picture_face_, "visitor, desk or board")
+            ->required()
+            ->check(CLI::IsMember({ "visitor", "desk", "board" }));
+        command->add_option("--screen", picture_.screen, "Which screen of it, such as home or ticket")
+            ->type_name("NAME");
+        command->add_option("--lang", picture_.language, "Language, such as en")->type_name("L");
+        command->add_option("--desk", picture_.desk, "Which desk; else the sample's, or the first")
+            ->type_name("NAME");
+        command->add_flag("--large-print", picture_.large_print, "As a visitor sees it in large print");
+        command->add_flag("--contrast", picture_.contrast, "In high contrast");
+        command->add_flag("--reach", picture_.reach, "With everything low");
+        command->add_flag("--live", picture_.live, "Show the configured store as it is now");
+        command->add_option("--size", size_, "In pixels; else 1080x1920 or 1920x1080")->type_name("WxH");
+        command->add_option("-o,--output", picture_.file, "The picture")->type_name("FILE.png")->required();
+        means(command, [this] {
+            using Face = FaceArguments::Face;
+            picture_.face = picture_face_ == "visitor" ? Face::Visitor
+                : picture_face_ == "desk"              ? Face::Desk
+                                                       : Face::Board;
+            if (!size_.empty())
+                picture_.size = size_value("--size", size_);
+            return picture_;
+        });
+    }
+
+    void add_ticket()
+    {
+        CLI::App* ticket =
+            app_.add_subcommand("ticket", "What a visitor or a receptionist does, from a script");
+        ticket->require_subcommand(1);
+        for (const VerbWords& words : kVerbs)
+            add_ticket_verb(ticket, words);
+    }
+
+    void add_ticket_verb(CLI::App* ticket, const VerbWords& words)
+    {
+        CLI::App* command = ticket->add_subcommand(words.name, words.help);
+        if (words.number != kNone) {
+            CLI::Option* number =
+                command->add_option("number", ticket_.number, "Ticket of today, such as B042");
+            number->required(words.number == kRequired);
+        }
+        add_json(command, ticket_.output);
+        add_options_of(words.verb, command);
+        if (words.verb != Verb::Show && words.verb != Verb::List && words.verb != Verb::CloseDay)
+            command
+                ->add_option("--request", ticket_.request,
+                    "An id of your own: said again with the same one, the command is not done twice")
+                ->type_name("ID");
+        means(command, [this, verb = words.verb] {
+            ticket_.verb = verb;
+            return ticket_;
+        });
+    }
+
+    void add_options_of(Verb verb, CLI::App* command)
+    {
+        if (verb == Verb::Take) {
+            command->add_option("--service", ticket_.service, "Code of the service")
+                ->type_name("CODE")
+                ->required();
+            command->add_option("--priority", ticket_.priority, "A priority class of kiosk.conf")
+                ->type_name("P");
+            command->add_option("--lang", ticket_.language, "The visitor's language, such as en")
+                ->type_name("L");
+        } else if (verb == Verb::Call) {
+            command->add_option("--desk", ticket_.desk, "Which desk calls")->type_name("NAME")->required();
+        } else if (verb == Verb::Transfer) {
+            command->add_option("--to", ticket_.service, "Code of the new service")
+                ->type_name("CODE")
+                ->required();
+            command->add_option("--note", ticket_.note, "What the next receptionist must know")
+                ->type_name("T")
+                ->required();
+        } else if (verb == Verb::Hold) {
+            command->add_option("--reason", ticket_.note, "Why")->type_name("T")->required();
+            command->add_option("--minutes", ticket_.minutes, "For how long, as far as known")
+                ->type_name("M")
+                ->check(CLI::Range(1, 24 * 60));
+        } else if (verb == Verb::List) {
+            command->add_flag("--all", ticket_.all, "Also those that are over");
+        }
+    }
+
+    void add_import()
+    {
+        CLI::App* command = app_.add_subcommand("import",
+            "Take the log of another system into the store: all of it, or nothing.\n"
+            "CSV with the columns ticket,service,priority,arrived,called,finished,left,server; local times "
+            "such as 2026-10-13T10:24:05, empty where it did not happen");
+        command->add_option("file", import_.file, "The log")->type_name("FILE.csv")->required();
+        command->add_flag_callback(
+            "--create", [this] { import_.unknown = UnknownNames::TakeAsFound; },
+            "Take services and servers that kiosk.conf does not know as found");
+        add_json(command, import_.output);
+        means(command, [this] { return import_; });
+    }
+
+    void add_report()
+    {
+        CLI::App* report = app_.add_subcommand("report", "Figures for managers and the public");
+        report->require_subcommand(1);
+        CLI::App* command =
+            report->add_subcommand("wait", "How long visitors waited, and how many were seen in time");
+        command->add_option("--from", from_, "First day of arrival, included")->type_name("D");
+        command->add_option("--to", to_, "Last day of arrival, included")->type_name("D");
+        command
+            ->add_option(
+                "--limit", limit_, "The target: 10m, 60s, 1h, or 10 (minutes); else each service's own")
+            ->type_name("T");
+        command->add_option("--by", by_, "service, desk, hour, weekday, day or month")
+            ->check(CLI::IsMember({ "service", "desk", "hour", "weekday", "day", "month" }));
+        command->add_option("--format", format_, "table, csv or json");
+        command->add_option("-o,--output", report_.file, "Write it here instead of on the terminal")
+            ->type_name("FILE");
+        means(command, [this] { return wait_report(); });
+    }
+
+    Command wait_report()
+    {
+        WaitQuestion& question = report_.question;
+        if (!from_.empty())
+            question.from = date_value("--from", from_);
+        if (!to_.empty())
+            question.to = date_value("--to", to_);
+        if (question.from && question.to && *question.to < *question.from)
+            throw WrongUsage(
+                fmt::format("--to {} is before --from {}: write the earlier day first", to_, from_));
+        if (!limit_.empty())
+            question.limit = duration_value("--limit", limit_);
+        question.by = *grouping(by_);
+        using Format = WaitReportArguments::Format;
+        if (format_ == "csv")
+            report_.format = Format::Csv;
+        else if (format_ == "json")
+            report_.format = Format::Json;
+        else if (format_ != "table")
+            throw WrongUsage(fmt::format("--format {} is not made here: write table, csv or json", format_));
+        return report_;
+    }
+
+    void add_store_commands()
+    {
+        means(app_.add_subcommand("check", "Say what was understood, and try everything"),
+            [] { return CheckArguments {}; });
+        CLI::App* backup = app_.add_subcommand("backup", "A copy of the store, while others go on working");
+        backup->add_option("file", backup_.file, "The copy; it must not exist yet")
+            ->type_name("FILE")
+            ->required();
+        means(backup, [this] { return backup_; });
+        CLI::App* restore =
+            app_.add_subcommand("restore", "A copy becomes the store; there must be none yet");
+        restore->add_option("file", restore_.file, "The copy")->type_name("FILE")->required();
+        means(restore, [this] { return restore_; });
+    }
+
+    CLI::App app_;
+    std::vector<std::pair<CLI::App*, std::function<Command()>>> commands_;
+    CommonArguments common_;
+    TicketArguments ticket_;
+    DeskArguments desk_;
+    ImportArguments import_;
+    WaitReportArguments report_;
+    FaceArguments face_;
+    DemoArguments demo_;
+    PictureArguments picture_;
+    BackupArguments backup_;
+    RestoreArguments restore_;
+    std::string window_, run_for_, size_, picture_face_, from_, to_, limit_, by_, format_ = "table";
+};
+
+} // namespace
+
+std::variant<Arguments, std::string> read_arguments(int argc, const char* const* argv)
+{
+    return Reader().read(argc, argv);
+}
+
+} // namespace nextplease::cli

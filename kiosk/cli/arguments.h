@@ -1,0 +1,141 @@
+// What was asked on the command line, as plain values. Only arguments.cpp knows how it was written.
+#pragma once
+
+#include "core/domain/visit.h"
+#include "core/reception/log_import.h"
+#include "core/reception/wait_report.h"
+
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace nextplease::cli {
+
+// The command line is not one that there is. what() is one sentence.
+class WrongUsage : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+enum class Output {
+    Text,
+    Json,
+};
+
+struct TicketArguments {
+    enum class Verb {
+        Take,
+        Call,
+        Recall,
+        Undo,
+        Start,
+        Finish,
+        Transfer,
+        Hold,
+        Resume,
+        NoShow,
+        Rejoin,
+        Leave,
+        Show,
+        List,
+        CloseDay,
+    };
+    Verb verb = Verb::List;
+    std::string number; // as typed; empty for Take and List, and for Call where the desk takes who is next
+    std::string service; // Take, Transfer
+    std::string priority;
+    std::string language;
+    std::string desk; // Call
+    std::string note; // Transfer, Hold
+    std::optional<int> minutes; // Hold
+    std::string request;
+    bool all = false; // List: also those that are over
+    Output output = Output::Text;
+};
+
+struct DeskArguments {
+    std::string desk;
+    DeskState state = DeskState::Open;
+    Output output = Output::Text;
+};
+
+struct ImportArguments {
+    std::filesystem::path file;
+    UnknownNames unknown = UnknownNames::Refuse;
+    Output output = Output::Text;
+};
+
+struct WaitReportArguments {
+    enum class Format {
+        Table,
+        Csv,
+        Json,
+    };
+    WaitQuestion question;
+    Format format = Format::Table;
+    std::filesystem::path file; // empty: standard output
+};
+
+struct FaceArguments {
+    enum class Face {
+        Visitor,
+        Desk,
+        Board,
+    };
+    Face face = Face::Visitor;
+    std::string desk;
+    std::string language; // empty: the first of kiosk.conf
+    std::optional<std::pair<int, int>> size; // none: full screen
+    std::optional<std::pair<int, int>> position;
+    std::filesystem::path probe;
+    int frames = 0; // closes after so many; 0: runs until closed
+};
+
+struct DemoArguments {
+    std::optional<double> speed; // times as fast as life; none: as the demo has it
+    std::optional<Seconds> run_for; // of real time; none: until stopped
+    std::filesystem::path pictures; // of a scripted visit, saved here; empty: no script
+};
+
+struct PictureArguments {
+    FaceArguments::Face face = FaceArguments::Face::Visitor;
+    std::string screen;
+    std::string language;
+    std::string desk;
+    bool large_print = false;
+    bool contrast = false;
+    bool reach = false;
+    bool live = false; // the configured store as it is now, instead of the sample morning
+    std::optional<std::pair<int, int>> size;
+    std::filesystem::path file;
+};
+
+struct CheckArguments { };
+struct BackupArguments {
+    std::filesystem::path file;
+};
+struct RestoreArguments {
+    std::filesystem::path file;
+};
+
+// For all commands.
+struct CommonArguments {
+    std::string config;
+    std::string store;
+    std::string clock;
+};
+
+struct Arguments {
+    CommonArguments common;
+    std::variant<TicketArguments, DeskArguments, ImportArguments, WaitReportArguments, FaceArguments,
+        DemoArguments, PictureArguments, CheckArguments, BackupArguments, RestoreArguments>
+        command;
+};
+
+// What was asked; or the help or version text that was asked for. Throws WrongUsage.
+std::variant<Arguments, std::string> read_arguments(int argc, const char* const* argv);
+
+} // namespace nextplease::cli

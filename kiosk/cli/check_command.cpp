@@ -1,0 +1,165 @@
+#include "core/base/error.h"
+#include "core/reception/sentences.h"
+#include "kiosk/cli/commands.h"
+#include "kiosk/ui/text_painter.h"
+
+#include <cstdlib>
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace nextplease::cli {
+namespace {
+
+// Textures that nobody sees: a text is set to learn whether the fonts have all of its characters.
+class NoTextures : public ui::TextureMaker {
+public:
+    std::uintptr_t make(const ui::Mask&) override { return 1; }
+    void drop(std::uintptr_t) override { }
+};
+
+// What was understood, line by line, and what is wrong with it.
+class Check {
+public:
+    explicit Check(const Surroundings& around)
+        : around_(around)
+        , configuration_(around.configuration())
+        , words_(around.words())
+    {
+    }
+
+    void run()
+    {
+        const LocalTime now = configuration_.zone.local(around_.clock().now());
+        line(Text::CliCheckConfiguration, configuration_.source);
+        check_store();
+        line(Text::CliCheckSite, words_in(configuration_.site, words_.language(), configuration_.languages));
+        line(Text::CliCheckTime, configuration_.zone.name() + ", " + to_iso(now));
+        for (const Language& language : configuration_.languages)
+            check_language(language);
+        for (const Service& service : configuration_.office.services)
+            line(Text::CliCheckService, about(service));
+        for (const Desk& desk : configuration_.office.desks)
+            line(Text::CliCheckDesk, about(desk));
+        check_display();
+        write_result(text_);
+        if (problems_ > 0)
+            throw Refused(words_.count(Text::CliCheckProblems, problems_));
+    }
+
+private:
+    void line(Text label, const std::string& what)
+    {
+        text_ += fmt::format("{:14} {}\n", words_.say(label), what);
+    }
+
+    void problem(Text label, const std::string& what)
+    {
+        ++problems_;
+        line(label, words_.say(Text::CliCheckProblem) + ": " + what);
+    }
+
+    void check_store()
+    {
+        const std::string path = around_.store_path().string();
+        if (!around_.store_exists())
+            return check_place_for_store();
+        try {
+            around_.open(Opening::Existing)->write([](Records&) {});
+            line(Text::CliCheckStore,
+                words_.say(Text::CliCheckStoreGood, { { "store", around_.store_url() } }));
+        } catch (const std::exception& error) {
+            problem(Text::CliCheckStore, error.what());
+        }
+    }
+
+    // The nearest folder that is there must let us make the rest.
+    void check_place_for_store()
+    {
+        std::filesystem::path folder = std::filesystem::absolute(around_.store_path()).parent_path();
+        std::error_code ignored;
+        while (folder.has_relative_path() && !std::filesystem::exists(folder, ignored))
+            folder = folder.parent_path();
+        if (access(folder.c_str(), W_OK) == 0 && std::filesystem::is_directory(folder, ignored))
+            line(Text::CliCheckStore,
+                words_.say(Text::CliCheckStoreNew, { { "store", around_.store_url() } }));
+        else
+            problem(Text::CliCheckStore,
+                words_.say(Text::CliCheckStoreNoPlace,
+                    { { "store", around_.store_url() }, { "folder", folder.string() } }));
+    }
+
+    void check_language(const Language& language)
+    {
+        const Words& spoken = words(language);
+        std::string about = language.text() + " " + std::string(spoken.own_name());
+        if (spoken.say(Text::CliCheckCatalogue) == "draft")
+            about += ", " + words_.say(Text::CliCheckDraft);
+        const int missing = characters_without_glyph(language, spoken);
+        if (missing == 0)
+            return line(Text::CliCheckLanguage, about);
+        problem(Text::CliCheckLanguage, about + ", " + words_.count(Text::CliCheckGlyphs, missing));
+    }
+
+    // In what the council wrote and in some of what we say.
+    int characters_without_glyph(const Language& language, const Words& spoken) const
+    {
+        std::string sample(spoken.own_name());
+        const auto add = [&](const Worded& worded) {
+            sample += ' ' + words_in(worded, language, configuration_.languages);
+        };
+        add(configuration_.site);
+        for (const Service& service : configuration_.office.services) {
+            add(service.name);
+            add(service.hint);
+        }
+        for (const Desk& desk : configuration_.office.desks)
+            add(desk.name);
+        for (const Text text :
+            { Text::CommonWeekdayMonday, Text::CommonMonthOctober, Text::CommonWaitingNobody })
+            sample += ' ' + spoken.say(text);
+        NoTextures textures;
+        ui::TextPainter painter(textures);
+        return painter.block({ .text = sample, .language = language, .wrap = 1000 }).unknown_glyphs;
+    }
+
+    std::string about(const Service& service) const
+    {
+        return words_.say(Text::CliCheckServiceWords,
+            { { "code", service.code.text() }, { "letter", service.letter },
+                { "name", name_of(service.code, words_, configuration_) },
+                { "minutes", static_cast<long>(service.limit.count()) } });
+    }
+
+    std::string about(const Desk& desk) const
+    {
+        std::string text = desk.code.text() + ":";
+        for (const DeskService& offered : desk.services)
+            text += " " + offered.service.text();
+        return text;
+    }
+
+    void check_display()
+    {
+        for (const char* variable : { "WAYLAND_DISPLAY", "DISPLAY" }) {
+            const char* display = std::getenv(variable);
+            if (display && *display)
+                return line(Text::CliCheckDisplay, display);
+        }
+        line(Text::CliCheckDisplay, words_.say(Text::CliCheckNoDisplay)); // not needed for reports
+    }
+
+    const Surroundings& around_;
+    const Configuration& configuration_;
+    const Words& words_;
+    std::string text_;
+    int problems_ = 0;
+};
+
+} // namespace
+
+void run_command(const CheckArguments&, const Surroundings& around)
+{
+    Check(around).run();
+}
+
+} // namespace nextplease::cli

@@ -1,0 +1,82 @@
+#include "kiosk/cli/cli.h"
+
+#include "core/base/error.h"
+#include "core/reception/sentences.h"
+#include "kiosk/cli/commands.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <fmt/format.h>
+#include <fstream>
+
+namespace nextplease::cli {
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kRefused = 1;
+constexpr int kWrongUsage = 2;
+constexpr int kFailed = 3;
+
+void obey(int argc, const char* const* argv)
+{
+    const auto read = read_arguments(argc, argv);
+    if (const auto* help = std::get_if<std::string>(&read))
+        return write_result(*help);
+    const auto& arguments = std::get<Arguments>(read);
+    const Surroundings around(arguments.common);
+    std::visit([&](const auto& asked) { run_command(asked, around); }, arguments.command);
+}
+
+// One sentence, one line, whatever the exception brought.
+int say(std::string sentence, int status)
+{
+    std::replace(sentence.begin(), sentence.end(), '\n', ' ');
+    std::fputs((sentence + '\n').c_str(), stderr);
+    return status;
+}
+
+} // namespace
+
+int run(int argc, char** argv)
+{
+    try {
+        obey(argc, argv);
+        return kDone;
+    } catch (const Refused& refused) {
+        return say(refused.what(), kRefused);
+    } catch (const InputError& error) {
+        return say(error.what(), kRefused);
+    } catch (const WrongUsage& usage) {
+        return say(usage.what(), kWrongUsage);
+    } catch (const std::exception& failure) { // a Failure, or the system's own
+        return say(failure.what(), kFailed);
+    }
+}
+
+void refuse(const Refusal& refusal, const Surroundings& around)
+{
+    const Configuration& configuration = around.configuration();
+    throw Refused(
+        sentence(refusal, around.words(), configuration, configuration.zone.local(around.clock().now())));
+}
+
+void write_result(const std::string& text, const std::filesystem::path& file)
+{
+    if (file.empty()) {
+        const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+        if (!written || std::fflush(stdout) != 0)
+            throw Failure(Failure::Kind::Unavailable, "the result could not be written to standard output");
+        return;
+    }
+    std::ofstream out(file, std::ios::binary | std::ios::trunc);
+    out << text;
+    out.close();
+    if (!out)
+        throw Failure(Failure::Kind::Unavailable,
+            fmt::format(
+                "{} could not be written: see that the folder is there, that you may write it, and that the "
+                "disk is not full",
+                file.string()));
+}
+
+} // namespace nextplease::cli

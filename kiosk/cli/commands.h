@@ -1,0 +1,37 @@
+// The commands, one function each. They write results to standard output and throw what stops them: Refused,
+// WrongUsage, InputError or Failure; cli.cpp makes the sentence and the exit status of it.
+#pragma once
+
+#include "core/domain/refusal.h"
+#include "kiosk/cli/arguments.h"
+#include "kiosk/cli/surroundings.h"
+
+#include <stdexcept>
+
+namespace nextplease::cli {
+
+// A verb was refused, or a check found problems. what() is one sentence.
+class Refused : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+void run_command(const TicketArguments& asked, const Surroundings& around);
+void run_command(const DeskArguments& asked, const Surroundings& around);
+void run_command(const ImportArguments& asked, const Surroundings& around);
+void run_command(const WaitReportArguments& asked, const Surroundings& around);
+void run_command(const FaceArguments& asked, const Surroundings& around);
+void run_command(const DemoArguments& asked, const Surroundings& around);
+void run_command(const PictureArguments& asked, const Surroundings& around);
+void run_command(const CheckArguments& asked, const Surroundings& around);
+void run_command(const BackupArguments& asked, const Surroundings& around);
+void run_command(const RestoreArguments& asked, const Surroundings& around);
+
+// Throws Refused with the refusal's sentence.
+[[noreturn]] void refuse(const Refusal& refusal, const Surroundings& around);
+
+// Writes a result: to standard output, or to `file` if it is not empty. Throws Failure if it cannot be
+// written.
+void write_result(const std::string& text, const std::filesystem::path& file = {});
+
+} // namespace nextplease::cli

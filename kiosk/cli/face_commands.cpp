@@ -1,0 +1,62 @@
+#include "kiosk/app/window.h"
+#include "kiosk/board/board_face.h"
+#include "kiosk/cli/commands.h"
+#include "kiosk/desk/desk_face.h"
+#include "kiosk/visitor/visitor_face.h"
+
+namespace nextplease::cli {
+namespace {
+
+using Which = FaceArguments::Face;
+
+app::MakeFace maker(const FaceArguments& asked, const Configuration& configuration, const Language& language)
+{
+    switch (asked.face) {
+    case Which::Visitor:
+        return [&](app::Commands& commands) { return visitor::make_visitor_face(configuration, commands); };
+    case Which::Desk:
+        return [&, language](app::Commands& commands) {
+            return desk::make_desk_face(configuration, commands, DeskCode(asked.desk), language);
+        };
+    case Which::Board:
+        break;
+    }
+    return [&, language](app::Commands&) { return board::make_board_face(configuration, language); };
+}
+
+std::string title(const FaceArguments& asked)
+{
+    switch (asked.face) {
+    case Which::Visitor:
+        return "Nextplease";
+    case Which::Desk:
+        return "Nextplease: " + asked.desk;
+    case Which::Board:
+        break;
+    }
+    return "Nextplease: board";
+}
+
+} // namespace
+
+void run_command(const FaceArguments& asked, const Surroundings& around)
+{
+    const Configuration& configuration = around.configuration();
+    const Language language(asked.language.empty() ? configuration.languages.front().text() : asked.language);
+    words(language); // refuses one that there are no words in, before a window opens
+    const DeskCode desk(asked.desk);
+    if (asked.face == Which::Desk && !configuration.office.find(desk))
+        refuse({ .kind = Refusal::Kind::UnknownDesk, .desk = desk }, around);
+    around.open(Opening::Create); // made and brought up to date before the face's threads open it
+    around.log_what_is_used();
+    const app::WindowOptions options { .title = title(asked),
+        .size = asked.size,
+        .position = asked.position,
+        .cursor = asked.face == Which::Desk || asked.size.has_value(),
+        .probe = asked.probe,
+        .close_after_frames = asked.frames };
+    app::run_window(
+        options, around.store_url(), configuration, around.clock(), maker(asked, configuration, language));
+}
+
+} // namespace nextplease::cli

@@ -1,0 +1,41 @@
+#include "kiosk/cli/commands.h"
+#include "kiosk/cli/json_output.h"
+
+#include <fmt/format.h>
+
+namespace nextplease::cli {
+namespace {
+
+template <class Tag>
+std::string listed(const std::vector<Code<Tag>>& codes)
+{
+    std::string text;
+    for (const auto& code : codes)
+        text += (text.empty() ? "" : ", ") + code.text();
+    return text;
+}
+
+std::string sentences(const ImportSummary& summary, const Words& words)
+{
+    std::string text = words.count(Text::CliImportRows, summary.rows) + '\n';
+    if (summary.added == 0 && summary.rows > 0)
+        text += words.say(Text::CliImportNothingNew) + '\n';
+    else
+        text += words.say(
+                    Text::CliImportAdded, { { "added", summary.added }, { "known", summary.already_there } })
+            + '\n';
+    if (!summary.found_services.empty())
+        text += words.say(Text::CliImportServices, { { "codes", listed(summary.found_services) } }) + '\n';
+    return text;
+}
+
+} // namespace
+
+void run_command(const ImportArguments& asked, const Surroundings& around)
+{
+    const auto store = around.open(Opening::Create);
+    const ImportSummary summary = import_log(*store, around.configuration(), asked.file, asked.unknown);
+    write_result(asked.output == Output::Json ? import_json(summary) : sentences(summary, around.words()));
+}
+
+} // namespace nextplease::cli

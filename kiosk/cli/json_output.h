@@ -1,0 +1,36 @@
+// Answers as JSON: stable objects, units in the keys, null where there is nothing. Instants are UTC
+// ("2026-10-13T09:24:05Z"), days local. Each text ends with a line feed. The library is named in
+// json_output.cpp alone.
+#pragma once
+
+#include "core/domain/clocks.h"
+#include "core/domain/estimate.h"
+#include "core/reception/log_import.h"
+#include "core/reception/wait_report_text.h"
+
+#include <string>
+#include <vector>
+
+namespace nextplease::cli {
+
+// A visit as it stands, with what follows from it at the moment of the answer.
+struct TicketView {
+    Visit visit;
+    Clocks clocks;
+    Seconds limit { 0 }; // the standard of its service
+    std::optional<Estimate> estimate; // while Waiting
+    bool repeated = false; // the request had been done before
+};
+
+std::string ticket_json(const TicketView& ticket);
+// With its whole story.
+std::string ticket_json(
+    const TicketView& ticket, const std::vector<Leg>& legs, const std::vector<Event>& events);
+std::string tickets_json(LocalDate day, const std::vector<TicketView>& tickets);
+std::string desk_json(const DeskRecord& desk);
+std::string closed_days_json(int unresolved);
+std::string import_json(const ImportSummary& summary);
+std::string wait_report_json(
+    const WaitReport& report, const Configuration& configuration, const Words& words);
+
+} // namespace nextplease::cli

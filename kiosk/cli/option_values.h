@@ -1,0 +1,29 @@
+// Values as people write them on the command line: dates, limits, sizes. Each throws WrongUsage with a
+// sentence that names the option and shows how to write it.
+#pragma once
+
+#include "core/base/time.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace nextplease::cli {
+
+// "2026-10-13"
+LocalDate date_value(const std::string& option, const std::string& text);
+
+// "60s", "10m", "1h"; a bare number is minutes, as standards are said.
+Seconds duration_value(const std::string& option, const std::string& text);
+
+// "1080x1920"
+std::pair<int, int> size_value(const std::string& option, const std::string& text);
+
+struct WindowPlace {
+    std::pair<int, int> size;
+    std::optional<std::pair<int, int>> position;
+};
+// "640x360" or "640x360+1280+0"
+WindowPlace window_value(const std::string& option, const std::string& text);
+
+} // namespace nextplease::cli

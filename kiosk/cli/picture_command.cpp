@@ -1,0 +1,116 @@
+#include "core/base/error.h"
+#include "core/reception/snapshot.h"
+#include "kiosk/app/window.h"
+#include "kiosk/app/worker.h"
+#include "kiosk/board/board_face.h"
+#include "kiosk/cli/commands.h"
+#include "kiosk/demo/sample_morning.h"
+#include "kiosk/desk/desk_face.h"
+#include "kiosk/visitor/visitor_face.h"
+
+#include <cstdlib>
+#include <fmt/format.h>
+
+namespace nextplease::cli {
+namespace {
+
+using Which = FaceArguments::Face;
+
+// A folder that goes when the picture is taken.
+class ThrowAwayFolder {
+public:
+    ThrowAwayFolder()
+    {
+        std::string pattern = (std::filesystem::temp_directory_path() / "nextplease-picture-XXXXXX").string();
+        if (!mkdtemp(pattern.data()))
+            throw Failure(Failure::Kind::Unavailable,
+                fmt::format(
+                    "no temporary folder can be made ({}): see that there is room on the disk, or set TMPDIR",
+                    pattern));
+        path_ = pattern;
+    }
+    ~ThrowAwayFolder()
+    {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    ThrowAwayFolder(const ThrowAwayFolder&) = delete;
+    ThrowAwayFolder& operator=(const ThrowAwayFolder&) = delete;
+    std::string store() const { return "sqlite:" + (path_ / "store.db").string(); }
+
+private:
+    std::filesystem::path path_;
+};
+
+std::unique_ptr<app::Face> make_face(const PictureArguments& asked, const Configuration& configuration,
+    app::Commands& commands, const std::shared_ptr<const Snapshot>& snapshot)
+{
+    const Language language(asked.language.empty() ? configuration.languages.front().text() : asked.language);
+    words(language); // refuses one that there are no words in
+    switch (asked.face) {
+    case Which::Visitor:
+        return visitor::make_visitor_face_at(configuration, commands,
+            asked.screen.empty() ? "home" : asked.screen, language,
+            { asked.large_print, asked.contrast, asked.reach }, snapshot);
+    case Which::Desk: {
+        constexpr const char* kSampleDeskCode = "Desk 3"; // where the sample morning ends
+        DeskCode desk(asked.desk.empty() ? kSampleDeskCode : asked.desk);
+        if (asked.desk.empty() && !configuration.office.find(desk) && !configuration.office.desks.empty())
+            desk = configuration.office.desks.front().code;
+        return desk::make_desk_face_at(configuration, commands, desk,
+            asked.screen.empty() ? "console" : asked.screen, language, snapshot);
+    }
+    case Which::Board:
+        break;
+    }
+    if (!asked.screen.empty() && asked.screen != "board")
+        throw InputError(fmt::format("the board has no screen \"{}\": write board", asked.screen));
+    auto face = board::make_board_face(configuration, language);
+    face->show(snapshot);
+    return face;
+}
+
+void take_picture(const PictureArguments& asked, const Configuration& configuration, Reception& reception)
+{
+    const auto snapshot = std::make_shared<const Snapshot>(
+        read_snapshot(reception.store(), configuration, PlainEstimator {}, reception.now()));
+    app::DirectCommands commands(reception);
+    const auto face = make_face(asked, configuration, commands, snapshot);
+    const auto [width, height] = asked.size.value_or(
+        asked.face == Which::Visitor ? std::pair { 1080, 1920 } : std::pair { 1920, 1080 });
+    app::save_picture(*face, width, height, asked.file);
+}
+
+void play(Reception& reception, ManualClock& clock, Instant until)
+{
+    try {
+        play_sample_morning(reception, clock, until);
+    } catch (const std::logic_error&) {
+        throw InputError(
+            fmt::format("{} has other services or desks than the sample morning, which a picture shows: use "
+                        "the kiosk.conf that came with the program, or show the store with --live",
+                reception.configuration().source));
+    }
+}
+
+} // namespace
+
+void run_command(const PictureArguments& asked, const Surroundings& around)
+{
+    const Configuration& configuration = around.configuration();
+    if (asked.live) {
+        const auto store = around.open(Opening::Existing);
+        Reception reception(*store, configuration, around.clock());
+        return take_picture(asked, configuration, reception);
+    }
+    const ThrowAwayFolder folder;
+    const auto store = open_store(folder.store(), Opening::Create);
+    const Instant until =
+        sample_instant(configuration, asked.face == Which::Visitor ? kSampleKiosk : kSampleDesk);
+    ManualClock clock(sample_instant(configuration, std::chrono::hours { 9 }));
+    Reception reception(*store, configuration, clock);
+    play(reception, clock, until);
+    take_picture(asked, configuration, reception);
+}
+
+} // namespace nextplease::cli
