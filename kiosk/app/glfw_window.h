@@ -1,0 +1,51 @@
+// A window of GLFW with a context of OpenGL 3.3, and what people do to it as events for Interaction. The only
+// file that names GLFW, with window.cpp. Main thread, except wake().
+#pragma once
+
+#include "kiosk/app/window.h"
+#include "kiosk/ui/interaction.h"
+
+struct GLFWwindow;
+
+namespace nextplease::app {
+
+class GlfwWindow {
+public:
+    // Events go to `input`, which must outlive it. Throws Failure if there is no display or no OpenGL 3.3.
+    GlfwWindow(const WindowOptions& options, ui::Interaction& input);
+    ~GlfwWindow();
+    GlfwWindow(const GlfwWindow&) = delete;
+    GlfwWindow& operator=(const GlfwWindow&) = delete;
+
+    bool closed() const;
+    ui::Size size() const; // device pixels
+    ui::Point position() const; // on the screen
+    // True once after the window was resized or uncovered.
+    bool take_repaint();
+    void swap();
+
+    // Handles what has come; `at_most` > 0: sleeps until something comes, or that long.
+    void events(std::chrono::milliseconds at_most);
+    // Any thread: ends the sleep.
+    static void wake();
+
+private:
+    class Glfw;
+    void connect();
+    void on_cursor(double x, double y);
+    void on_button(int button, int action);
+    void on_key(int key, int scancode, int action, int modifiers);
+    void on_character(char32_t character);
+    void on_scroll(double lines);
+    void on_focus(bool focused);
+
+    std::unique_ptr<Glfw> glfw_;
+    GLFWwindow* window_ = nullptr;
+    ui::Interaction& input_;
+    ui::Point pointer_; // from the last cursor event: where the server says it is now may be a later touch
+    bool down_ = false;
+    bool repeating_ = false; // the key under way is repeated
+    bool repaint_ = true;
+};
+
+} // namespace nextplease::app

@@ -1,0 +1,151 @@
+#include "kiosk/app/worker.h"
+
+#include "core/base/error.h"
+#include "tests/support/reception_fixture.h"
+
+#include <atomic>
+#include <doctest/doctest.h>
+#include <fstream>
+#include <semaphore>
+
+using namespace nextplease;
+using namespace nextplease::app;
+using namespace nextplease::testing;
+
+namespace {
+
+// The UI thread of a test: waits until something was posted, and runs it.
+class UiThread {
+public:
+    void run_next()
+    {
+        posted_.acquire();
+        queue.run();
+    }
+    MainQueue queue { [this] { posted_.release(); } };
+
+private:
+    std::counting_semaphore<> posted_ { 0 };
+};
+
+struct Surroundings {
+    TempFolder folder;
+    Configuration configuration = small_configuration();
+    ManualClock clock { *configuration.zone.instant(*parse_iso_time("2026-10-13T09:00:00")) };
+    UiThread desk;
+    std::string url(const std::string& file) const { return "sqlite:" + (folder / file).string(); }
+};
+
+Commands::Job take_a(std::string& number)
+{
+    return [&number](Reception& reception) -> Commands::Then {
+        const Reply reply = reception.take({ ServiceCode("A") }, {}, "test");
+        return [&number, reply] { number = std::get<Done>(reply).visit.number.text(); };
+    };
+}
+
+} // namespace
+
+TEST_CASE("A command is done on the worker's thread and its outcome told on the caller's")
+{
+    Surroundings room;
+    Worker worker(room.url("store.db"), room.configuration, room.clock, room.desk.queue);
+    std::thread::id did;
+    worker.submit(
+        [&did](Reception&) -> Commands::Then {
+            did = std::this_thread::get_id();
+            return [] {};
+        },
+        {});
+    room.desk.run_next();
+    std::string number;
+    worker.submit(take_a(number), {});
+    room.desk.run_next();
+    CHECK(number == "A001");
+    CHECK(did != std::this_thread::get_id());
+    CHECK(did != std::thread::id {});
+}
+
+TEST_CASE("Commands are done in the order in which they were given")
+{
+    Surroundings room;
+    Worker worker(room.url("store.db"), room.configuration, room.clock, room.desk.queue);
+    std::vector<std::string> numbers(20);
+    for (std::string& number : numbers)
+        worker.submit(take_a(number), {});
+    while (numbers.back().empty())
+        room.desk.run_next();
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        CHECK(numbers[i] == (i < 9 ? "A00" : "A0") + std::to_string(i + 1));
+}
+
+TEST_CASE("A store that fails is told in a sentence, and tried anew with the next command")
+{
+    Surroundings room;
+    const std::filesystem::path later = room.folder / "later";
+    std::ofstream(later) << "a file where the store's folder should be";
+    Worker worker("sqlite:" + (later / "store.db").string(), room.configuration, room.clock, room.desk.queue);
+    std::string number, sentence;
+    worker.submit(take_a(number), [&sentence](const std::string& why) { sentence = why; });
+    room.desk.run_next();
+    CHECK(number.empty());
+    CHECK(sentence.find("later") != std::string::npos);
+    std::filesystem::remove(later);
+    worker.submit(take_a(number), {});
+    room.desk.run_next();
+    CHECK(number == "A001");
+}
+
+TEST_CASE("A command that fails half-way does not end the worker")
+{
+    Surroundings room;
+    Worker worker(room.url("store.db"), room.configuration, room.clock, room.desk.queue);
+    std::string number, sentence;
+    worker.submit(
+        [](Reception&) -> Commands::Then {
+            throw Failure(Failure::Kind::Unavailable, "The disk is full: make room on it.");
+        },
+        [&sentence](const std::string& why) { sentence = why; });
+    room.desk.run_next();
+    CHECK(sentence == "The disk is full: make room on it.");
+    worker.submit(take_a(number), {});
+    room.desk.run_next();
+    CHECK(number == "A001");
+}
+
+TEST_CASE("A worker that ends finishes the job under way and drops the others")
+{
+    Surroundings room;
+    std::binary_semaphore begun { 0 }, go_on { 0 };
+    std::atomic<int> done = 0;
+    auto worker =
+        std::make_unique<Worker>(room.url("store.db"), room.configuration, room.clock, room.desk.queue);
+    const auto job = [&](Reception&) -> Commands::Then {
+        begun.release();
+        go_on.acquire();
+        ++done;
+        return {};
+    };
+    worker->submit(job, {});
+    worker->submit(job, {});
+    begun.acquire();
+    std::jthread end([&worker] { worker.reset(); });
+    CHECK(done == 0);
+    // Until the end was asked for, only the first may go on.
+    std::this_thread::sleep_for(std::chrono::milliseconds { 50 });
+    go_on.release();
+    end.join();
+    CHECK(done == 1);
+}
+
+TEST_CASE("Commands of tests and pictures run at once")
+{
+    ReceptionFixture fixture;
+    DirectCommands commands(fixture.reception);
+    std::string number, sentence;
+    commands.submit(take_a(number), {});
+    CHECK(number == "A001");
+    commands.submit([](Reception&) -> Commands::Then { throw Failure(Failure::Kind::Unavailable, "Gone."); },
+        [&sentence](const std::string& why) { sentence = why; });
+    CHECK(sentence == "Gone.");
+}
