@@ -1,0 +1,19 @@
+// The screens: each paints what the wording says and sets the intent when something is pressed. None decides
+// anything.
+#pragma once
+
+#include "kiosk/visitor/chrome.h"
+
+namespace nextplease::visitor {
+
+void draw_languages(const Scene& scene, bool can_go_back);
+void draw_home(const Scene& scene, int page);
+void draw_confirm(const Scene& scene);
+void draw_ticket(const Scene& scene);
+void draw_message(const Scene& scene);
+
+// "Are you still there?" over everything but the bar. `asked` is when it began: whatever is touched after
+// that, but No, is an answer.
+void draw_timeout(const Scene& scene, ui::Moment asked);
+
+} // namespace nextplease::visitor

@@ -1,0 +1,163 @@
+// What the confirmation and the ticket say.
+#include "core/reception/sentences.h"
+#include "kiosk/visitor/wording.h"
+
+namespace nextplease::visitor {
+namespace {
+
+// A ticket is not in a picture of the room that was made before it.
+constexpr Seconds kUntilInPicture { 3 };
+
+WaitWords waiting(const Estimate& estimate, const Words& words)
+{
+    WaitWords made;
+    const int ahead = estimate.people_ahead;
+    made.people =
+        ahead == 0 ? words.say(Text::VisitorWaitNobody) : words.count(Text::VisitorWaitPeople, ahead);
+    made.people_hint = words.say(Text::VisitorWaitAhead);
+    if (!estimate.about) {
+        made.time = words.say(Text::VisitorWaitNoDesk);
+        return made;
+    }
+    made.time = wait_words({ .people_ahead = ahead, .about = estimate.about, .up_to = {} }, words);
+    made.time_hint = estimate.up_to
+        ? words.say(Text::VisitorWaitUpTo, { { "minutes", estimate.up_to->count() } })
+        : words.say(Text::VisitorWaitTime);
+    return made;
+}
+
+enum class Queue { In, Out };
+
+WaitWords notice(WaitWords::State state, Queue queue, std::string title, std::string hint)
+{
+    WaitWords made;
+    made.state = state;
+    made.out_of_queue = queue == Queue::Out;
+    made.notice = std::move(title);
+    made.notice_hint = std::move(hint);
+    return made;
+}
+
+// How the ticket stands now.
+WaitWords ticket_state(const Flow& flow, const Configuration& configuration, const Words& words)
+{
+    using State = WaitWords::State;
+    const Visit& ticket = *flow.ticket();
+    if (!flow.snapshot())
+        return waiting(flow.promised(), words);
+    const Snapshot& room = *flow.snapshot();
+    if (room.cut_off)
+        return notice(State::Other, Queue::In, words.say(Text::VisitorTicketCutOff),
+            words.say(Text::VisitorTicketCutOffHint));
+    const VisitNow* now = room.visit(ticket.id);
+    if (!now && room.now - ticket.arrived < kUntilInPicture)
+        return waiting(flow.promised(), words);
+    for (const VisitNow& missed : room.no_shows) {
+        if (missed.visit.id == ticket.id)
+            return notice(State::Other, Queue::Out, words.say(Text::VisitorTicketMissed),
+                words.say(Text::VisitorTicketMissedHint));
+    }
+    if (!now)
+        return notice(State::Other, Queue::Out, words.say(Text::VisitorTicketOver),
+            words.say(Text::VisitorTicketOverHint));
+    if (now->visit.state == VisitState::Held)
+        return notice(State::Other, Queue::In, words.say(Text::VisitorTicketHeld),
+            words.say(Text::VisitorTicketHeldHint));
+    if (now->visit.state != VisitState::Waiting && now->visit.desk)
+        return notice(State::Called, Queue::Out, words.say(Text::VisitorTicketCalled),
+            words.say(
+                Text::VisitorTicketGoTo, { { "desk", name_of(*now->visit.desk, words, configuration) } }));
+    return waiting(now->estimate, words);
+}
+
+std::vector<DocumentLine> documents(
+    const Service* service, const Configuration& configuration, const Words& words)
+{
+    std::vector<DocumentLine> made;
+    if (!service)
+        return made;
+    for (const Document& document : service->bring) {
+        DocumentLine line;
+        line.name = words_in(document.name, words.language(), configuration.languages);
+        line.hint = words_in(document.hint, words.language(), configuration.languages);
+        ui::icon_named(document.icon, line.icon);
+        made.push_back(std::move(line));
+    }
+    return made;
+}
+
+// "Open today 09:00 to 12:30, 13:30 to 17:00"; empty when it is not open today.
+std::string hours_today(const Service& service, LocalDate today, const Words& words)
+{
+    std::string spans;
+    for (const OpenSpan& span : service.hours.on(today)) {
+        if (!spans.empty())
+            spans += words.say(Text::CommonListSeparator);
+        spans += words.say(
+            Text::VisitorConfirmSpan, { { "from", clock_face(span.from) }, { "to", clock_face(span.to) } });
+    }
+    return spans.empty() ? spans : words.say(Text::VisitorConfirmHours, { { "hours", spans } });
+}
+
+} // namespace
+
+ConfirmWords confirm_words(const Flow& flow, const Configuration& configuration, const Words& words)
+{
+    ConfirmWords made;
+    made.question = words.say(Text::VisitorConfirmQuestion);
+    made.take = words.say(Text::VisitorConfirmTake);
+    made.bring_title = words.say(Text::VisitorConfirmBring);
+    made.service = name_of(flow.service(), words, configuration);
+    const Service* service = configuration.office.find(flow.service());
+    if (service) {
+        made.letter = service->letter;
+        made.hint = words_in(service->hint, words.language(), configuration.languages);
+        if (flow.snapshot())
+            made.hours = hours_today(*service, flow.snapshot()->local.date, words);
+    }
+    made.bring = documents(service, configuration, words);
+    const ServiceNow* now = flow.snapshot() ? flow.snapshot()->service(flow.service()) : nullptr;
+    made.wait = waiting(now ? now->newcomer : flow.promised(), words);
+    return made;
+}
+
+TicketWords ticket_words(const Flow& flow, const Configuration& configuration, const Words& words)
+{
+    TicketWords made;
+    const Visit& ticket = *flow.ticket();
+    made.heading = words.say(Text::VisitorTicketHeading);
+    made.label = words.say(Text::VisitorTicketNumber);
+    made.number = ticket.number.text();
+    made.taken = words.say(Text::VisitorTicketTaken,
+        { { "time", clock_face(configuration.zone.local(ticket.arrived).since_midnight) } });
+    made.wait = ticket_state(flow, configuration, words);
+    if (made.wait.out_of_queue)
+        made.heading = made.wait.notice;
+
+    ServiceCode code = ticket.service;
+    if (const VisitNow* now = flow.snapshot() ? flow.snapshot()->visit(ticket.id) : nullptr)
+        code = now->visit.service;
+    made.service = name_of(code, words, configuration);
+    const Service* service = configuration.office.find(code);
+    if (service)
+        made.letter = service->letter;
+    made.bring_title = words.say(Text::VisitorConfirmBring);
+    made.bring = documents(service, configuration, words);
+
+    made.look = words.say(Text::VisitorTicketLook, { { "number", made.number } });
+    made.remember = words.say(Text::VisitorTicketRemember);
+    if (configuration.public_url.empty()) {
+        made.code = "NEXTPLEASE:" + to_iso(ticket.day) + ":" + made.number;
+        made.code_title = words.say(Text::VisitorTicketCode);
+        made.code_hint = words.say(Text::VisitorTicketCodeHint);
+    } else {
+        made.code = configuration.public_url + "/t/" + made.number;
+        made.code_title = words.say(Text::VisitorTicketPhone);
+        made.code_hint = words.say(Text::VisitorTicketPhoneHint);
+    }
+    made.cancel = words.say(Text::VisitorTicketCancel);
+    made.done = words.say(Text::VisitorTicketDone);
+    return made;
+}
+
+} // namespace nextplease::visitor

@@ -1,0 +1,333 @@
+#include "kiosk/visitor/visitor_face.h"
+
+#include "core/base/error.h"
+#include "kiosk/visitor/screens.h"
+
+#include <array>
+#include <functional>
+#include <string_view>
+#include <utility>
+
+namespace nextplease::visitor {
+namespace {
+
+constexpr ui::Size kPortrait { 1080, 1920 };
+constexpr ui::Size kLandscape { 1920, 1080 };
+
+struct ScreenName {
+    std::string_view name;
+    Screen screen;
+};
+constexpr std::array kScreens {
+    ScreenName { "languages", Screen::Languages },
+    ScreenName { "home", Screen::Home },
+    ScreenName { "confirm", Screen::Confirm },
+    ScreenName { "taking", Screen::Taking },
+    ScreenName { "ticket", Screen::Ticket },
+    ScreenName { "ask-cancel", Screen::AskCancel },
+    ScreenName { "cancelling", Screen::Cancelling },
+    ScreenName { "cancelled", Screen::Cancelled },
+    ScreenName { "sorry", Screen::Sorry },
+    ScreenName { "help", Screen::Help },
+    ScreenName { "closed", Screen::Closed },
+    ScreenName { "cut-off", Screen::CutOff },
+    ScreenName { "starting", Screen::Starting },
+};
+constexpr std::string_view kTimeout = "timeout";
+
+std::string_view name_of_screen(Screen screen)
+{
+    for (const ScreenName& one : kScreens) {
+        if (one.screen == screen)
+            return one.name;
+    }
+    return {};
+}
+
+class VisitorFace : public app::Face {
+public:
+    VisitorFace(const Configuration& configuration, app::Commands& commands)
+        : configuration_(configuration)
+        , commands_(commands)
+        , flow_(configuration, new_request)
+        , alive_(std::make_shared<bool>(true))
+    {
+        compose();
+    }
+
+    Flow& flow() { return flow_; }
+    void compose() { wording_ = wording_of(flow_, configuration_, words()); }
+
+    void show(std::shared_ptr<const Snapshot> snapshot) override
+    {
+        flow_.show(std::move(snapshot));
+        send_orders();
+        compose();
+    }
+
+    bool tick(ui::Moment now, ui::Moment last_input) override
+    {
+        const bool changed = flow_.tick(now, last_input);
+        send_orders();
+        if (changed || stale_)
+            compose();
+        return std::exchange(stale_, false) || changed;
+    }
+
+    bool same(const Snapshot& before, const Snapshot& after) const override
+    {
+        return looks_the_same(before, after, false);
+    }
+
+    const ui::Theme& theme() const override
+    {
+        return flow_.modes().contrast ? ui::contrast_theme() : ui::light_theme();
+    }
+    const Words& words() const override { return nextplease::words(flow_.language()); }
+    ui::Size reference(float width, float height) const override
+    {
+        return width > height ? kLandscape : kPortrait;
+    }
+
+    void draw(ui::Frame& frame) override
+    {
+        std::optional<Intent> intent;
+        const Page page = page_for(frame.canvas, flow_.modes());
+        frame.input.screen(wording_.asking ? std::string(kTimeout) : screen_id());
+        frame.canvas.fill({ 0, 0, page.room.w, page.room.h }, frame.theme.paper);
+        if (wording_.asking) {
+            // What lies under the question is seen and not touched.
+            ui::Frame below { frame.canvas, untouchable_, frame.theme, frame.words, frame.now };
+            untouchable_.begin(frame.now);
+            std::optional<Intent> nothing;
+            draw_screen({ below, page, wording_, nothing });
+            untouchable_.end();
+            draw_timeout({ frame, page, wording_, intent }, flow_.asked_at());
+        } else {
+            draw_screen({ frame, page, wording_, intent });
+        }
+        draw_bar({ frame, page, wording_, intent });
+        if (intent) {
+            apply(*intent);
+            send_orders();
+            compose();
+        }
+    }
+
+private:
+    // Another page of services is another screen for whoever touches it.
+    std::string screen_id() const
+    {
+        return std::string(name_of_screen(wording_.screen)) + "/" + std::to_string(flow_.page());
+    }
+
+    void draw_screen(const Scene& scene)
+    {
+        draw_top(scene);
+        switch (wording_.screen) {
+        case Screen::Languages:
+            draw_languages(scene, flow_.can_go_back());
+            break;
+        case Screen::Home:
+            draw_home(scene, flow_.page());
+            break;
+        case Screen::Confirm:
+            draw_confirm(scene);
+            break;
+        case Screen::Ticket:
+            draw_ticket(scene);
+            break;
+        case Screen::Taking:
+        case Screen::AskCancel:
+        case Screen::Cancelling:
+        case Screen::Cancelled:
+        case Screen::Sorry:
+        case Screen::Help:
+        case Screen::Closed:
+        case Screen::CutOff:
+        case Screen::Starting:
+            draw_message(scene);
+            break;
+        }
+    }
+
+    void apply(const Intent& intent)
+    {
+        const auto index = static_cast<std::size_t>(intent.index);
+        switch (intent.kind) {
+        case Intent::Kind::ChooseLanguage:
+            return flow_.choose_language(wording_.languages.at(index).language);
+        case Intent::Kind::ChooseService:
+            return flow_.choose_service(wording_.home.services.at(index).code);
+        case Intent::Kind::TurnToPage:
+            return flow_.turn_to_page(intent.index);
+        case Intent::Kind::Back:
+            return flow_.back();
+        case Intent::Kind::Take:
+            return flow_.take();
+        case Intent::Kind::TryAgain:
+            return flow_.try_again();
+        case Intent::Kind::Done:
+            return flow_.done();
+        case Intent::Kind::AskCancel:
+            return flow_.ask_cancel();
+        case Intent::Kind::Cancel:
+            return flow_.cancel();
+        case Intent::Kind::Stay:
+            return flow_.stay();
+        case Intent::Kind::StartAgain:
+            return flow_.start_again();
+        case Intent::Kind::OpenLanguages:
+            return flow_.open_languages();
+        case Intent::Kind::ToggleLargePrint:
+            return flow_.toggle_large_print();
+        case Intent::Kind::ToggleContrast:
+            return flow_.toggle_contrast();
+        case Intent::Kind::ToggleReach:
+            return flow_.toggle_reach();
+        case Intent::Kind::OpenHelp:
+            return flow_.open_help();
+        }
+    }
+
+    void send_orders()
+    {
+        for (const Order& order : flow_.orders()) {
+            if (const auto* take = std::get_if<TakeTicket>(&order))
+                send(*take);
+            else if (const auto* leave = std::get_if<LeaveQueue>(&order))
+                send(*leave);
+            else
+                send(std::get<FindTicket>(order));
+        }
+    }
+
+    void send(const TakeTicket& take)
+    {
+        const auto then = answered(take.request);
+        submit(take.request, [take, then](Reception& reception) -> app::Commands::Then {
+            return [then, reply = reception.take(take.wish, take.request, "kiosk")] { then(reply); };
+        });
+    }
+
+    void send(const LeaveQueue& leave)
+    {
+        const auto then = answered(leave.request);
+        submit(leave.request, [leave, then](Reception& reception) -> app::Commands::Then {
+            const Actor kiosk { .name = "kiosk" };
+            return [then, reply = reception.leave(leave.visit, leave.request, kiosk)] { then(reply); };
+        });
+    }
+
+    void send(const FindTicket& find)
+    {
+        const auto then = on_screen<std::optional<Visit>>(
+            [this, request = find.request](const auto& visit) { flow_.found(request, visit); });
+        submit(find.request, [find, then](Reception& reception) -> app::Commands::Then {
+            std::optional<Visit> visit;
+            reception.store().read([&](Records& records) {
+                const std::optional<Event> event = records.event_of(find.request);
+                if (event && event->visit)
+                    visit = records.visit(*event->visit);
+            });
+            return [then, visit] { then(visit); };
+        });
+    }
+
+    std::function<void(const Reply&)> answered(const RequestId& request)
+    {
+        return on_screen<Reply>([this, request](const Reply& reply) { flow_.answered(request, reply); });
+    }
+
+    void submit(const RequestId& request, app::Commands::Job job)
+    {
+        commands_.submit(std::move(job),
+            on_screen<std::string>([this, request](const std::string&) { flow_.failed(request); }));
+    }
+
+    // What an answer does on the UI thread: nothing if the face is gone by then. Made on the UI thread, so
+    // that the job need not touch the face.
+    template <class Answer>
+    std::function<void(const Answer&)> on_screen(std::function<void(const Answer&)> work)
+    {
+        return [this, work = std::move(work), alive = std::weak_ptr<bool>(alive_)](const Answer& answer) {
+            if (alive.expired())
+                return;
+            work(answer);
+            stale_ = true;
+            send_orders();
+            compose();
+        };
+    }
+
+    const Configuration& configuration_;
+    app::Commands& commands_;
+    Flow flow_;
+    Wording wording_;
+    ui::Interaction untouchable_;
+    bool stale_ = false; // an answer came since the last tick
+    std::shared_ptr<bool> alive_;
+};
+
+// The room as it would be for that screen.
+std::shared_ptr<const Snapshot> room_for(const std::shared_ptr<const Snapshot>& snapshot, Screen screen)
+{
+    auto room = std::make_shared<Snapshot>(*snapshot);
+    if (screen == Screen::Closed)
+        room->open = false;
+    if (screen == Screen::CutOff)
+        room->cut_off = "shown for a picture";
+    return room;
+}
+
+Visit latest_ticket(const Snapshot& room)
+{
+    const VisitNow* latest = nullptr;
+    for (const VisitNow& one : room.waiting) {
+        if (!latest || one.visit.arrived >= latest->visit.arrived)
+            latest = &one;
+    }
+    if (!latest)
+        throw InputError(
+            "nobody is waiting in this store: take a ticket first, then this screen can be shown");
+    return latest->visit;
+}
+
+} // namespace
+
+std::unique_ptr<app::Face> make_visitor_face(const Configuration& configuration, app::Commands& commands)
+{
+    return std::make_unique<VisitorFace>(configuration, commands);
+}
+
+std::unique_ptr<app::Face> make_visitor_face_at(const Configuration& configuration, app::Commands& commands,
+    const std::string& screen, const Language& language, Modes modes,
+    const std::shared_ptr<const Snapshot>& snapshot)
+{
+    Flow::Place place {
+        .screen = Screen::Home, .language = language, .modes = modes, .asking = screen == kTimeout
+    };
+    bool known = place.asking;
+    std::string names;
+    for (const ScreenName& one : kScreens) {
+        names += std::string(one.name) + ", ";
+        if (one.name == screen) {
+            place.screen = one.screen;
+            known = true;
+        }
+    }
+    if (!known)
+        throw InputError("the visitor face has no screen \"" + screen + "\": write one of " + names
+            + std::string(kTimeout));
+    if (place.screen == Screen::Ticket || place.screen == Screen::AskCancel
+        || place.screen == Screen::Cancelled || place.screen == Screen::Cancelling)
+        place.ticket = latest_ticket(*snapshot);
+
+    auto face = std::make_unique<VisitorFace>(configuration, commands);
+    face->flow().show(room_for(snapshot, place.screen));
+    face->flow().put_at(place);
+    face->compose();
+    return face;
+}
+
+} // namespace nextplease::visitor

@@ -1,0 +1,28 @@
+// The visitor's touchscreen: flow.h decides, the screens paint.
+#pragma once
+
+#include "kiosk/app/face.h"
+
+#include <string>
+
+namespace nextplease::visitor {
+
+// Modes that a visitor may choose, kept for the visit.
+struct Modes {
+    bool large_print = false;
+    bool contrast = false;
+    bool reach = false; // everything operable low
+    friend bool operator==(const Modes&, const Modes&) = default;
+};
+
+// All must outlive the face.
+std::unique_ptr<app::Face> make_visitor_face(const Configuration& configuration, app::Commands& commands);
+
+// The same, put at a screen by name ("languages", "home", "confirm", "ticket", "help", "timeout", "closed",
+// ...) for pictures and tests; throws InputError naming the screens if there is none of that name. `number`:
+// the ticket that "ticket" shows.
+std::unique_ptr<app::Face> make_visitor_face_at(const Configuration& configuration, app::Commands& commands,
+    const std::string& screen, const Language& language, Modes modes,
+    const std::shared_ptr<const Snapshot>& snapshot);
+
+} // namespace nextplease::visitor

@@ -1,0 +1,159 @@
+// What each screen says, in the visitor's words, ready to be painted: made when something has changed, not
+// when a frame comes.
+#pragma once
+
+#include "core/base/catalogue.h"
+#include "kiosk/ui/icons.h"
+#include "kiosk/visitor/flow.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace nextplease::visitor {
+
+// What a touch asks for; `index` says which of several (a language, a service, a page).
+struct Intent {
+    enum class Kind {
+        ChooseLanguage,
+        ChooseService,
+        TurnToPage,
+        Back,
+        Take,
+        TryAgain,
+        Done,
+        AskCancel,
+        Cancel,
+        Stay,
+        StartAgain,
+        OpenLanguages,
+        ToggleLargePrint,
+        ToggleContrast,
+        ToggleReach,
+        OpenHelp
+    };
+    Kind kind;
+    int index = 0;
+};
+
+struct BarWords {
+    std::string language, english, text_size, contrast, lower, help; // `english` empty: English is shown
+};
+
+// On every screen.
+struct FrameWords {
+    std::string site, date, short_date, clock;
+    BarWords bar;
+};
+
+struct LanguageCard {
+    Language language;
+    std::string name; // in its own script
+    std::string touch; // "Touch here for English", in that language
+    bool shown = false; // the one in use
+};
+
+struct ServiceCard {
+    ServiceCode code;
+    bool open = true;
+    std::string letter, name, hint;
+    std::string time; // markup: "<b>about 12 min</b>, up to 18", "<b>opens 14:00</b>"
+    std::string waiting; // "5 people waiting", "closed now"
+    std::string waiting_short; // the same for large print
+    std::string spoken; // all of it, for whoever does not see it
+};
+
+struct CallLine {
+    std::string number, desk;
+};
+
+struct HomeWords {
+    std::string question, hint, low_hint, more, latest_calls;
+    std::vector<ServiceCard> services;
+    std::vector<CallLine> calls; // newest first, at most 3
+};
+
+struct DocumentLine {
+    ui::Icon icon = ui::Icon::Letter;
+    std::string name, hint;
+};
+
+// People ahead and time; or what has become of the ticket instead of both.
+struct WaitWords {
+    std::string people, people_hint; // "5 people", "ahead of you"
+    std::string time,
+        time_hint; // markup: "<b>about 12 min</b>", "could be up to 18"; time_hint empty: a remark
+    enum class State {
+        Waiting,
+        Called, // yellow
+        Other
+    };
+    State state = State::Waiting;
+    bool out_of_queue = false; // called, missed or finished: the heading says so too
+    std::string notice, notice_hint; // unless Waiting: "It is your turn", "Go to Desk 3 now"
+};
+
+struct ConfirmWords {
+    std::string question, letter, service, hint, hours, bring_title, take;
+    WaitWords wait;
+    std::vector<DocumentLine> bring;
+};
+
+struct TicketWords {
+    std::string heading, label, number, letter, service, taken;
+    WaitWords wait;
+    std::string look, remember; // "Look for B042 on the big screen", "Remember your number, or take a photo."
+    std::string bring_title;
+    std::vector<DocumentLine> bring;
+    std::string code, code_title, code_hint; // `code` is what the QR code holds
+    std::string cancel, done;
+};
+
+struct ButtonWords {
+    std::string key, label;
+    std::optional<ui::Icon> icon {};
+    Intent::Kind act = Intent::Kind::Back;
+};
+
+// Something to know: an icon, what it is, and more about it.
+struct MessageLine {
+    ui::Icon icon = ui::Icon::Help;
+    std::string title, text; // one of them may be empty
+};
+
+// Every screen that only says something: sorry, closed, help, one moment.
+struct MessageWords {
+    std::string heading {};
+    std::vector<MessageLine> lines {};
+    std::optional<ButtonWords> first {}, main {}; // at the bottom start, at the bottom end
+};
+
+struct TimeoutWords {
+    std::string digits, seconds, question, text, yes, no;
+    float share = 1;
+};
+
+// Only the part for the screen that is shown is filled.
+struct Wording {
+    Screen screen = Screen::Starting;
+    bool asking = false;
+    FrameWords frame;
+    std::string back;
+    std::string question; // Languages
+    std::vector<LanguageCard> languages;
+    HomeWords home;
+    ConfirmWords confirm;
+    TicketWords ticket;
+    MessageWords message;
+    TimeoutWords timeout;
+};
+
+Wording wording_of(const Flow& flow, const Configuration& configuration, const Words& words);
+
+// Parts of it, each in a file of its own.
+HomeWords home_words(const Flow& flow, const Configuration& configuration, const Words& words);
+ConfirmWords confirm_words(const Flow& flow, const Configuration& configuration, const Words& words);
+TicketWords ticket_words(const Flow& flow, const Configuration& configuration, const Words& words);
+MessageWords message_words(const Flow& flow, const Configuration& configuration, const Words& words);
+
+} // namespace nextplease::visitor
