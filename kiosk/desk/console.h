@@ -1,0 +1,134 @@
+// The receptionist's console without its screen: what may be done now, what is being typed, and what was
+// asked of the reception. The screen paints view() and passes on what the receptionist presses.
+//
+// One verb is under way at a time: what is pressed meanwhile is not done, so that a second press of a key
+// calls nobody else. It is over when its answer is seen in the room. UI thread.
+#pragma once
+
+#include "core/base/catalogue.h"
+#include "kiosk/app/face.h"
+#include "kiosk/desk/console_view.h"
+#include "kiosk/desk/prepare.h"
+
+#include <memory>
+#include <variant>
+
+namespace nextplease::desk {
+
+// What is typed, and thrown away on cancel.
+struct TransferDraft {
+    VisitId visit;
+    std::optional<ServiceCode> to;
+    ui::TextDraft note {};
+};
+struct HoldDraft {
+    VisitId visit;
+    ui::TextDraft reason {};
+    std::optional<Minutes> until {};
+};
+
+class Console {
+public:
+    // All must outlive it. Throws InputError if there is no such desk.
+    Console(const Configuration& configuration, app::Commands& commands, const DeskCode& desk,
+        const Language& language);
+
+    // The room changed, or a second passed.
+    void show(std::shared_ptr<const Snapshot> snapshot);
+    // True if the view changed with time alone.
+    bool tick(ui::Moment now);
+
+    // Valid until the next call of anything else here.
+    const ConsoleView& view() const { return view_; }
+    const Words& words() const { return words_; }
+    // Whether seconds are shown: then the screen is painted once a second.
+    bool shows_seconds() const;
+    bool knows_the_room() const { return snapshot_ != nullptr; }
+
+    // How much room the screen has, in reference pixels: the height for rows and lines, the places for other
+    // desks.
+    void fit(float list_height, int desk_places, bool room_tab);
+
+    // What may not be done says why, as message.
+    void press(Verb verb);
+    void press_stop_or_go(); // F9: opens, pauses, comes back
+    void close_desk(); // F10
+
+    void show_list(ListKind kind);
+    void scroll(int rows);
+    void page(int pages);
+    // REQUIRES: it is in the list. Selecting it again calls it.
+    void select(VisitId visit);
+    void select_first(); // nothing in an empty list
+    void deselect();
+    void call_selected();
+    void put_back_selected(); // resume or rejoin
+
+    // Panels. Only one is open.
+    Panel panel() const { return view_.panel; }
+    void toggle_help();
+    // The draft of the panel that is open; nullptr: another one is.
+    TransferDraft* transfer_draft() { return std::get_if<TransferDraft>(&draft_); }
+    HoldDraft* hold_draft() { return std::get_if<HoldDraft>(&draft_); }
+    // By the key of its item.
+    void choose(const std::string& key);
+    // By a letter or figure that was typed. False if it stands for nothing.
+    bool choose_by_letter(char32_t letter);
+    // The line of the panel was typed in: a ready reason that was changed is not the chosen one any more.
+    void typed();
+    // Enter: sends the panel that is open, else calls whoever is selected.
+    void send();
+    // Closes what is open: panel, selection, message, in this order.
+    void cancel();
+
+private:
+    // What is asked of the reception.
+    enum class Deed { CallNext, Call, Recall, Start, Finish, Transfer, Hold, NoShow, Undo, PutBack, SetDesk };
+    struct UnderWay {
+        Deed deed = Deed::CallNext;
+        std::optional<Visit> answer; // done: until the room shows it
+        std::optional<DeskState> desk; // the same, of the desk
+        ui::Moment answered { 0 };
+    };
+    using Work = std::function<Reply(Reception&, const RequestId&)>;
+
+    Scene scene() const;
+    const VisitNow* current() const;
+    Actor actor() const;
+    static std::optional<Verb> verb_of(Deed deed);
+
+    void order(Deed deed, Work work);
+    void order_desk(DeskState state);
+    void answered(Deed deed, const Reply& reply);
+    void desk_answered(const DeskReply& reply);
+    void failed(const std::string& sentence);
+    std::string said(Deed deed, const Visit& visit) const;
+    void say(MessageView::Kind kind, std::string words);
+    void refuse(May may);
+
+    bool seen_in_room(const UnderWay& under_way) const;
+    void open_panel(Verb verb);
+    void close_panel();
+    void send_transfer(const TransferDraft& draft);
+    void send_hold(const HoldDraft& draft);
+    void prepare();
+    void prepare_list_again();
+
+    const Configuration& configuration_;
+    app::Commands& commands_;
+    const Desk& desk_;
+    const Words& words_;
+    std::shared_ptr<const Snapshot> snapshot_;
+    ConsoleView view_;
+    ListChoice list_;
+    int desk_places_ = 8;
+    std::variant<std::monostate, TransferDraft, HoldDraft> draft_;
+    bool help_ = false;
+    std::optional<UnderWay> under_way_;
+    std::optional<MessageView> message_;
+    ui::Moment message_since_ { 0 };
+    ui::Moment now_ { 0 };
+    std::shared_ptr<const int> alive_ = std::make_shared<const int>(0); // answers may come after the console
+};
+
+} // namespace nextplease::desk

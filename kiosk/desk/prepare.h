@@ -1,0 +1,69 @@
+// Turns the room into the words that the console shows. Pure: the same snapshot and choices give the same
+// view.
+#pragma once
+
+#include "core/base/catalogue.h"
+#include "kiosk/desk/console_view.h"
+
+namespace nextplease::desk {
+
+// What is the same for the whole life of a console, and the moment that is being prepared.
+struct Scene {
+    const Configuration& configuration;
+    const Words& words;
+    const Desk& desk;
+    const Snapshot& snapshot;
+    Situation situation;
+};
+
+// The words for a reason, as they stand under a verb: "Finish B042 first".
+std::string reason(May may, const Scene& scene);
+
+BarView prepare_bar(const Scene& scene);
+// Past the standard, or cut off from the queue. C-visit: "10 minutes; past it an apology and an explanation
+// are owed".
+std::optional<BannerView> prepare_banner(const Scene& scene);
+CardView prepare_card(const Scene& scene);
+std::array<ClockView, 3> prepare_clocks(const Scene& scene);
+// `under_way`: the verb that was pressed and is not answered yet.
+std::vector<VerbView> prepare_verbs(const Scene& scene, std::optional<Verb> under_way);
+
+// What the receptionist chose to see of the list.
+struct ListChoice {
+    ListKind kind = ListKind::Everyone;
+    std::optional<VisitId> selected;
+    int first = 0; // the row at the top
+    float height = 0; // room for rows and all that stands under them, in reference pixels
+    bool room_tab = false; // the right column has no place of its own
+};
+// `choice.first` is brought into its bounds.
+ListView prepare_list(const Scene& scene, ListChoice& choice);
+constexpr float kRowHeight = 56;
+constexpr float kLineHeight = 48;
+
+// Whether a visit is in the list at all: waiting, held, or a no-show that may rejoin.
+const VisitNow* listed(const Snapshot& snapshot, VisitId id);
+std::optional<ActionView> prepare_action(const Scene& scene, const ListChoice& choice);
+
+TodayView prepare_today(const Scene& scene);
+DesksView prepare_desks(const Scene& scene, int places);
+
+PanelView prepare_transfer(const Scene& scene, const std::optional<ServiceCode>& to);
+// `until`: in how long the visitor is expected back; none: not known.
+PanelView prepare_hold(const Scene& scene, const std::string& why, std::optional<Minutes> until);
+inline constexpr std::array kHoldFor { Minutes { 5 }, Minutes { 10 }, Minutes { 15 }, Minutes { 30 } };
+// The ready reasons for a hold, in the order shown.
+std::vector<std::string> hold_reasons(const Words& words);
+HelpView prepare_help(const Words& words);
+
+// The name of a verb's item, such as "verb.call_next", its label and its key.
+std::string item_key(Verb verb);
+Text label_of(Verb verb);
+std::string key_cap(Verb verb);
+
+// Whole minutes that have passed; "12:04"; the time on the wall, "10:24".
+long whole_minutes(Seconds time);
+std::string stopwatch(Seconds time);
+std::string wall_clock(Instant at, const Configuration& configuration);
+
+} // namespace nextplease::desk

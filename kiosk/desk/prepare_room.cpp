@@ -1,0 +1,147 @@
+// The right column: how today goes, and the other desks.
+#include "kiosk/desk/prepare.h"
+
+#include "core/reception/sentences.h"
+
+#include <cmath>
+#include <fmt/format.h>
+
+namespace nextplease::desk {
+namespace {
+
+long nearest_minutes(double seconds)
+{
+    return std::lround(seconds / 60);
+}
+
+std::string percent_of(double share, double goal)
+{
+    const double percent = share * 100;
+    const double whole = std::round(percent);
+    // Never rounded up to a goal that was missed.
+    if (percent < goal && whole >= goal)
+        return fmt::format("{:.1f}", std::floor(percent * 10) / 10);
+    return fmt::format("{:.0f}", whole);
+}
+
+void add_share(TodayView& today, const WaitFigures& figures, double goal, const Words& words)
+{
+    const std::string goal_words = fmt::format("{:g}", goal);
+    const auto share = figures.share_seen_within();
+    today.goal_share = goal / 100;
+    if (!share) {
+        today.goal = words.say(Text::DeskTodayNobody, { { "goal", goal_words } });
+        return;
+    }
+    const double below = goal - *share * 100;
+    constexpr double kClose = 5; // points under the goal: still close (look.md, signs)
+    today.share = *share;
+    today.percent = words.say(Text::DeskTodayPercent, { { "percent", percent_of(*share, goal) } });
+    today.seen_within = words.count(Text::DeskTodaySeenWithin, static_cast<long>(figures.seen),
+        { { "within", static_cast<long>(figures.within) } });
+    if (below <= 0) {
+        today.pace = Pace::InTime;
+        today.goal = words.say(Text::DeskTodayMet, { { "goal", goal_words } });
+        return;
+    }
+    today.pace = below <= kClose ? Pace::Near : Pace::Past;
+    // Points as they are read off the two figures shown.
+    const long points = std::lround(goal - std::round(*share * 100));
+    today.goal = points < 1 ? words.say(Text::DeskTodayJustBelow, { { "goal", goal_words } })
+                            : words.count(Text::DeskTodayBelow, points, { { "goal", goal_words } });
+}
+
+std::string minutes_or_none(bool known, long minutes, const Words& words)
+{
+    return known ? words.say(Text::DeskListMinutes, { { "minutes", minutes } })
+                 : words.say(Text::DeskClockNone);
+}
+
+std::string your_desk(const Scene& scene)
+{
+    for (const auto& [desk, served] : scene.snapshot.served_by_desk) {
+        if (desk == scene.desk.code && served.count > 0)
+            return scene.words.count(Text::DeskTodayYourSeen, static_cast<long>(served.count),
+                { { "minutes", nearest_minutes(*served.mean_seconds()) } });
+    }
+    return scene.words.say(Text::DeskTodayYourNone);
+}
+
+OtherDesk other_desk(const DeskNow& desk, const Scene& scene)
+{
+    const Words& words = scene.words;
+    OtherDesk view;
+    view.name = name_of(desk.desk, words, scene.configuration);
+    if (desk.current) {
+        const Visit& visit = desk.current->visit;
+        view.kind = OtherDesk::Kind::Busy;
+        view.words = name_of(visit.service, words, scene.configuration);
+        view.number = visit.number.text();
+        const Instant now = moment_of(scene.snapshot);
+        const Instant since = visit.started ? *visit.started : visit.called.value_or(now);
+        view.minutes = words.say(Text::DeskListMinutes, { { "minutes", whole_minutes(now - since) } });
+        return view;
+    }
+    switch (desk.state) {
+    case DeskState::Open:
+        view.kind = OtherDesk::Kind::Free;
+        view.words = words.say(Text::DeskDesksFree);
+        break;
+    case DeskState::Paused:
+        view.kind = OtherDesk::Kind::Paused;
+        view.words =
+            words.say(Text::DeskDesksOnBreak, { { "time", wall_clock(desk.since, scene.configuration) } });
+        break;
+    case DeskState::Closed:
+        view.kind = OtherDesk::Kind::Closed;
+        view.words = words.say(Text::DeskDesksClosed);
+        break;
+    }
+    return view;
+}
+
+} // namespace
+
+TodayView prepare_today(const Scene& scene)
+{
+    const Words& words = scene.words;
+    const WaitFigures& figures = scene.snapshot.today;
+    TodayView today;
+    today.title = words.say(Text::DeskTodayTitle);
+    const auto& spans = scene.configuration.hours.on(scene.snapshot.local.date);
+    if (!spans.empty())
+        today.since = words.say(Text::DeskTodaySince, { { "time", clock_face(spans.front().from) } });
+    add_share(today, figures, scene.configuration.goal_percent, words);
+    const bool known = figures.wait.count > 0;
+    today.rows = {
+        { words.say(Text::DeskTodayMedian),
+            minutes_or_none(
+                known, nearest_minutes(static_cast<double>(figures.wait.median_seconds)), words) },
+        // Rounded up: "at most" stays true.
+        { words.say(Text::DeskTodayNineInTen),
+            minutes_or_none(known, static_cast<long>((figures.wait.p90_seconds + 59) / 60), words) },
+        { words.say(Text::DeskTodayLeft), std::to_string(figures.left_early + figures.left_late) },
+        { words.say(Text::DeskTodayYourDesk), your_desk(scene) },
+    };
+    return today;
+}
+
+DesksView prepare_desks(const Scene& scene, int places)
+{
+    DesksView view;
+    view.title = scene.words.say(Text::DeskDesksTitle);
+    for (const DeskNow& desk : scene.snapshot.desks) {
+        if (desk.desk != scene.desk.code)
+            view.desks.push_back(other_desk(desk, scene));
+    }
+    if (view.desks.empty())
+        view.none = scene.words.say(Text::DeskDesksNone);
+    const auto most = static_cast<std::size_t>(std::max(1, places));
+    if (view.desks.size() > most) {
+        view.more = scene.words.count(Text::DeskDesksMore, static_cast<long>(view.desks.size() - most + 1));
+        view.desks.resize(most - 1);
+    }
+    return view;
+}
+
+} // namespace nextplease::desk
