@@ -1,0 +1,90 @@
+#include "kiosk/board/content.h"
+
+#include "core/reception/sentences.h"
+
+namespace nextplease::board {
+namespace {
+
+using Tone = ServiceLine::Tone;
+
+void add_estimate(ServiceLine& line, const ServiceNow& now, const Service& service, const Words& words)
+{
+    const Estimate& estimate = now.newcomer;
+    if (!estimate.about) {
+        line.time = words.say(Text::BoardTimeUnknown);
+        line.tone = Tone::Quiet;
+        return;
+    }
+    const long about = estimate.about->count();
+    line.time = estimate.up_to
+        ? words.say(Text::BoardTimeRange, { { "about", about }, { "up_to", estimate.up_to->count() } })
+        : words.say(Text::BoardTimeSingle, { { "about", about } });
+    line.tone = *estimate.about > service.limit ? Tone::Slow : Tone::Usual;
+}
+
+ServiceLine line_of(
+    const Service& service, const Snapshot& snapshot, const Words& words, const Configuration& configuration)
+{
+    ServiceLine line;
+    line.letter = service.letter;
+    line.name = name_of(service.code, words, configuration);
+    const ServiceNow* now = snapshot.service(service.code);
+    if (!now)
+        return line; // kiosk.conf has it since a moment ago
+    if (now->open) {
+        line.waiting = std::to_string(now->waiting);
+        add_estimate(line, *now, service, words);
+        return line;
+    }
+    line.time =
+        now->opens ? opening_words(*now->opens, snapshot.local, words) : words.say(Text::BoardServiceClosed);
+    line.tone = Tone::Quiet;
+    return line;
+}
+
+std::string last_known(const Snapshot& snapshot, const Configuration& configuration)
+{
+    return clock_face(configuration.zone.local(snapshot.last_known).since_midnight);
+}
+
+// Whether the room was ever seen; else only what kiosk.conf says is known.
+bool ever_known(const Snapshot& snapshot)
+{
+    return !snapshot.services.empty();
+}
+
+} // namespace
+
+Content content_of(const Snapshot& snapshot, const Words& words, const Configuration& configuration)
+{
+    Content content;
+    content.site = words_in(configuration.site, words.language(), configuration.languages);
+    content.date = long_date(snapshot.local.date, words);
+    content.clock = clock_face(snapshot.local.since_midnight);
+    if (ever_known(snapshot)) {
+        for (const Service& service : configuration.office.services)
+            content.services.push_back(line_of(service, snapshot, words, configuration));
+    }
+    content.time_column = words.say(Text::BoardColumnTime);
+    if (snapshot.cut_off) {
+        content.no_call = words.say(Text::BoardCutOffNever);
+    } else if (snapshot.open) {
+        content.no_call = words.say(Text::BoardNobodyCalled);
+    } else {
+        content.no_call = words.say(Text::BoardClosedNow);
+        if (const auto opens = configuration.hours.next_opening(snapshot.local))
+            content.no_call_more = opening_words(*opens, snapshot.local, words);
+    }
+    if (snapshot.cut_off) {
+        const std::string since = last_known(snapshot, configuration);
+        if (ever_known(snapshot))
+            content.time_column = words.say(Text::BoardColumnAsOf, { { "time", since } });
+        content.notice =
+            Notice { ever_known(snapshot) ? words.say(Text::BoardCutOffSince, { { "time", since } })
+                                          : words.say(Text::BoardCutOffNever),
+                words.say(Text::BoardCutOffAdvice) };
+    }
+    return content;
+}
+
+} // namespace nextplease::board
