@@ -1,5 +1,5 @@
-// A window of GLFW with a context of OpenGL 3.3, and what people do to it as events for Interaction. The only
-// file that names GLFW, with window.cpp. Main thread, except wake().
+// A window of GLFW with a context of OpenGL 3.3, and what people do to it as events for Interaction.
+// Main thread, except wake().
 #pragma once
 
 #include "kiosk/app/window.h"

@@ -11,7 +11,7 @@ namespace {
 
 constexpr float kTileGap = 12;
 constexpr float kPlaceSize = 64;
-constexpr float kTallPlace = 56; // in a script whose lines need much height
+constexpr float kTallPlace = 52; // in a script whose lines need much height
 constexpr float kPlaceAtLeast = 44; // in a tile; else there are fewer and wider ones
 constexpr std::size_t kTiles = 5;
 constexpr std::size_t kFewestTiles = 3;
@@ -33,14 +33,14 @@ void paint_arrow(ui::Frame& frame, const ui::Rect& square)
     }
 }
 
-void paint_tile(ui::Frame& frame, const ui::Rect& tile, const CallShown& call, float place_size)
+void paint_tile(ui::Frame& frame, const ui::Rect& tile, const CallShown& call, float place_size, bool tall)
 {
     ui::Canvas& canvas = frame.canvas;
     canvas.fill(tile, frame.theme.surface, 12);
     canvas.text({ tile.x + 20, tile.y + 87 }, call.number, { .size = 104, .weight = ui::Weight::Bold },
         frame.theme.ink, tile.w - 40);
     paint_arrow(frame, { tile.x + 24, tile.y + 108, 48, 48 });
-    const float baseline = tile.y + 132 + 0.357F * place_size;
+    const float baseline = tile.y + (tall ? 138.0F : 132.0F) + 0.357F * place_size;
     canvas.text({ tile.x + 92, baseline }, call.place, { .size = place_size, .weight = ui::Weight::Bold },
         frame.theme.ink, tile.w - 112);
 }
@@ -64,7 +64,7 @@ void paint_tiles(ui::Frame& frame, const ui::Rect& area, const std::vector<CallS
     }
     for (std::size_t i = 0; i < std::min(count, calls.size()); ++i) {
         const ui::Rect tile { area.x + static_cast<float>(i) * (width + kTileGap), area.y, width, area.h };
-        paint_tile(frame, tile, calls[i], std::max(size, kPlaceAtLeast));
+        paint_tile(frame, tile, calls[i], std::max(size, kPlaceAtLeast), tall);
     }
 }
 
@@ -91,7 +91,7 @@ void paint_before(ui::Frame& frame, const Areas& areas, const View& view, bool t
     if (view.before.empty())
         return;
     // Between the band and the tiles there is just the room for it.
-    frame.canvas.text({ kMargin, areas.before.y - (tall ? 24.0F : 14.0F) },
+    frame.canvas.text({ kMargin, areas.before.y - (tall ? 20.0F : 14.0F) },
         frame.words.say(Text::BoardCalledBefore), { .size = tall ? kSmallest : 36 }, frame.theme.ink2);
     if (areas.shape == Shape::Landscape)
         paint_tiles(frame, areas.before, view.before, tall);

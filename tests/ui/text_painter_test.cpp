@@ -168,6 +168,16 @@ TEST_CASE("A ticket code keeps its order in a right-to-left language")
     CHECK(letter_x("01632 960 042", 0) < letter_x("01632 960 042", 12));
 }
 
+TEST_CASE("Nastaliq's words stand apart")
+{
+    UiFixture ui;
+    const auto width = [&ui](const char* text) {
+        return ui.painter.measured({ .text = text, .language = ui.urdu, .px = 100 }).width;
+    };
+    // At least a quarter of the size, as between Latin words.
+    CHECK(width("بارو کونسل") - width("بارو") - width("کونسل") > 22);
+}
+
 TEST_CASE("A code is drawn alike in every language")
 {
     const Mask english = TextPainter::mask_of({ .text = "B042", .language = Language("en"), .px = 60 });
