@@ -154,7 +154,8 @@ public:
             .seen = row.seen,
             .ended = row.ended,
             .held = row.held,
-            .served = row.served };
+            .served = row.served,
+            .held_since = row.held_since };
         const Seconds limit = question_.limit ? *question_.limit : limit_of(row.service);
         total_.add(times, limit);
         switch (question_.by) {

@@ -53,8 +53,8 @@ public:
 
     virtual const Dialect& dialect() const = 0;
 
-    // The statement for that text: prepared once and kept. It comes reset, so one text is not in use twice at
-    // once.
+    // The statement for that text: prepared once and kept, found again by where the text lies, which must
+    // therefore be a constant. It comes reset, so one text is not in use twice at once.
     virtual Statement& prepared(std::string_view sql) = 0;
     // Several statements without results, as migrations are.
     virtual void execute(const std::string& sql) = 0;

@@ -125,21 +125,16 @@ std::optional<Visit> SqlRecords::visit(VisitId id)
 
 std::optional<Visit> SqlRecords::visit_numbered(LocalDate day, const TicketNumber& number)
 {
-    // Two seeks in the register: SQLite answers one question for both with a sort, which costs more than a
-    // whole insert.
-    static const std::string open_one = select_visits("WHERE open = 1 AND day = $1 AND number = $2");
-    static const std::string past_one =
-        select_visits("WHERE open = 0 AND day = $1 AND number = $2 ORDER BY turn DESC LIMIT 1");
-    const auto find = [&](const std::string& sql) {
-        Statement& rows = connection_.prepared(sql);
-        bind_all(rows, day, number);
-        return first_visit(rows);
-    };
-    const auto open = find(open_one);
-    const auto past = find(past_one);
-    if (open && past)
-        return open->id > past->id ? open : past;
-    return open ? open : past;
+    // Two seeks in the register, the later id of both. Asked for both at once, SQLite would make a table and
+    // sort it, which costs as much as storing a visit.
+    static const std::string sql = select_visits(R"(WHERE id = (
+        SELECT CASE WHEN past > present THEN past ELSE present END FROM (SELECT
+            COALESCE((SELECT id FROM visit WHERE open = 1 AND day = $1 AND number = $2), 0) AS present,
+            COALESCE((SELECT turn FROM visit WHERE open = 0 AND day = $1 AND number = $2
+                ORDER BY turn DESC LIMIT 1), 0) AS past) AS latest))");
+    Statement& rows = connection_.prepared(sql);
+    bind_all(rows, day, number);
+    return first_visit(rows);
 }
 
 std::optional<Visit> SqlRecords::visit_referenced(const std::string& reference, Instant arrived)
@@ -260,7 +255,7 @@ void scan_visits(Connection& connection, Period arrived, const std::function<voi
 {
     Statement& rows = connection.prepared(R"(
         SELECT id, state, arrived, COALESCE(seen_called, called), seen, ended, held, served,
-            COALESCE(seen_service, service), seen_desk
+            COALESCE(seen_service, service), seen_desk, CASE WHEN state = 'held' THEN held_since END
         FROM visit WHERE id > $1 AND id < $2 AND arrived >= $3 AND arrived < $4)");
     const Ids ids = ids_of(arrived);
     bind_all(rows, ids.above, ids.below, arrived.from, arrived.to);
@@ -268,7 +263,7 @@ void scan_visits(Connection& connection, Period arrived, const std::function<voi
     while (rows.step()) {
         VisitId id;
         read_all(rows, id, visit.state, visit.arrived, visit.called, visit.seen, visit.ended, visit.held,
-            visit.served, visit.service, visit.desk);
+            visit.served, visit.service, visit.desk, visit.held_since);
         visit.day = sql::day_of(id);
         tell(visit);
     }

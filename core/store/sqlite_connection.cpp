@@ -4,7 +4,6 @@
 #include "core/store/store_file.h"
 #include "core/store/turns.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fmt/format.h>
@@ -220,13 +219,12 @@ public:
 
     Statement& prepared(std::string_view sql) override
     {
-        const auto found = statements_.find(sql);
-        if (found != statements_.end()) {
-            found->second->reset();
-            return *found->second;
-        }
-        auto made = std::make_unique<SqliteStatement>(database_, sql, *this);
-        return *statements_.emplace(std::string(sql), std::move(made)).first->second;
+        std::unique_ptr<SqliteStatement>& kept = statements_[sql.data()];
+        if (kept)
+            kept->reset();
+        else
+            kept = std::make_unique<SqliteStatement>(database_, sql, *this);
+        return *kept;
     }
 
     void execute(const std::string& sql) override
@@ -292,19 +290,6 @@ public:
     std::string name() const override { return "sqlite:" + path_.string(); }
 
 private:
-    // The texts are long, and differ in their length or at their end.
-    struct QuickHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const
-        {
-            constexpr std::size_t kEnd = 24;
-            const std::string_view end = text.substr(text.size() - std::min(text.size(), kEnd));
-            return std::hash<std::string_view> {}(end) ^ text.size();
-        }
-    };
-    using Statements =
-        std::unordered_map<std::string, std::unique_ptr<SqliteStatement>, QuickHash, std::equal_to<>>;
-
     [[noreturn]] void fail(int code, int system_error) const override
     {
         throw failure_of(path_, code, system_error, sqlite3_errmsg(database_));
@@ -404,7 +389,7 @@ private:
     sqlite3* database_ = nullptr;
     TickFile tick_;
     Turns turns_ { tick_ };
-    Statements statements_;
+    std::unordered_map<const char*, std::unique_ptr<SqliteStatement>> statements_; // by where their text lies
     std::vector<SqliteStatement*> under_way_; // they may have been reset since
     sqlite3_int64 changes_before_ = 0;
     std::int64_t own_commits_ = 0;

@@ -82,6 +82,7 @@ struct VisitRow {
     std::optional<Instant> ended;
     Seconds held { 0 };
     Seconds served { 0 };
+    std::optional<Instant> held_since; // on hold now
 };
 
 class Store {

@@ -56,7 +56,7 @@ private:
             eglDestroyContext(display_, context_);
         if (surface_ != EGL_NO_SURFACE)
             eglDestroySurface(display_, surface_);
-        eglTerminate(display_);
+        // The display is the process's: it stays, and the next picture finds it open.
     }
 
     EGLDisplay display_;

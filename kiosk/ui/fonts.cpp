@@ -134,4 +134,11 @@ PangoFontMap* new_font_map()
     return map;
 }
 
+void free_font_map(PangoFontMap* map)
+{
+    // Pango 1.50 does not let go of the configuration by itself.
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), nullptr);
+    g_object_unref(map);
+}
+
 } // namespace nextplease::ui

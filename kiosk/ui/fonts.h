@@ -24,8 +24,8 @@ bool has_arabic(std::string_view text);
 bool nastaliq(const Language& language, std::string_view text);
 
 // A map of the fonts of this machine, read through a configuration of our own: what a user or a distribution
-// set for other programs does not change our screens. The caller owns it (g_object_unref). 72 pixels per
-// inch.
+// set for other programs does not change our screens. 72 pixels per inch. The caller owns it: free_font_map.
 PangoFontMap* new_font_map();
+void free_font_map(PangoFontMap* map);
 
 } // namespace nextplease::ui

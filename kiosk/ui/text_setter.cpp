@@ -183,7 +183,7 @@ TextSetter::TextSetter()
 
 TextSetter::~TextSetter()
 {
-    g_object_unref(map_);
+    free_font_map(map_);
 }
 
 // Each layout has a context of its own: Pango sets a layout anew, with the language and direction its context

@@ -37,7 +37,7 @@ def make_log(path, rows, seed):
                 left = arrived + wait
             elif kind < 0.92:
                 called = arrived + wait
-            server = chance.choice(["Desk 1", "Desk 2", "Desk 4", "ANNA", "ŻANETA", ""]) if called else ""
+            server = chance.choice(["Desk 1", "Desk 2", "Desk 4", "CLERK1", "ŁĄKA 7", ""]) if called else ""
             code = chance.choice(["A", "B", "B", "C", "H", "XX", "=cmd"])
             priority = chance.choice(["0", "0", "", "1", "support"])
             out.writerow([f"r{number}", code, priority, wall(arrived), wall(called), wall(finished), wall(left), server])

@@ -192,7 +192,7 @@ TEST_CASE_FIXTURE(
 TEST_CASE_FIXTURE(ImportFixture, "What was taken as found is known to the next import")
 {
     const ImportSummary first =
-        import("1,ZZ,0,2026-10-12T09:00:00,2026-10-12T09:00:00,,,ANNA\n2,ZZ,0,2026-10-12T09:00:00,,,,\n",
+        import("1,ZZ,0,2026-10-12T09:00:00,2026-10-12T09:00:00,,,CLERK1\n2,ZZ,0,2026-10-12T09:00:00,,,,\n",
             UnknownNames::TakeAsFound);
     CHECK(first.found_services == std::vector { ServiceCode("ZZ") });
     CHECK(fault("3,ZZ,0,2026-10-12T09:00:00,,,,\n").empty());
