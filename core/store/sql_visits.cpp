@@ -125,16 +125,21 @@ std::optional<Visit> SqlRecords::visit(VisitId id)
 
 std::optional<Visit> SqlRecords::visit_numbered(LocalDate day, const TicketNumber& number)
 {
-    // Two seeks in the register, the later id of both. Asked for both at once, SQLite would make a table and
-    // sort it, which costs as much as storing a visit.
-    static const std::string sql = select_visits(R"(WHERE id = (
-        SELECT CASE WHEN past > present THEN past ELSE present END FROM (SELECT
-            COALESCE((SELECT id FROM visit WHERE open = 1 AND day = $1 AND number = $2), 0) AS present,
-            COALESCE((SELECT turn FROM visit WHERE open = 0 AND day = $1 AND number = $2
-                ORDER BY turn DESC LIMIT 1), 0) AS past) AS latest))");
-    Statement& rows = connection_.prepared(sql);
-    bind_all(rows, day, number);
-    return first_visit(rows);
+    // Two seeks in the register. Asked for both at once, SQLite makes a table and sorts it, which costs as
+    // much as storing a visit.
+    static const std::string open_one = select_visits("WHERE open = 1 AND day = $1 AND number = $2");
+    static const std::string past_one =
+        select_visits("WHERE open = 0 AND day = $1 AND number = $2 ORDER BY turn DESC LIMIT 1");
+    const auto find = [&](const std::string& sql) {
+        Statement& rows = connection_.prepared(sql);
+        bind_all(rows, day, number);
+        return first_visit(rows);
+    };
+    auto open = find(open_one);
+    auto past = find(past_one);
+    if (open && past)
+        return open->id > past->id ? open : past;
+    return open ? open : past;
 }
 
 std::optional<Visit> SqlRecords::visit_referenced(const std::string& reference, Instant arrived)
