@@ -87,6 +87,29 @@ Event event_of(VisitId visit, EventKind kind, const std::string& request)
     return event;
 }
 
+Leg leg_of(VisitId visit)
+{
+    Leg leg;
+    leg.visit = visit;
+    return leg;
+}
+
+Numbers numbers_of(const std::vector<Visit>& visits)
+{
+    Numbers numbers;
+    numbers.reserve(visits.size());
+    for (const Visit& visit : visits)
+        numbers.push_back(visit.number.text());
+    return numbers;
+}
+
+std::string latest(Store& store, const std::string& letter, LocalDate day)
+{
+    std::optional<TicketNumber> number;
+    store.read([&](Records& records) { number = records.latest_number(day, letter); });
+    return number ? number->text() : "none";
+}
+
 VisitId store_visit(Store& store, const Visit& visit)
 {
     VisitId id;

@@ -34,6 +34,13 @@ Visit waiting_visit(const std::string& number, int seconds = 0, LocalDate day = 
 Visit served(Visit visit);
 Event event_of(VisitId visit, EventKind kind, const std::string& request = {});
 
+Leg leg_of(VisitId visit);
+
+// The numbers of visits, and the latest that a letter has, or "none".
+using Numbers = std::vector<std::string>;
+Numbers numbers_of(const std::vector<Visit>& visits);
+std::string latest(Store& store, const std::string& letter, LocalDate day = kToday);
+
 // One unit of work that stores a visit.
 VisitId store_visit(Store& store, const Visit& visit);
 std::vector<Visit> visits_on(Store& store, LocalDate day);
