@@ -83,7 +83,7 @@ def main():
     keys = sorted(english[0].keys() | english[1].keys())
     write_if_changed(
         out / "text_keys.h",
-        "// Generated from assets/lang/en.po.\n#pragma once\n\nnamespace nextplease {\n\nenum class Text {\n"
+        "// Generated from assets/lang/en.po.\n#pragma once\n\n#include <cstdint>\n\nnamespace nextplease {\n\nenum class Text : std::uint16_t {\n"
         + "".join(f"    {enumerator(key)}, // {key}\n" for key in keys)
         + "};\n\n} // namespace nextplease\n",
     )

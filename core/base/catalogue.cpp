@@ -3,6 +3,8 @@
 #include "core/base/catalogue_data.h"
 #include "core/base/error.h"
 
+#include "text_keys.h"
+
 #include <boost/locale/gnu_gettext.hpp>
 #include <boost/locale/message.hpp>
 #include <cassert>

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/base/ids.h"
-#include "text_keys.h" // generated: enum class Text
 
+#include <cstdint>
 #include <fmt/args.h>
 #include <memory>
 #include <string>
@@ -13,6 +13,10 @@
 #include <vector>
 
 namespace nextplease {
+
+// The key of a text. Whoever names one includes "text_keys.h", which is generated; whoever only hands one on
+// need not be compiled anew when another is added.
+enum class Text : std::uint16_t;
 
 // A named part of a sentence: {"minutes", 12} fills {minutes}. Texts are set apart from the words around them
 // (Unicode isolates) in right-to-left languages, so that a code such as B042 keeps its order.

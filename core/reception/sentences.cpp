@@ -1,4 +1,5 @@
 #include "core/reception/sentences.h"
+#include "text_keys.h"
 
 #include <algorithm>
 #include <array>

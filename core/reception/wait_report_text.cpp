@@ -2,6 +2,7 @@
 
 #include "core/reception/csv.h"
 #include "core/reception/sentences.h"
+#include "text_keys.h"
 
 #include <array>
 #include <fmt/format.h>

@@ -1,4 +1,5 @@
 #include "kiosk/board/band.h"
+#include "text_keys.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,7 @@
 #include "kiosk/board/content.h"
 
 #include "core/reception/sentences.h"
+#include "text_keys.h"
 
 namespace nextplease::board {
 namespace {

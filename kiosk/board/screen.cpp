@@ -3,6 +3,7 @@
 #include "kiosk/board/band.h"
 #include "kiosk/board/layout.h"
 #include "kiosk/ui/fonts.h"
+#include "text_keys.h"
 
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 #include "core/reception/sentences.h"
 #include "kiosk/cli/commands.h"
 #include "kiosk/ui/text_painter.h"
+#include "text_keys.h"
 
 #include <cstdlib>
 #include <fmt/format.h>

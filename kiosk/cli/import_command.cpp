@@ -1,5 +1,6 @@
 #include "kiosk/cli/commands.h"
 #include "kiosk/cli/json_output.h"
+#include "text_keys.h"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "kiosk/cli/commands.h"
+#include "text_keys.h"
 
 #include <fmt/format.h>
 

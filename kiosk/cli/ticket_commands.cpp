@@ -4,6 +4,7 @@
 #include "core/reception/sentences.h"
 #include "kiosk/cli/commands.h"
 #include "kiosk/cli/json_output.h"
+#include "text_keys.h"
 
 #include <algorithm>
 #include <array>

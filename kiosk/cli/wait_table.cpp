@@ -1,4 +1,5 @@
 #include "kiosk/cli/wait_table.h"
+#include "text_keys.h"
 
 #include <algorithm>
 #include <fmt/format.h>

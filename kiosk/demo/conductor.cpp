@@ -10,6 +10,7 @@
 #include "kiosk/demo/scripted_visit.h"
 #include "kiosk/demo/simulation.h"
 #include "kiosk/demo/stop_signal.h"
+#include "text_keys.h"
 
 #include <fmt/format.h>
 #include <iostream>

@@ -1,6 +1,7 @@
 #include "kiosk/demo/diary.h"
 
 #include "core/reception/sentences.h"
+#include "text_keys.h"
 
 namespace nextplease {
 namespace {

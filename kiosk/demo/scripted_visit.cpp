@@ -5,6 +5,7 @@
 #include "kiosk/app/display.h"
 #include "kiosk/demo/demo_reception.h"
 #include "kiosk/demo/scripted_face.h"
+#include "text_keys.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/reception/sentences.h"
+#include "text_keys.h"
 
 namespace nextplease::desk {
 

@@ -1,5 +1,6 @@
 // The console's panels: what is chosen and typed for a transfer or a hold, and sending it.
 #include "kiosk/desk/console.h"
+#include "text_keys.h"
 
 namespace nextplease::desk {
 namespace {

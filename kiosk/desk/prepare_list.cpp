@@ -2,6 +2,7 @@
 #include "kiosk/desk/prepare.h"
 
 #include "core/reception/sentences.h"
+#include "text_keys.h"
 
 #include <algorithm>
 

@@ -1,4 +1,5 @@
 #include "kiosk/visitor/chrome.h"
+#include "text_keys.h"
 
 #include <algorithm>
 #include <span>

@@ -1,6 +1,7 @@
 // What the screens say that only say something.
 #include "core/reception/sentences.h"
 #include "kiosk/visitor/wording.h"
+#include "text_keys.h"
 
 namespace nextplease::visitor {
 namespace {

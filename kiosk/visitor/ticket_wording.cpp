@@ -1,6 +1,7 @@
 // What the confirmation and the ticket say.
 #include "core/reception/sentences.h"
 #include "kiosk/visitor/wording.h"
+#include "text_keys.h"
 
 namespace nextplease::visitor {
 namespace {

@@ -1,6 +1,7 @@
 #include "kiosk/visitor/wording.h"
 
 #include "core/reception/sentences.h"
+#include "text_keys.h"
 
 namespace nextplease::visitor {
 namespace {

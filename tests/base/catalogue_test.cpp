@@ -2,6 +2,7 @@
 #include "core/base/catalogue.h"
 
 #include "core/base/error.h"
+#include "text_keys.h"
 
 #include <doctest/doctest.h>
 
