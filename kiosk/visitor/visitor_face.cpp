@@ -187,6 +187,13 @@ private:
             return flow_.toggle_reach();
         case Intent::Kind::OpenHelp:
             return flow_.open_help();
+        case Intent::Kind::StepChoose:
+        case Intent::Kind::StepFewer:
+        case Intent::Kind::StepFurther:
+        case Intent::Kind::StepChange:
+        case Intent::Kind::StepNext:
+        case Intent::Kind::StepTyped:
+            return;
         }
     }
 

@@ -12,6 +12,8 @@ struct Modes {
     bool large_print = false;
     bool contrast = false;
     bool reach = false; // everything operable low
+    bool spoken = false; // what has the focus, and each new screen, is read aloud
+    bool slow = false; // nothing ends by itself: it only asks
     friend bool operator==(const Modes&, const Modes&) = default;
 };
 

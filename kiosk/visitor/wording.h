@@ -5,36 +5,13 @@
 #include "core/base/catalogue.h"
 #include "kiosk/ui/icons.h"
 #include "kiosk/visitor/flow.h"
+#include "kiosk/visitor/words.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace nextplease::visitor {
-
-// What a touch asks for; `index` says which of several (a language, a service, a page).
-struct Intent {
-    enum class Kind {
-        ChooseLanguage,
-        ChooseService,
-        TurnToPage,
-        Back,
-        Take,
-        TryAgain,
-        Done,
-        AskCancel,
-        Cancel,
-        Stay,
-        StartAgain,
-        OpenLanguages,
-        ToggleLargePrint,
-        ToggleContrast,
-        ToggleReach,
-        OpenHelp
-    };
-    Kind kind;
-    int index = 0;
-};
 
 struct BarWords {
     std::string language, english, text_size, contrast, lower, help; // `english` empty: English is shown
@@ -107,25 +84,6 @@ struct TicketWords {
     std::vector<DocumentLine> bring;
     std::string code, code_title, code_hint; // `code` is what the QR code holds
     std::string cancel, done;
-};
-
-struct ButtonWords {
-    std::string key, label;
-    std::optional<ui::Icon> icon {};
-    Intent::Kind act = Intent::Kind::Back;
-};
-
-// Something to know: an icon, what it is, and more about it.
-struct MessageLine {
-    ui::Icon icon = ui::Icon::Help;
-    std::string title, text; // one of them may be empty
-};
-
-// Every screen that only says something: sorry, closed, help, one moment.
-struct MessageWords {
-    std::string heading {};
-    std::vector<MessageLine> lines {};
-    std::optional<ButtonWords> first {}, main {}; // at the bottom start, at the bottom end
 };
 
 struct TimeoutWords {

@@ -1,0 +1,63 @@
+// The words that several screens are made of.
+#pragma once
+
+#include "core/domain/clocks.h"
+#include "kiosk/ui/icons.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace nextplease::visitor {
+
+// What a touch asks for; `index` says which of several (a language, a service, a page).
+struct Intent {
+    enum class Kind {
+        ChooseLanguage,
+        ChooseService,
+        TurnToPage,
+        Back,
+        Take,
+        TryAgain,
+        Done,
+        AskCancel,
+        Cancel,
+        Stay,
+        StartAgain,
+        OpenLanguages,
+        ToggleLargePrint,
+        ToggleContrast,
+        ToggleReach,
+        OpenHelp,
+        // Of a journey's step; `index` as it needs.
+        StepChoose,
+        StepFewer,
+        StepFurther,
+        StepChange,
+        StepNext,
+        StepTyped
+    };
+    Kind kind;
+    int index = 0;
+};
+
+struct ButtonWords {
+    std::string key, label;
+    std::optional<ui::Icon> icon {};
+    Intent::Kind act = Intent::Kind::Back;
+};
+
+// Something to know: an icon, what it is, and more about it.
+struct MessageLine {
+    ui::Icon icon = ui::Icon::Help;
+    std::string title, text; // one of them may be empty
+};
+
+// Every screen that only says something: sorry, closed, help, one moment.
+struct MessageWords {
+    std::string heading {};
+    std::vector<MessageLine> lines {};
+    std::optional<ButtonWords> first {}, main {}; // at the bottom start, at the bottom end
+};
+
+} // namespace nextplease::visitor
