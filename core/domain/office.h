@@ -36,6 +36,15 @@ struct Service {
     OpeningHours hours;
 };
 
+// Services that are offered together, one choice before the services themselves.
+struct ServiceGroup {
+    std::string code;
+    Worded name;
+    Worded hint;
+    std::string icon; // a name of kiosk/ui/icons.h; may be empty
+    std::vector<ServiceCode> services; // in the order shown; not empty
+};
+
 // One service that a desk may call. Lower ranks are called first, whatever has waited longer.
 struct DeskService {
     ServiceCode service;
@@ -64,9 +73,10 @@ struct QueueRules {
     Minutes no_show_grace { 20 }; // how long after a no-show the visitor may rejoin, keeping the place
 };
 
-// A reception's services and desks, in the order in which they are shown.
+// A reception's services, groups and desks, in the order in which they are shown.
 struct Office {
     std::vector<Service> services;
+    std::vector<ServiceGroup> groups; // empty: the services are shown at once. A service may be in none
     std::vector<Desk> desks;
     QueueRules rules;
 

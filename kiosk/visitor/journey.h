@@ -26,6 +26,16 @@ struct Errand {
     std::function<void()> failed;
 };
 
+// What a visitor said beside the service, before taking a ticket. The flow keeps it, shows it on the
+// confirmation and puts it into the ticket.
+struct VisitWishes {
+    std::vector<std::string> needs; // codes, such as "hearing-loop"
+    Language interpreter {}; // empty: none
+    int party = 1; // people who come together
+    std::vector<ServiceCode> matters; // further services in the same visit, in order
+    friend bool operator==(const VisitWishes&, const VisitWishes&) = default;
+};
+
 class Journey {
 public:
     virtual ~Journey() = default;
@@ -42,17 +52,24 @@ public:
     virtual void further() { }
     virtual void change(int /*row*/) { } // of a review
     virtual void next() { }
-    // False: there is nothing before this step, and the journey ends.
+    // False: there is nothing before this step; the journey ends where it was opened.
     virtual bool back() = 0;
     // Typed in the meantime; the draft itself is already changed.
     virtual void typed() { }
 
     // An answer is awaited: the time-out does not ask.
     virtual bool waiting() const { return false; }
-    // It is over: the flow goes on to `then`.
-    enum class End { No, StartAgain, Home, Ticket /* show the ticket that it made or found */ };
+    // It is over: asked for after every touch and every answer.
+    enum class End {
+        No,
+        StartAgain, // everything is forgotten
+        Home, // the services; or the confirmation, where it was opened from there
+        Ticket // show the ticket that it made or found
+    };
     virtual End end() const { return End::No; }
     virtual const Visit* ticket() const { return nullptr; } // for End::Ticket
+    // Of JourneyKind::Needs: what was said so far, taken over when it ends, also by back().
+    virtual const VisitWishes* wishes() const { return nullptr; }
 
     virtual void show(const std::shared_ptr<const Snapshot>& /*snapshot*/) { }
     // The journey's own clock; true if something visible changed.
@@ -68,6 +85,8 @@ struct JourneyContext {
     std::function<Language()> language; // the one in use now
     std::shared_ptr<const Snapshot> snapshot;
     std::optional<Visit> ticket {}; // the visitor's own, if this visit took one
+    ServiceCode service {}; // of JourneyKind::Needs: what a ticket is about to be taken for
+    VisitWishes wishes {}; // of JourneyKind::Needs: what was said before
 };
 
 } // namespace nextplease::visitor
