@@ -18,20 +18,12 @@ Refusal about_desk(Refusal::Kind kind, const DeskCode& desk)
     return refusal;
 }
 
-// A no-show may still rejoin, so its number is not given to another.
-bool number_in_use(const Visit& visit)
-{
-    return is_open(visit.state) || visit.state == VisitState::NoShow;
-}
-
 std::optional<TicketNumber> free_number(Records& records, LocalDate day, const std::string& letter)
 {
     const auto latest = records.latest_number(day, letter);
     const int last = latest ? serial_of(*latest, letter).value_or(0) : 0;
-    const auto serial = next_serial(last, [&](int candidate) {
-        const auto holder = records.visit_numbered(day, ticket_number(letter, candidate));
-        return holder && number_in_use(*holder);
-    });
+    const auto serial = next_serial(
+        last, [&](int candidate) { return records.number_in_use(day, ticket_number(letter, candidate)); });
     return serial ? std::optional(ticket_number(letter, *serial)) : std::nullopt;
 }
 
@@ -77,15 +69,6 @@ void record_desk(Records& records, const DeskRecord& desk)
     records.add(event);
 }
 
-std::optional<DeskRecord> record_of(Records& records, const DeskCode& desk)
-{
-    for (const DeskRecord& record : records.desks()) {
-        if (record.desk == desk)
-            return record;
-    }
-    return std::nullopt;
-}
-
 const Visit* visitor_at(const std::vector<Visit>& open, const DeskCode& desk)
 {
     const auto found =
@@ -106,7 +89,7 @@ DeskAnswer may_call(
         refusal.number = visitor->number;
         return refusal;
     }
-    const auto record = record_of(records, desk);
+    const auto record = records.desk(desk);
     if (record && record->state == DeskState::Open)
         return Opens::No;
     if (record && record->since > today_since)
@@ -365,7 +348,7 @@ DeskReply Reception::set_desk(const DeskCode& code, DeskState state, const std::
             reply = refusal;
             return;
         }
-        const auto record = record_of(records, code);
+        const auto record = records.desk(code);
         if (record && record->state == state) {
             reply = DeskDone { *record };
             return;

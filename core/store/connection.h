@@ -71,6 +71,9 @@ public:
     virtual std::int64_t last_key() = 0;
     // See Store::revision.
     virtual std::int64_t revision() = 0;
+    // Inside a unit: a number that is different if anybody but this connection has committed a change since
+    // an earlier unit of this connection. nullopt if the database cannot tell.
+    virtual std::optional<std::int64_t> foreign_changes() = 0;
 
     virtual void backup(const std::string& path) = 0;
     virtual std::string name() const = 0;

@@ -93,6 +93,19 @@ std::vector<DeskRecord> SqlRecords::desks()
     return desks;
 }
 
+std::optional<DeskRecord> SqlRecords::desk(const DeskCode& code)
+{
+    Statement& rows = connection_.prepared("SELECT desk, state, since, actor FROM desk WHERE desk = $1");
+    bind_all(rows, code);
+    std::optional<DeskRecord> desk;
+    if (rows.step()) {
+        DeskRecord& d = desk.emplace();
+        read_all(rows, d.desk, d.state, d.since, d.actor);
+    }
+    rows.reset();
+    return desk;
+}
+
 void SqlRecords::put(const DeskRecord& desk)
 {
     Statement& upsert = writing(R"(

@@ -3,20 +3,24 @@
 #pragma once
 
 #include "core/store/connection.h"
+#include "core/store/open_visits.h"
 #include "core/store/store.h"
 
 namespace nextplease {
 
 class SqlRecords : public Records {
 public:
-    SqlRecords(Connection& connection, Connection::Mode mode)
+    // `open_visits`: kept between units that write; nullptr: read them.
+    SqlRecords(Connection& connection, Connection::Mode mode, OpenVisits* open_visits)
         : connection_(connection)
         , mode_(mode)
+        , open_visits_(open_visits)
     {
     }
 
     std::optional<Visit> visit(VisitId id) override;
     std::optional<Visit> visit_numbered(LocalDate day, const TicketNumber& number) override;
+    bool number_in_use(LocalDate day, const TicketNumber& number) override;
     std::optional<Visit> visit_referenced(const std::string& reference, Instant arrived) override;
     std::vector<Visit> open_visits() override;
     std::vector<Visit> visits_of(LocalDate day) override;
@@ -34,17 +38,22 @@ public:
     std::vector<Event> events_after(EventId last, int at_most) override;
 
     std::vector<DeskRecord> desks() override;
+    std::optional<DeskRecord> desk(const DeskCode& code) override;
     void put(const DeskRecord& desk) override;
 
     std::vector<ServiceCode> found_services() override;
     void add_found_service(const ServiceCode& code) override;
 
 private:
+    // The day's last visit, or the number just below its first one.
+    std::int64_t last_id_of(LocalDate day);
     // The statement of something that writes.
     Statement& writing(std::string_view sql);
 
     Connection& connection_;
     Connection::Mode mode_;
+    OpenVisits* open_visits_;
+    std::optional<std::pair<LocalDate, std::int64_t>> last_id_; // found in this unit
 };
 
 // See Store::scan.

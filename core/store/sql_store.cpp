@@ -20,8 +20,10 @@ public:
     }
     ~Unit()
     {
-        if (state_ == State::Open)
+        if (state_ == State::Open) {
             store_.connection_->roll_back();
+            store_.open_visits_.forget();
+        }
         store_.in_unit_ = false;
     }
     Unit(const Unit&) = delete;
@@ -49,7 +51,8 @@ SqlStore::SqlStore(std::unique_ptr<Connection> connection, Opening opening)
 void SqlStore::write(const std::function<void(Records&)>& work)
 {
     Unit unit(*this, Connection::Mode::Write);
-    SqlRecords records(*connection_, Connection::Mode::Write);
+    open_visits_.begin(connection_->foreign_changes());
+    SqlRecords records(*connection_, Connection::Mode::Write, &open_visits_);
     work(records);
     unit.commit();
 }
@@ -57,7 +60,7 @@ void SqlStore::write(const std::function<void(Records&)>& work)
 void SqlStore::read(const std::function<void(Records&)>& work)
 {
     Unit unit(*this, Connection::Mode::Read);
-    SqlRecords records(*connection_, Connection::Mode::Read);
+    SqlRecords records(*connection_, Connection::Mode::Read, nullptr);
     work(records);
     unit.commit();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/connection.h"
+#include "core/store/open_visits.h"
 #include "core/store/store.h"
 
 namespace nextplease {
@@ -22,6 +23,7 @@ private:
     class Unit;
 
     std::unique_ptr<Connection> connection_;
+    OpenVisits open_visits_;
     bool in_unit_ = false;
 };
 

@@ -27,6 +27,21 @@ constexpr std::string_view kColumns =
     "number, reference, queue_from, priority, language, leg, leg_since, calls, recalls, desk, rung, started, "
     "held_since, hold_until, note, leg_served";
 
+// All of a visit but its day and its place in the register of numbers.
+constexpr std::string_view kReplaceInPlace = R"(
+    UPDATE visit SET state = $1, arrived = $2, called = $3, seen_called = $4, seen = $5, ended = $6, held = $7,
+        served = $8, service = $9, seen_service = $10, seen_desk = $11, reference = $13, queue_from = $14,
+        priority = $15, language = $16, leg = $17, leg_since = $18, calls = $19, recalls = $20, desk = $21, rung = $22,
+        started = $23, held_since = $24, hold_until = $25, note = $26, leg_served = $27
+    WHERE id = $28 AND day = $29 AND open = $30 AND turn = $31 AND number IS NOT DISTINCT FROM $12)";
+constexpr std::string_view kReplace = R"(
+    UPDATE visit SET state = $1, arrived = $2, called = $3, seen_called = $4, seen = $5, ended = $6, held = $7,
+        served = $8, service = $9, seen_service = $10, seen_desk = $11, number = $12, reference = $13,
+        queue_from = $14, priority = $15, language = $16, leg = $17, leg_since = $18, calls = $19, recalls = $20,
+        desk = $21, rung = $22, started = $23, held_since = $24, hold_until = $25, note = $26, leg_served = $27,
+        open = $30, turn = $31
+    WHERE id = $28 AND day = $29)";
+
 std::string select_visits(std::string_view condition)
 {
     return fmt::format("SELECT {} FROM visit {}", kColumns, condition);
@@ -142,6 +157,19 @@ std::optional<Visit> SqlRecords::visit_numbered(LocalDate day, const TicketNumbe
     return open ? open : past;
 }
 
+bool SqlRecords::number_in_use(LocalDate day, const TicketNumber& number)
+{
+    // As above, two seeks.
+    Statement& found = connection_.prepared(R"(
+        SELECT EXISTS (SELECT 1 FROM visit WHERE open = 1 AND day = $1 AND number = $2)
+            OR EXISTS (SELECT 1 FROM visit WHERE open = 0 AND day = $1 AND number = $2 AND state = $3))");
+    static const std::string no_show(word(VisitState::NoShow));
+    bind_all(found, day, number, no_show);
+    const bool in_use = found.step() && found.integer(0) != 0;
+    found.reset();
+    return in_use;
+}
+
 std::optional<Visit> SqlRecords::visit_referenced(const std::string& reference, Instant arrived)
 {
     static const std::string sql = select_visits("WHERE reference = $1 AND arrived = $2 ORDER BY id LIMIT 1");
@@ -152,8 +180,13 @@ std::optional<Visit> SqlRecords::visit_referenced(const std::string& reference, 
 
 std::vector<Visit> SqlRecords::open_visits()
 {
+    if (open_visits_ && open_visits_->visits())
+        return *open_visits_->visits();
     static const std::string sql = select_visits("WHERE open = 1");
-    return by_id(all_visits(connection_.prepared(sql)));
+    std::vector<Visit> visits = by_id(all_visits(connection_.prepared(sql)));
+    if (open_visits_)
+        open_visits_->keep(visits);
+    return visits;
 }
 
 std::vector<Visit> SqlRecords::visits_of(LocalDate day)
@@ -168,13 +201,28 @@ std::optional<TicketNumber> SqlRecords::latest_number(LocalDate day, const std::
 {
     // Back from the day's last visit: one of the same letter is seldom more than a few visits ago.
     Statement& rows =
-        connection_.prepared("SELECT number FROM visit WHERE id > $1 AND id < $2 ORDER BY id DESC");
+        connection_.prepared("SELECT id, number FROM visit WHERE id > $1 AND id < $2 ORDER BY id DESC");
     bind_all(rows, sql::ids_before(day), sql::ids_after(day));
-    while (rows.step()) {
-        if (begins_number(rows.text(0), letter))
-            return TicketNumber(std::string(rows.text(0)));
+    last_id_ = { day, sql::ids_before(day) };
+    for (bool first = true; rows.step(); first = false) {
+        if (first)
+            last_id_->second = rows.integer(0);
+        if (begins_number(rows.text(1), letter))
+            return TicketNumber(std::string(rows.text(1)));
     }
     return std::nullopt;
+}
+
+std::int64_t SqlRecords::last_id_of(LocalDate day)
+{
+    if (last_id_ && last_id_->first == day)
+        return last_id_->second;
+    Statement& latest =
+        connection_.prepared("SELECT id FROM visit WHERE id > $1 AND id < $2 ORDER BY id DESC LIMIT 1");
+    bind_all(latest, sql::ids_before(day), sql::ids_after(day));
+    const std::int64_t id = latest.step() ? latest.integer(0) : sql::ids_before(day);
+    latest.reset();
+    return id;
 }
 
 void SqlRecords::each_visit(Period arrived, const std::function<void(const Visit&)>& tell)
@@ -192,12 +240,9 @@ VisitId SqlRecords::add(const Visit& visit)
 {
     assert(visit.id.value() == 0);
     require_day_of_arrival(visit);
-    Statement& latest =
-        connection_.prepared("SELECT id FROM visit WHERE id > $1 AND id < $2 ORDER BY id DESC LIMIT 1");
-    bind_all(latest, sql::ids_before(visit.day), sql::ids_after(visit.day));
-    const std::int64_t id = (latest.step() ? latest.integer(0) : sql::ids_before(visit.day)) + 1;
-    latest.reset();
-
+    const std::int64_t id = last_id_of(visit.day) + 1;
+    if (mode_ == Connection::Mode::Write)
+        last_id_ = { visit.day, id };
     Statement& insert = writing(R"(
         INSERT INTO visit (state, arrived, called, seen_called, seen, ended, held, served, service, seen_service,
             seen_desk, number, reference, queue_from, priority, language, leg, leg_since, calls, recalls, desk, rung,
@@ -209,25 +254,29 @@ VisitId SqlRecords::add(const Visit& visit)
         bind_all(insert, columns..., id, visit.day, registered.open, registered.turn);
     });
     insert.run();
+    if (open_visits_) {
+        Visit stored = visit;
+        stored.id = VisitId(id);
+        open_visits_->put(stored);
+    }
     return VisitId(id);
 }
 
 void SqlRecords::put(const Visit& visit)
 {
     require_day_of_arrival(visit);
-    Statement& update = writing(R"(
-        UPDATE visit SET state = $1, arrived = $2, called = $3, seen_called = $4, seen = $5, ended = $6, held = $7,
-            served = $8, service = $9, seen_service = $10, seen_desk = $11, number = $12, reference = $13,
-            queue_from = $14, priority = $15, language = $16, leg = $17, leg_since = $18, calls = $19, recalls = $20,
-            desk = $21, rung = $22, started = $23, held_since = $24, hold_until = $25, note = $26, leg_served = $27,
-            open = $30, turn = $31
-        WHERE id = $28 AND day = $29)");
     const Register registered = register_of(visit, visit.id.value());
-    with_columns(visit, [&](const auto&... columns) {
-        bind_all(update, columns..., visit.id, visit.day, registered.open, registered.turn);
-    });
-    if (update.run() != 1)
+    // Mostly a visit keeps its place in the register of numbers; naming its columns would write it anew.
+    const auto run = [&](Statement& update) {
+        with_columns(visit, [&](const auto&... columns) {
+            bind_all(update, columns..., visit.id, visit.day, registered.open, registered.turn);
+        });
+        return update.run();
+    };
+    if (run(writing(kReplaceInPlace)) != 1 && run(writing(kReplace)) != 1)
         throw std::logic_error("a visit that is not stored, or of another day, cannot be replaced");
+    if (open_visits_)
+        open_visits_->put(visit);
 }
 
 void SqlRecords::put(const Leg& leg)

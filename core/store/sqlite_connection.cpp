@@ -1,6 +1,7 @@
 #include "core/store/sqlite_connection.h"
 
 #include "core/base/error.h"
+#include "core/store/sqlite_gathered_writes.h"
 #include "core/store/store_file.h"
 #include "core/store/turns.h"
 
@@ -277,19 +278,22 @@ public:
 
     std::int64_t last_key() override { return sqlite3_last_insert_rowid(database_); }
 
-    // data_version grows when somebody else commits, and only then.
-    std::int64_t revision() override
-    {
-        Statement& version = prepared("PRAGMA data_version");
-        const std::int64_t others = version.step() ? version.integer(0) : 0;
-        version.reset();
-        return others + own_commits_;
-    }
+    std::int64_t revision() override { return data_version() + own_commits_; }
+    std::optional<std::int64_t> foreign_changes() override { return data_version(); }
 
     void backup(const std::string& path) override;
     std::string name() const override { return "sqlite:" + path_.string(); }
 
 private:
+    // Grows when somebody else commits, and only then.
+    std::int64_t data_version()
+    {
+        Statement& version = prepared("PRAGMA data_version");
+        const std::int64_t others = version.step() ? version.integer(0) : 0;
+        version.reset();
+        return others;
+    }
+
     [[noreturn]] void fail(int code, int system_error) const override
     {
         throw failure_of(path_, code, system_error, sqlite3_errmsg(database_));
@@ -314,7 +318,7 @@ private:
         int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI;
         flags |= opening_ == Opening::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
         flags |= opening_ == Opening::Create ? SQLITE_OPEN_CREATE : 0;
-        const int code = sqlite3_open_v2(uri(options).c_str(), &database_, flags, nullptr);
+        const int code = sqlite3_open_v2(uri(options).c_str(), &database_, flags, gathered_writes());
         if (code != SQLITE_OK) {
             const Failure failure = failure_of(path_, code, errno, sqlite3_errstr(code));
             close();

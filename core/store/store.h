@@ -33,6 +33,8 @@ public:
     virtual std::optional<Visit> visit(VisitId id) = 0;
     // The latest visit of that day with that number.
     virtual std::optional<Visit> visit_numbered(LocalDate day, const TicketNumber& number) = 0;
+    // Whether a visit of that day has that number and is open or may still rejoin.
+    virtual bool number_in_use(LocalDate day, const TicketNumber& number) = 0;
     // From another system's log, by its reference and arrival.
     virtual std::optional<Visit> visit_referenced(const std::string& reference, Instant arrived) = 0;
     // Everything that is_open, of any day, by id.
@@ -63,6 +65,7 @@ public:
 
     // Desks.
     virtual std::vector<DeskRecord> desks() = 0;
+    virtual std::optional<DeskRecord> desk(const DeskCode& code) = 0;
     virtual void put(const DeskRecord& desk) = 0;
 
     // Services that an import found and kiosk.conf does not know.

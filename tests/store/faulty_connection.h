@@ -86,6 +86,7 @@ public:
     void roll_back() noexcept override { real_->roll_back(); }
     std::int64_t last_key() override { return real_->last_key(); }
     std::int64_t revision() override { return real_->revision(); }
+    std::optional<std::int64_t> foreign_changes() override { return real_->foreign_changes(); }
     void backup(const std::string& path) override { real_->backup(path); }
     std::string name() const override { return real_->name(); }
 
