@@ -16,6 +16,11 @@ import subprocess
 import sys
 
 
+# Texts that only staff and administrators read. A catalogue whose header has "X-Scope: visitors" may leave
+# them out; they then appear in English.
+STAFF = ("cli.", "demo.", "desk.")
+
+
 def enumerator(key):
     return "".join(word.capitalize() for word in re.split(r"[._]", key))
 
@@ -40,15 +45,57 @@ def compile_one(po, out):
         elif key:
             singles[key] = text
     forms = int(re.search(r"nplurals=(\d+)", catalogue.info()["plural-forms"]).group(1))
-    return singles, plurals, forms
+    return Texts(singles, plurals, forms, catalogue)
+
+
+class Texts:
+    """One language: texts by key, texts of each plural form by key."""
+
+    def __init__(self, singles, plurals, forms, catalogue):
+        self.singles, self.plurals, self.forms = singles, plurals, forms
+        self.for_visitors = catalogue.info().get("x-scope") == "visitors"
+        self.form_of = catalogue.plural
+
+    def may_lack(self, key):
+        return self.for_visitors and key.startswith(STAFF)
+
+    def characters(self):
+        """Every character that a visitor may read, once."""
+        texts = [text for key, text in self.singles.items() if not key.startswith(STAFF)]
+        texts += [text for key, forms in self.plurals.items() if not key.startswith(STAFF) for text in forms]
+        return "".join(sorted({c for text in texts for c in text if c.isprintable()}))
+
+
+def quoted(text):
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def complete(po, texts, english, out):
+    """Compiles it again, with English where it may lack a text."""
+    lacks = [key for key in english.singles.keys() - texts.singles.keys()]
+    lacks_plural = [key for key in english.plurals.keys() - texts.plurals.keys()]
+    if not lacks and not lacks_plural:
+        return
+    added = "".join(f"\nmsgid {quoted(key)}\nmsgstr {quoted(english.singles[key])}\n" for key in sorted(lacks))
+    for key in sorted(lacks_plural):
+        one, other = english.plurals[key]
+        added += f"\nmsgid {quoted(key)}\nmsgid_plural {quoted(key)}\n"
+        for form in range(texts.forms):
+            added += f"msgstr[{form}] {quoted(one if form == texts.form_of(1) else other)}\n"
+    whole = out / (po.stem + ".complete.po")
+    whole.write_text(po.read_text(encoding="utf-8").rstrip("\n") + "\n" + added, encoding="utf-8")
+    subprocess.run(["msgfmt", "--output-file", str(out / (po.stem + ".mo")), str(whole)], check=True)
 
 
 def check(language, texts, english, faults):
-    singles, plurals, forms = texts
+    singles, plurals, forms = texts.singles, texts.plurals, texts.forms
+    english = (english.singles, english.plurals)
     for key in sorted(english[0].keys() - singles.keys()):
-        faults.append(f"{language}.po: \"{key}\" is missing or empty; English says: {english[0][key]}")
+        if not texts.may_lack(key):
+            faults.append(f"{language}.po: \"{key}\" is missing or empty; English says: {english[0][key]}")
     for key in sorted(english[1].keys() - plurals.keys()):
-        faults.append(f"{language}.po: \"{key}\" is missing or has no plural forms; English says: {english[1][key][-1]}")
+        if not texts.may_lack(key):
+            faults.append(f"{language}.po: \"{key}\" is missing or has no plural forms; English says: {english[1][key][-1]}")
     for key in sorted((singles.keys() - english[0].keys()) | (plurals.keys() - english[1].keys())):
         faults.append(f"{language}.po: \"{key}\" is not in en.po (or has plural forms in one of the two alone); remove it")
     for key in singles.keys() & english[0].keys():
@@ -80,7 +127,9 @@ def main():
     if faults:
         sys.exit("\n".join(faults))
 
-    keys = sorted(english[0].keys() | english[1].keys())
+    for language, texts in compiled.items():
+        complete(files[language], texts, english, out)
+    keys = sorted(english.singles.keys() | english.plurals.keys())
     write_if_changed(
         out / "text_keys.h",
         "// Generated from assets/lang/en.po.\n#pragma once\n\n#include <cstdint>\n\nnamespace nextplease {\n\nenum class Text : std::uint16_t {\n"
@@ -89,7 +138,7 @@ def main():
     )
     write_if_changed(
         out / "text_table.inc",
-        "".join(f'    {{ "{key}", {"true" if key in english[1] else "false"} }},\n' for key in keys),
+        "".join(f'    {{ "{key}", {"true" if key in english.plurals else "false"} }},\n' for key in keys),
     )
     order = ["en"] + [language for language in files if language != "en"]
     data = '// Generated: the compiled catalogues.\n#include "core/base/catalogue_data.h"\n\n'
@@ -104,7 +153,7 @@ def main():
     data += "    static const std::vector<CompiledCatalogue> all {\n"
     for language in order:
         symbol = "nextplease_mo_" + re.sub(r"\W", "_", language)
-        data += f'        {{ "{language}", std::string_view({symbol}, static_cast<std::size_t>({symbol}_end - {symbol})) }},\n'
+        data += f'        {{ "{language}", std::string_view({symbol}, static_cast<std::size_t>({symbol}_end - {symbol})), {quoted(compiled[language].characters())} }},\n'
     data += "    };\n    return all;\n}\n\n} // namespace nextplease\n"
     write_if_changed(out / "catalogue_data.cpp", data)
     (out / "stamp").touch()

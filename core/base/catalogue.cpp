@@ -48,12 +48,16 @@ public:
         , locale_(locale_of(compiled))
         , own_name_(plain(Text::LanguageOwnName))
         , right_to_left_(plain(Text::LanguageDirection) == "rtl")
+        , reviewed_(plain(Text::LanguageCatalogue) == "reviewed")
+        , characters_(compiled.characters)
     {
     }
 
     const Language& language() const override { return language_; }
     bool right_to_left() const override { return right_to_left_; }
     std::string_view own_name() const override { return own_name_; }
+    bool reviewed() const override { return reviewed_; }
+    std::string_view characters() const override { return characters_; }
 
     std::string say(Text text, Parts parts) const override { return fill(plain(text), parts, nullptr); }
 
@@ -86,6 +90,8 @@ private:
     std::locale locale_;
     std::string own_name_;
     bool right_to_left_;
+    bool reviewed_;
+    std::string_view characters_;
 };
 
 const std::vector<std::unique_ptr<const Words>>& all_words()

@@ -44,6 +44,10 @@ public:
     virtual bool right_to_left() const = 0;
     // The language's own name in its own script.
     virtual std::string_view own_name() const = 0;
+    // Somebody who speaks the language has read all of it.
+    virtual bool reviewed() const = 0;
+    // Every character of what visitors may read in it, each once: to see whether the fonts have them.
+    virtual std::string_view characters() const = 0;
 
     virtual std::string say(Text text, Parts parts = {}) const = 0;
     // The plural form for `count`, which also fills {count}. REQUIRES: `text` has plural forms.

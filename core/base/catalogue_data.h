@@ -9,6 +9,7 @@ namespace nextplease {
 struct CompiledCatalogue {
     std::string_view language;
     std::string_view mo; // a gettext .mo file
+    std::string_view characters; // that visitors may read, each once
 };
 
 // English first.

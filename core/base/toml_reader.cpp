@@ -86,6 +86,37 @@ std::size_t slips(std::string_view a, std::string_view b)
     return row.back();
 }
 
+struct Translating {
+    std::string_view from, to;
+    const TomlDocument::Translations& translations;
+    std::span<const std::string_view> languages;
+};
+
+bool is_by_language(const toml::table& table, std::span<const std::string_view> languages)
+{
+    return std::all_of(table.begin(), table.end(), [&](const auto& entry) {
+        return entry.second.is_string()
+            && std::find(languages.begin(), languages.end(), entry.first.str()) != languages.end();
+    });
+}
+
+void translate_in(toml::node& node, const Translating& how)
+{
+    if (auto* list = node.as_array()) {
+        for (toml::node& item : *list)
+            translate_in(item, how);
+    } else if (auto* table = node.as_table()) {
+        for (auto&& [key, value] : *table)
+            translate_in(value, how);
+        const auto* words = table->get_as<std::string>(how.from);
+        if (!words || table->contains(how.to) || !is_by_language(*table, how.languages))
+            return;
+        const auto found = how.translations.find(words->get());
+        if (found != how.translations.end())
+            table->insert(how.to, found->second);
+    }
+}
+
 } // namespace
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> known)
@@ -295,7 +326,7 @@ TomlDocument::TomlDocument(const std::string& text, std::string name)
     : name_(std::move(name))
 {
     try {
-        parsed_ = std::make_unique<const Parsed>(Parsed { toml::parse(std::string_view(text)) });
+        parsed_ = std::make_unique<Parsed>(Parsed { toml::parse(std::string_view(text)) });
     } catch (const toml::parse_error& error) {
         std::string what(error.description());
         std::replace_if(
@@ -309,6 +340,17 @@ TomlDocument::~TomlDocument() = default;
 TomlTable TomlDocument::root(std::span<const std::string_view> known) const
 {
     return TomlValue(name_, &parsed_->root, "").table(known);
+}
+
+TomlTable TomlDocument::any_root() const
+{
+    return TomlValue(name_, &parsed_->root, "").any_table();
+}
+
+void TomlDocument::translate(std::string_view from, std::string_view to, const Translations& translations,
+    std::span<const std::string_view> languages)
+{
+    translate_in(parsed_->root, { from, to, translations, languages });
 }
 
 } // namespace nextplease

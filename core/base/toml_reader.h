@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -100,11 +101,18 @@ public:
     TomlDocument& operator=(const TomlDocument&) = delete;
 
     TomlTable root(std::span<const std::string_view> known) const;
+    TomlTable any_root() const; // keys are the file's own
+
+    // Wherever the file gives words by language, all of its keys being among `languages`, and has them in
+    // `from` and not in `to`: adds the translation, where `translations` has one.
+    using Translations = std::map<std::string, std::string>;
+    void translate(std::string_view from, std::string_view to, const Translations& translations,
+        std::span<const std::string_view> languages);
 
 private:
     struct Parsed;
     std::string name_;
-    std::unique_ptr<const Parsed> parsed_;
+    std::unique_ptr<Parsed> parsed_;
 };
 
 // The one of `known` that was probably meant: no further than a slip or two away; "" if there is none.

@@ -18,6 +18,21 @@ namespace {
 
 namespace keys = configuration_keys;
 
+std::string text_of(const std::filesystem::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream text;
+    // A folder can be opened, but not read.
+    if (stream && !std::filesystem::is_directory(file))
+        text << stream.rdbuf();
+    if (!stream || stream.bad() || std::filesystem::is_directory(file))
+        throw Failure(Failure::Kind::Unavailable,
+            fmt::format(
+                "the configuration {} cannot be read: check that it is a file and that you may read it",
+                file.string()));
+    return text.str();
+}
+
 std::vector<Language> read_languages(const TomlTable& site)
 {
     const TomlValue value = site.need("languages", "languages = [\"en\"]");
@@ -47,6 +62,40 @@ void read_site(const TomlTable& root, Configuration& configuration)
         } catch (const InputError& error) {
             zone->refuse(error.what());
         }
+    }
+}
+
+// The council's words in one further language: a file of lines such as "Council Tax" = "Impozit local".
+TomlDocument::Translations read_translations(const std::filesystem::path& file)
+{
+    const TomlDocument document(text_of(file), file.string());
+    const TomlTable all = document.any_root();
+    TomlDocument::Translations translations;
+    for (const std::string& words : all.keys())
+        translations[words] = all.find(words)->text();
+    return translations;
+}
+
+// From the files beside kiosk.conf, before anything is read: where the file itself has the words, it is
+// right.
+void add_translations(TomlDocument& document, const TomlTable& root, const std::string& name)
+{
+    const TomlTable site = root.need("site", "a section [site]").table(keys::kSite);
+    const std::vector<Language> chosen = read_languages(site);
+    const auto named = site.find("words");
+    const std::filesystem::path folder =
+        std::filesystem::path(name).parent_path() / (named ? named->text() : "words");
+    std::error_code ignored;
+    if (named && !std::filesystem::is_directory(folder, ignored))
+        named->refuse(fmt::format("{} is \"{}\", and there is no folder {}: make it, or leave the key out",
+            named->name(), named->text(), folder.string()));
+    std::vector<std::string_view> known;
+    for (const Language& language : languages())
+        known.push_back(language.text());
+    for (const Language& language : chosen) {
+        const std::filesystem::path file = folder / (language.text() + ".toml");
+        if (language != chosen.front() && std::filesystem::exists(file, ignored))
+            document.translate(chosen.front().text(), language.text(), read_translations(file), known);
     }
 }
 
@@ -118,8 +167,9 @@ std::string read_public_url(const TomlTable& web)
 
 Configuration parse_configuration(const std::string& text, const std::string& name)
 {
-    const TomlDocument document(text, name);
+    TomlDocument document(text, name);
     const TomlTable root = document.root(keys::kSections);
+    add_translations(document, root, name);
     Configuration configuration;
     configuration.source = name;
     read_site(root, configuration);
@@ -138,17 +188,7 @@ Configuration parse_configuration(const std::string& text, const std::string& na
 
 Configuration read_configuration(const std::filesystem::path& file)
 {
-    std::ifstream stream(file, std::ios::binary);
-    std::ostringstream text;
-    // A folder can be opened, but not read.
-    if (stream && !std::filesystem::is_directory(file))
-        text << stream.rdbuf();
-    if (!stream || stream.bad() || std::filesystem::is_directory(file))
-        throw Failure(Failure::Kind::Unavailable,
-            fmt::format(
-                "the configuration {} cannot be read: check that it is a file and that you may read it",
-                file.string()));
-    return parse_configuration(text.str(), file.string());
+    return parse_configuration(text_of(file), file.string());
 }
 
 std::filesystem::path find_configuration(const std::string& given)
@@ -172,6 +212,28 @@ std::filesystem::path find_configuration(const std::string& given)
     throw InputError(
         "there is no kiosk.conf here and no /etc/nextplease/kiosk.conf: name one with --config FILE or "
         "$NEXTPLEASE_CONFIG");
+}
+
+std::string characters_in(const Configuration& configuration, const Language& language)
+{
+    std::string all;
+    const auto add = [&](const Worded& worded) {
+        if (const auto words = worded.find(language); words != worded.end())
+            all += words->second + ' ';
+    };
+    add(configuration.site);
+    add(configuration.visitor.help);
+    for (const Service& service : configuration.office.services) {
+        add(service.name);
+        add(service.hint);
+        for (const Document& document : service.bring) {
+            add(document.name);
+            add(document.hint);
+        }
+    }
+    for (const Desk& desk : configuration.office.desks)
+        add(desk.name);
+    return all;
 }
 
 const std::string& words_in(

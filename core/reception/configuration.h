@@ -53,6 +53,9 @@ Configuration parse_configuration(const std::string& text, const std::string& na
 // /etc/nextplease/kiosk.conf. Throws InputError if there is none.
 std::filesystem::path find_configuration(const std::string& given);
 
+// Every character of what the council wrote in that language for visitors, any number of times.
+std::string characters_in(const Configuration& configuration, const Language& language);
+
 // The words in `language`, else in the first of `fallbacks` that has them, else any, else "".
 const std::string& words_in(
     const Worded& words, const Language& language, const std::vector<Language>& fallbacks);

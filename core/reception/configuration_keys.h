@@ -10,7 +10,7 @@ namespace nextplease::configuration_keys {
 
 inline constexpr auto kSections = std::to_array<std::string_view>({ "site", "hours", "standard", "machine",
     "visitor", "board", "web", "queue", "priority", "service", "desk" });
-inline constexpr auto kSite = std::to_array<std::string_view>({ "name", "zone", "languages" });
+inline constexpr auto kSite = std::to_array<std::string_view>({ "name", "zone", "languages", "words" });
 inline constexpr auto kHours = std::to_array<std::string_view>(
     { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "exceptions" });
 inline constexpr auto kStandard = std::to_array<std::string_view>({ "limit_minutes", "goal_percent" });

@@ -123,8 +123,9 @@ Worded read_words(const TomlValue& value, const std::vector<Language>& languages
         words[Language(key)] = table.find(key)->text();
     for (const Language& language : languages) {
         if (!words.contains(language))
-            table.refuse(fmt::format(
-                "{0}.{1} is missing: write {0}.{1} = \"...\", or take \"{1}\" out of site.languages",
+            table.refuse(fmt::format("{0}.{1} is missing: write {0}.{1} = \"...\" or add it to the words of "
+                                     "that language (site.words), "
+                                     "or take \"{1}\" out of site.languages",
                 value.name(), language.text()));
     }
     const Language english("en");

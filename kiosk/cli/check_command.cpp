@@ -1,7 +1,7 @@
 #include "core/base/error.h"
 #include "core/reception/sentences.h"
 #include "kiosk/cli/commands.h"
-#include "kiosk/ui/text_painter.h"
+#include "kiosk/ui/glyphs.h"
 #include "text_keys.h"
 
 #include <cstdlib>
@@ -10,13 +10,6 @@
 
 namespace nextplease::cli {
 namespace {
-
-// Textures that nobody sees: a text is set to learn whether the fonts have all of its characters.
-class NoTextures : public ui::TextureMaker {
-public:
-    std::uintptr_t make(const ui::Mask&) override { return 1; }
-    void drop(std::uintptr_t) override { }
-};
 
 // What was understood, line by line, and what is wrong with it.
 class Check {
@@ -93,34 +86,14 @@ private:
     {
         const Words& spoken = words(language);
         std::string about = language.text() + " " + std::string(spoken.own_name());
-        if (spoken.say(Text::CliCheckCatalogue) == "draft")
+        if (!spoken.reviewed())
             about += ", " + words_.say(Text::CliCheckDraft);
-        const int missing = characters_without_glyph(language, spoken);
-        if (missing == 0)
+        const std::string missing = ui::characters_without_glyph(
+            language, characters_in(configuration_, language) + std::string(spoken.characters()));
+        if (missing.empty())
             return line(Text::CliCheckLanguage, about);
-        problem(Text::CliCheckLanguage, about + ", " + words_.count(Text::CliCheckGlyphs, missing));
-    }
-
-    // In what the council wrote and in some of what we say.
-    int characters_without_glyph(const Language& language, const Words& spoken) const
-    {
-        std::string sample(spoken.own_name());
-        const auto add = [&](const Worded& worded) {
-            sample += ' ' + words_in(worded, language, configuration_.languages);
-        };
-        add(configuration_.site);
-        for (const Service& service : configuration_.office.services) {
-            add(service.name);
-            add(service.hint);
-        }
-        for (const Desk& desk : configuration_.office.desks)
-            add(desk.name);
-        for (const Text text :
-            { Text::CommonWeekdayMonday, Text::CommonMonthOctober, Text::CommonWaitingNobody })
-            sample += ' ' + spoken.say(text);
-        NoTextures textures;
-        ui::TextPainter painter(textures);
-        return painter.block({ .text = sample, .language = language, .wrap = 1000 }).unknown_glyphs;
+        problem(Text::CliCheckLanguage,
+            about + ", " + words_.say(Text::CliCheckGlyphs, { { "characters", missing } }));
     }
 
     std::string about(const Service& service) const

@@ -2,7 +2,12 @@
 #include "kiosk/board/board_face.h"
 #include "kiosk/cli/commands.h"
 #include "kiosk/desk/desk_face.h"
+#include "kiosk/ui/glyphs.h"
 #include "kiosk/visitor/visitor_face.h"
+
+#include "core/base/error.h"
+
+#include <fmt/format.h>
 
 namespace nextplease::cli {
 namespace {
@@ -22,6 +27,20 @@ app::MakeFace maker(const FaceArguments& asked, const Configuration& configurati
         break;
     }
     return [&, language](app::Commands&) { return board::make_board_face(configuration, language); };
+}
+
+// A screen with holes in its words is not shown.
+void require_fonts(const Configuration& configuration)
+{
+    for (const Language& language : configuration.languages) {
+        const std::string missing = ui::characters_without_glyph(
+            language, characters_in(configuration, language) + std::string(words(language).characters()));
+        if (!missing.empty())
+            throw Failure(Failure::Kind::Unavailable,
+                fmt::format("the fonts here lack characters of \"{}\" ({}): install fonts-noto-core and "
+                            "fonts-noto-cjk, or take \"{}\" out of site.languages in {}",
+                    language.text(), missing, language.text(), configuration.source));
+    }
 }
 
 std::string title(const FaceArguments& asked)
@@ -47,6 +66,8 @@ void run_command(const FaceArguments& asked, const Surroundings& around)
     const DeskCode desk(asked.desk);
     if (asked.face == Which::Desk && !configuration.office.find(desk))
         refuse({ .kind = Refusal::Kind::UnknownDesk, .desk = desk }, around);
+    if (asked.face == Which::Visitor)
+        require_fonts(configuration);
     around.open(Opening::Create); // made and brought up to date before the face's threads open it
     around.log_what_is_used();
     const app::WindowOptions options { .title = title(asked),

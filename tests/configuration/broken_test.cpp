@@ -81,7 +81,8 @@ const Broken kBroken[] = {
         "k:4:20: site.languages is \"de\": write one of these: en, pl, ur" },
     { "\"en\", \"pl\"]", "\"en\", \"en\"]", "k:4:20: site.languages has \"en\" twice: write it once" },
     { "name.pl = \"Mieszkania\"\n", "",
-        "k:23:1: service.name.pl is missing: write service.name.pl = \"...\", or take \"pl\" out of "
+        "k:23:1: service.name.pl is missing: write service.name.pl = \"...\" or add it to the words of "
+        "that language (site.words), or take \"pl\" out of "
         "site.languages" },
     { "name.pl = \"Mieszkania\"", "name.po = \"Mieszkania\"",
         "k:24:6: service.name.po is not a key: write pl" },
@@ -97,7 +98,8 @@ const Broken kBroken[] = {
         "name.en = \"Housing\"\nhint.en = \"Homes, rent, repairs and more\"\nhint.pl = \"x\"",
         "k:24:11: service.hint.en has 29 letters, and the screens have room for 26: write it shorter" },
     { "name.en = \"Housing\"", "name.en = \"Housing\"\nhint.en = \"Homes\"",
-        "k:24:1: service.hint.pl is missing: write service.hint.pl = \"...\", or take \"pl\" out of "
+        "k:24:1: service.hint.pl is missing: write service.hint.pl = \"...\" or add it to the words of "
+        "that language (site.words), or take \"pl\" out of "
         "site.languages" },
     // Hours and dates.
     { "\"09:00-12:30\"", "\"9-5\"", "k:7:11: hours.monday has \"9-5\": write times such as \"09:00-17:00\"" },
