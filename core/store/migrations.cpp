@@ -1,6 +1,7 @@
 #include "core/store/migrations.h"
 
 #include "core/base/error.h"
+#include "core/store/schema_cases.h"
 
 #include <array>
 #include <charconv>
@@ -95,9 +96,10 @@ std::string first_schema(const Dialect& dialect)
         CREATE TABLE found_service (
             code TEXT PRIMARY KEY
         ) {rows_in_key_order};)",
-        fmt::arg("chosen_key", dialect.chosen_key), fmt::arg("growing_key", dialect.growing_key),
-        fmt::arg("rows_in_key_order", dialect.rows_in_key_order),
-        fmt::arg("keep_events", dialect.keep_events));
+               fmt::arg("chosen_key", dialect.chosen_key), fmt::arg("growing_key", dialect.growing_key),
+               fmt::arg("rows_in_key_order", dialect.rows_in_key_order),
+               fmt::arg("keep_events", dialect.keep_events))
+        + schema_of_cases(dialect);
 }
 
 // Never edit a step that was released: append one.

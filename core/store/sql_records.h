@@ -1,5 +1,5 @@
-// What can be read and written inside a unit of work, in SQL. Visits and legs are in sql_visits.cpp, all else
-// in sql_events.cpp.
+// What can be read and written inside a unit of work, in SQL. Visits and legs are in sql_visits.cpp, cases
+// and feedback in sql_cases.cpp, all else in sql_events.cpp.
 #pragma once
 
 #include "core/store/connection.h"
@@ -43,6 +43,18 @@ public:
 
     std::vector<ServiceCode> found_services() override;
     void add_found_service(const ServiceCode& code) override;
+
+    FeedbackId add(const Feedback& feedback) override;
+    std::optional<Feedback> feedback_of(VisitId visit) override;
+    std::optional<Feedback> feedback_of(const RequestId& request) override;
+    void each_feedback(Period given, const std::function<void(const Feedback&)>& tell) override;
+
+    CaseId add(const Case& record) override;
+    std::optional<Case> case_of(CaseId id) override;
+    std::optional<Case> case_of(const RequestId& request) override;
+    void each_case(Period received, const std::function<void(const Case&)>& tell) override;
+    CaseEventId add(const CaseEvent& event) override;
+    std::vector<CaseEvent> events_of(CaseId record) override;
 
 private:
     // The day's last visit, or the number just below its first one.

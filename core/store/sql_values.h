@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/domain/case.h"
 #include "core/domain/visit.h"
 #include "core/store/connection.h"
 
@@ -176,6 +177,21 @@ inline void read_value(Statement& row, int column, DeskState& value)
 {
     const std::string_view word = row.text(column);
     value = known(desk_state(word), word);
+}
+inline void read_value(Statement& row, int column, CaseKind& value)
+{
+    const std::string_view word = row.text(column);
+    value = known(case_kind(word), word);
+}
+inline void read_value(Statement& row, int column, ReplyWish& value)
+{
+    const std::string_view word = row.text(column);
+    value = known(reply_wish(word), word);
+}
+inline void read_value(Statement& row, int column, CaseEventKind& value)
+{
+    const std::string_view word = row.text(column);
+    value = known(case_event_kind(word), word);
 }
 inline void read_value(Statement& row, int column, std::optional<Instant>& value)
 {

@@ -5,7 +5,8 @@
 //  (3) Units of work of all processes happen one after another: each sees all that were done before it.
 //  (4) No two open visits of a business day have the same number.
 //  (5) Events and their ids only grow; none is changed or removed.
-//  (6) A request id is stored with at most one event: a repeated command is found and not done again.
+//  (6) A request id is stored with at most one event: a repeated command is found and not done again. Events
+//      of cases and feedback have request ids of their own.
 //  (7) revision() is different after every unit of work that changed something, seen from any process.
 //
 // Each has a test in tests/store/contract_test.cpp, which runs on every driver.
@@ -13,6 +14,8 @@
 // A Store belongs to one thread. Everything that fails throws Failure; the unit of work is then undone.
 #pragma once
 
+#include "core/domain/case.h"
+#include "core/domain/feedback.h"
 #include "core/domain/visit.h"
 
 #include <cstdint>
@@ -71,6 +74,23 @@ public:
     // Services that an import found and kiosk.conf does not know.
     virtual std::vector<ServiceCode> found_services() = 0;
     virtual void add_found_service(const ServiceCode& code) = 0;
+
+    // Feedback: one for each visit, and any number without one. Stores a new one; that of the same visit is
+    // replaced by it. REQUIRES: feedback.id is zero.
+    virtual FeedbackId add(const Feedback& feedback) = 0;
+    virtual std::optional<Feedback> feedback_of(VisitId visit) = 0;
+    virtual std::optional<Feedback> feedback_of(const RequestId& request) = 0;
+    // Given in the period, by time.
+    virtual void each_feedback(Period given, const std::function<void(const Feedback&)>& tell) = 0;
+
+    // Cases. Their ids grow by one, and none is given twice. REQUIRES: record.id and event.id are zero.
+    virtual CaseId add(const Case& record) = 0;
+    virtual std::optional<Case> case_of(CaseId id) = 0;
+    virtual std::optional<Case> case_of(const RequestId& request) = 0; // to whose event it belongs
+    // Received in the period, by id.
+    virtual void each_case(Period received, const std::function<void(const Case&)>& tell) = 0;
+    virtual CaseEventId add(const CaseEvent& event) = 0;
+    virtual std::vector<CaseEvent> events_of(CaseId record) = 0;
 };
 
 // For reports over years: a visit's times and what it is grouped by, straight from the row.

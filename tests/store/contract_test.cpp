@@ -247,6 +247,9 @@ TEST_CASE("Writing in a unit that reads is refused")
         refused([&](Records& records) { records.add(event_of(visit.id, EventKind::Left)); });
         refused([&](Records& records) { records.put(DeskRecord {}); });
         refused([&](Records& records) { records.add_found_service(ServiceCode("PS")); });
+        refused([&](Records& records) { records.add(Feedback {}); });
+        refused([&](Records& records) { records.add(Case {}); });
+        refused([&](Records& records) { records.add(CaseEvent {}); });
         CHECK(visits_on(*store, kToday).size() == 1);
     });
 }

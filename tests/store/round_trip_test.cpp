@@ -177,3 +177,97 @@ TEST_CASE("Found services are kept once each")
         });
     });
 }
+
+TEST_CASE("Every field of feedback comes back, that of the same visit is replaced, and a request is found")
+{
+    on_every_driver([](Stores& stores) {
+        const auto store = stores.open();
+        const VisitId visit = store_visit(*store, waiting_visit("A001"));
+        Feedback full { .id = {},
+            .visit = visit,
+            .at = at(1),
+            .service = ServiceCode("housing"),
+            .language = Language("ur"),
+            .score = 4,
+            .words = { "0123abcd", "c2VhbGVk" },
+            .request = RequestId("r1") };
+        Feedback bare;
+        bare.at = at(2);
+        store->write([&](Records& records) {
+            full.id = records.add(full);
+            bare.id = records.add(bare);
+        });
+        store->read([&](Records& records) {
+            CHECK(records.feedback_of(visit) == full);
+            CHECK(records.feedback_of(RequestId("r1")) == full);
+            CHECK_FALSE(records.feedback_of(RequestId {}));
+            std::vector<Feedback> found;
+            records.each_feedback({ at(1), at(3) }, [&](const Feedback& one) { found.push_back(one); });
+            CHECK(found == std::vector { full, bare });
+            found.clear();
+            records.each_feedback({ at(0), at(2) }, [&](const Feedback& one) { found.push_back(one); });
+            CHECK(found == std::vector { full });
+        });
+        full.id = {};
+        full.score = 1;
+        full.request = RequestId("r2");
+        store->write([&](Records& records) { full.id = records.add(full); });
+        store->read([&](Records& records) {
+            CHECK(records.feedback_of(visit) == full);
+            CHECK_FALSE(records.feedback_of(RequestId("r1")));
+        });
+    });
+}
+
+TEST_CASE("Every field of a case and its events comes back, their ids grow by one, and a request is found")
+{
+    on_every_driver([](Stores& stores) {
+        const auto store = stores.open();
+        Case full { .id = {},
+            .letter = "K",
+            .kind = CaseKind::Compliment,
+            .service = ServiceCode("housing"),
+            .category = CategoryCode("money"),
+            .received = at(1),
+            .acknowledge_by = kToday,
+            .respond_by = kTomorrow,
+            .reply = ReplyWish::Braille,
+            .reply_language = Language("cy"),
+            .language = Language("ur"),
+            .words = { "0123abcd", "d29yZHM=" },
+            .contact = { "4567cdef", "Y29udGFjdA==" } };
+        Case bare;
+        bare.received = at(2);
+        CaseEvent event { .id = {},
+            .record = {},
+            .kind = CaseEventKind::Received,
+            .at = at(3),
+            .actor = "kiosk",
+            .request = RequestId("r1") };
+        store->write([&](Records& records) {
+            full.id = records.add(full);
+            bare.id = records.add(bare);
+            event.record = full.id;
+            event.id = records.add(event);
+        });
+        CHECK(full.id == CaseId(1));
+        CHECK(bare.id == CaseId(2));
+        CHECK_THROWS(store->write([&](Records& records) {
+            CaseEvent twice = event; // the same request
+            twice.id = {};
+            records.add(twice);
+        }));
+        store->read([&](Records& records) {
+            CHECK(records.case_of(full.id) == full);
+            CHECK(records.case_of(bare.id) == bare);
+            CHECK_FALSE(records.case_of(CaseId(3)));
+            CHECK(records.case_of(RequestId("r1")) == full);
+            CHECK_FALSE(records.case_of(RequestId("r2")));
+            CHECK(records.events_of(full.id) == std::vector { event });
+            CHECK(records.events_of(bare.id).empty());
+            std::vector<Case> found;
+            records.each_case({ at(1), at(3) }, [&](const Case& one) { found.push_back(one); });
+            CHECK(found == std::vector { full, bare });
+        });
+    });
+}
