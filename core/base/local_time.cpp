@@ -85,6 +85,14 @@ Period Zone::days(LocalDate first, LocalDate last) const
     return { start_of(first), start_of(add_days(last, 1)) };
 }
 
+Period Zone::days(std::optional<LocalDate> first, std::optional<LocalDate> last) const
+{
+    // Far enough on both sides for any log, and within what the library's calendar can say.
+    constexpr LocalDate kFirst { std::chrono::year { 1 }, std::chrono::January, std::chrono::day { 1 } };
+    constexpr LocalDate kLast { std::chrono::year { 9999 }, std::chrono::December, std::chrono::day { 30 } };
+    return days(first.value_or(kFirst), last.value_or(kLast));
+}
+
 LocalDate add_days(LocalDate date, int days)
 {
     return LocalDate { std::chrono::sys_days { date } + std::chrono::days { days } };

@@ -38,6 +38,8 @@ public:
 
     // [start of `first`, start of the day after `last`): days as people say them, both included.
     Period days(LocalDate first, LocalDate last) const;
+    // The same where either may be left open: since the first day of the calendar, until the last.
+    Period days(std::optional<LocalDate> first, std::optional<LocalDate> last) const;
 
 private:
     std::string name_;

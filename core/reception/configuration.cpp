@@ -3,6 +3,7 @@
 #include "core/base/catalogue.h"
 #include "core/base/error.h"
 #include "core/base/toml_reader.h"
+#include "core/reception/configuration_cases.h"
 #include "core/reception/configuration_keys.h"
 #include "core/reception/configuration_office.h"
 #include "core/reception/configuration_values.h"
@@ -182,6 +183,7 @@ Configuration parse_configuration(const std::string& text, const std::string& na
             configuration.board.newest_at_least);
     if (const auto value = root.find("web"))
         configuration.public_url = read_public_url(value->table(keys::kWeb));
+    read_cases(root, configuration);
     configuration.office = read_office(root, configuration);
     return configuration;
 }

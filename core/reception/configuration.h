@@ -3,6 +3,8 @@
 
 #include "core/base/local_time.h"
 #include "core/domain/office.h"
+#include "core/domain/working_days.h"
+#include "core/reception/sealing.h"
 
 #include <filesystem>
 #include <string>
@@ -24,6 +26,33 @@ struct BoardSettings {
     Seconds newest_at_least { 8 }; // a call stands largest at least this long
 };
 
+// What a complaint can be about that goes to somebody else than the complaints team.
+struct ComplaintCategory {
+    CategoryCode code;
+    Worded words; // as visitors are asked: "Money was taken or wasted"
+    Worded handled_by; // "the Assistant Chief Executive"
+};
+
+struct ComplaintSettings {
+    std::string reference_letter = "K";
+    int acknowledge_working_days = 5;
+    int respond_working_days = 10;
+    Worded handled_by; // of ordinary ones; empty: the catalogue's words
+    Worded ombudsman; // how to reach them; empty: the catalogue's words
+    std::vector<ComplaintCategory> categories; // in the order shown
+
+    const ComplaintCategory* find(const CategoryCode& code) const; // nullptr if there is none
+};
+
+// A promise of the council's Charter.
+struct CharterLine {
+    Worded promise;
+    enum class Standard { None, Visit, Satisfaction };
+    Standard standard = Standard::None; // by which it is counted
+    std::optional<double> goal_percent {}; // none: it is not judged
+    std::optional<Minutes> limit {}; // of Visit; none: each service's own
+};
+
 struct Configuration {
     std::string source; // the file it was read from
     std::string store; // URL; empty: the user's data folder
@@ -40,6 +69,11 @@ struct Configuration {
     std::string public_url; // of the phone page; empty: none
 
     Office office;
+
+    CalendarRules calendar;
+    ComplaintSettings complaints;
+    std::optional<PublicKey> public_key; // what visitors type is sealed to it; none: it stays readable
+    std::vector<CharterLine> charter; // in the order shown
 };
 
 // Reads a file. Throws InputError "file:line:column: what is wrong and what to write instead" for the first

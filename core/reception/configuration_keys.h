@@ -8,8 +8,9 @@
 
 namespace nextplease::configuration_keys {
 
-inline constexpr auto kSections = std::to_array<std::string_view>({ "site", "hours", "standard", "machine",
-    "visitor", "board", "web", "queue", "priority", "service", "desk" });
+inline constexpr auto kSections =
+    std::to_array<std::string_view>({ "site", "hours", "standard", "machine", "visitor", "board", "web",
+        "queue", "priority", "service", "desk", "calendar", "complaints", "privacy", "charter" });
 inline constexpr auto kSite = std::to_array<std::string_view>({ "name", "zone", "languages", "words" });
 inline constexpr auto kHours = std::to_array<std::string_view>(
     { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "exceptions" });
@@ -27,16 +28,26 @@ inline constexpr auto kBring = std::to_array<std::string_view>({ "icon", "name",
 inline constexpr auto kDesk = std::to_array<std::string_view>({ "code", "name", "services", "uses_start" });
 inline constexpr auto kDeskService = std::to_array<std::string_view>({ "code", "rank" });
 
+inline constexpr auto kCalendar =
+    std::to_array<std::string_view>({ "one_offs", "moved_away", "closures", "after_hours" });
+inline constexpr auto kComplaints = std::to_array<std::string_view>({ "reference_letter",
+    "acknowledge_working_days", "respond_working_days", "handled_by", "ombudsman", "category" });
+inline constexpr auto kCategory = std::to_array<std::string_view>({ "code", "words", "handled_by" });
+inline constexpr auto kPrivacy = std::to_array<std::string_view>({ "public_key" });
+inline constexpr auto kCharter =
+    std::to_array<std::string_view>({ "promise", "standard", "limit_minutes", "goal_percent" });
+
 struct Section {
     std::string_view path; // as in kiosk.conf: "site", "service.bring"
     std::span<const std::string_view> keys;
 };
 
-// `hours` and `bring` of a service are sections of their own.
-inline constexpr auto kAll = std::to_array<Section>(
-    { { "site", kSite }, { "hours", kHours }, { "standard", kStandard }, { "machine", kMachine },
-        { "visitor", kVisitor }, { "board", kBoard }, { "web", kWeb }, { "queue", kQueue },
-        { "priority", kPriority }, { "service", kService }, { "service.bring", kBring }, { "desk", kDesk } });
+// `hours` and `bring` of a service and `category` of complaints are sections of their own.
+inline constexpr auto kAll = std::to_array<Section>({ { "site", kSite }, { "hours", kHours },
+    { "standard", kStandard }, { "machine", kMachine }, { "visitor", kVisitor }, { "board", kBoard },
+    { "web", kWeb }, { "queue", kQueue }, { "priority", kPriority }, { "service", kService },
+    { "service.bring", kBring }, { "desk", kDesk }, { "calendar", kCalendar }, { "complaints", kComplaints },
+    { "complaints.category", kCategory }, { "privacy", kPrivacy }, { "charter", kCharter } });
 
 // The icons that a document to bring may have: names of kiosk/ui/icons.h.
 inline constexpr auto kIcons = std::to_array<std::string_view>({ "globe", "textsize", "contrast", "lower",

@@ -19,29 +19,15 @@ constexpr WholeRange kMinutesOfService { 1, 240 };
 constexpr WholeRange kMinutesOfLimit { 1, 480 };
 constexpr WholeRange kHeadStart { -240, 240 };
 
-bool is_letter_or_digit(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-// A code that is typed on the command line: `others` are the other characters it may have.
+// A code unlike those before it.
 template <class Code, class Item>
 Code read_code(const TomlTable& table, std::string_view example, std::string_view others,
     const std::vector<Item>& before)
 {
-    const TomlValue value = table.need("code", example);
-    const std::string text = value.text();
-    constexpr std::size_t kLongest = 30;
-    const bool fits = text.size() <= kLongest && text.front() != ' ' && text.back() != ' '
-        && std::all_of(text.begin(), text.end(),
-            [&](char c) { return is_letter_or_digit(c) || others.find(c) != std::string_view::npos; });
-    if (!fits)
-        value.refuse(fmt::format("{} is \"{}\": write at most {} letters and digits, such as {}",
-            value.name(), text, kLongest, example));
-    if (std::any_of(before.begin(), before.end(), [&](const Item& item) { return item.code.text() == text; }))
-        value.refuse(
-            fmt::format("{} \"{}\" is there twice: give each a code of its own", value.name(), text));
-    return Code(text);
+    std::vector<std::string_view> taken;
+    for (const Item& item : before)
+        taken.push_back(item.code.text());
+    return Code(nextplease::read_code(table, example, others, taken));
 }
 
 std::string read_letter(const TomlTable& table)

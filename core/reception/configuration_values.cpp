@@ -24,6 +24,11 @@ std::vector<std::string_view> catalogue_names()
     return names;
 }
 
+bool is_letter_or_digit(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
 // --- Hours ---
 
 constexpr std::size_t kDays = 7;
@@ -141,6 +146,24 @@ Worded need_words(const TomlTable& table, std::string_view key, const std::vecto
 {
     const std::string example = fmt::format("{}.{} = \"...\"", key, languages.front().text());
     return read_words(table.need(key, example), languages, longest_english);
+}
+
+std::string read_code(const TomlTable& table, std::string_view example, std::string_view others,
+    const std::vector<std::string_view>& before)
+{
+    const TomlValue value = table.need("code", example);
+    std::string text = value.text();
+    constexpr std::size_t kLongest = 30;
+    const bool fits = text.size() <= kLongest && text.front() != ' ' && text.back() != ' '
+        && std::all_of(text.begin(), text.end(),
+            [&](char c) { return is_letter_or_digit(c) || others.find(c) != std::string_view::npos; });
+    if (!fits)
+        value.refuse(fmt::format("{} is \"{}\": write at most {} letters and digits, such as {}",
+            value.name(), text, kLongest, example));
+    if (std::find(before.begin(), before.end(), text) != before.end())
+        value.refuse(
+            fmt::format("{} \"{}\" is there twice: give each a code of its own", value.name(), text));
+    return text;
 }
 
 OpeningHours read_hours(const TomlTable& table)

@@ -31,6 +31,11 @@ void read_duration(const TomlTable& table, std::string_view key, WholeRange rang
         value = Unit { found->whole(range) };
 }
 
+// A code that is typed on the command line: at most 30 letters, digits and `others`. Refuses one that stands
+// among `before`. `example` is what to write, such as `code = "A"`.
+std::string read_code(const TomlTable& table, std::string_view example, std::string_view others,
+    const std::vector<std::string_view>& before);
+
 // The section [hours].
 OpeningHours read_hours(const TomlTable& table);
 

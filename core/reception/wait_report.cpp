@@ -234,14 +234,6 @@ private:
     ByText<Seconds> limits_;
 };
 
-Period period_of(const WaitQuestion& question, const Zone& zone)
-{
-    // Far enough on both sides for any log, and within what a zone's calendar can say.
-    constexpr LocalDate kFirst { std::chrono::year { 1 }, std::chrono::January, std::chrono::day { 1 } };
-    constexpr LocalDate kLast { std::chrono::year { 9999 }, std::chrono::December, std::chrono::day { 30 } };
-    return zone.days(question.from.value_or(kFirst), question.to.value_or(kLast));
-}
-
 } // namespace
 
 std::string_view word(Grouping grouping)
@@ -261,7 +253,8 @@ WaitReport wait_report(
     Store& store, const Configuration& configuration, const WaitQuestion& question, Instant now)
 {
     Sorter sorter(configuration, question, now);
-    store.scan(period_of(question, configuration.zone), [&](const VisitRow& row) { sorter.add(row); });
+    store.scan(
+        configuration.zone.days(question.from, question.to), [&](const VisitRow& row) { sorter.add(row); });
     return sorter.report();
 }
 

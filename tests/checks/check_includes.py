@@ -28,6 +28,7 @@ WRAPPERS = [
     (r"date/", ["core/base/local_time.cpp"]),
     (r"boost/", ["core/base/catalogue.cpp"]),
     (r"csv\.h", ["core/reception/"]),
+    (r"sodium", ["core/reception/sealing.cpp"]),
     (r"CLI/", ["kiosk/cli/arguments.cpp"]),
     (r"nlohmann/", ["kiosk/cli/json_output.cpp", "kiosk/demo/probe_reader.cpp"]),
     (r"qrencode\.h", ["kiosk/ui/"]),

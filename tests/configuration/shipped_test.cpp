@@ -92,6 +92,21 @@ TEST_CASE("On a Tuesday morning Planning is closed and opens at 14:00")
         == *parse_iso_time("2026-10-13T14:00"));
 }
 
+TEST_CASE("The shipped file has the policy's escalations, a Charter with figures, and no key")
+{
+    const Configuration shipped = read_configuration(NEXTPLEASE_CONF);
+    CHECK(shipped.complaints.categories.size() == 6);
+    CHECK(words_in(shipped.complaints.find(CategoryCode("councillor"))->handled_by, Language("en"), {})
+        == "The Director of Governance");
+    CHECK(shipped.calendar.closures.contains(*parse_iso_date("2026-12-29")));
+    REQUIRE(shipped.charter.size() == 5);
+    CHECK(shipped.charter[0].limit == Minutes { 10 });
+    CHECK(shipped.charter[0].goal_percent == 95);
+    CHECK(shipped.charter[1].standard == CharterLine::Standard::Satisfaction);
+    CHECK_FALSE(shipped.charter[2].goal_percent);
+    CHECK_FALSE(shipped.public_key);
+}
+
 TEST_CASE(
     "Every key that there is stands in the shipped file with a comment, as required or with its default")
 {
@@ -105,7 +120,8 @@ TEST_CASE(
             const bool has_default =
                 said.find("Default:") != std::string::npos || said.find("or none") != std::string::npos;
             CHECK((has_default || said.find("Required") != std::string::npos));
-            if (key.ends_with("_minutes") || key.ends_with("_seconds") || key.ends_with("_percent"))
+            if (key.ends_with("_minutes") || key.ends_with("_seconds") || key.ends_with("_percent")
+                || key.ends_with("_days"))
                 CHECK(said.find("Unit: ") != std::string::npos);
         }
     }
@@ -139,6 +155,14 @@ TEST_CASE("The defaults that the shipped file states are the real ones")
         { "queue", "no_show_grace_minutes", number(small.office.rules.no_show_grace) },
         { "service", "usual_minutes", number(service.usual) },
         { "service", "head_start_minutes", number(service.head_start) },
+        { "calendar", "after_hours",
+            small.calendar.after_hours == CalendarRules::AfterHours::SameDay ? "\"same_day\""
+                                                                             : "\"next_working_day\"" },
+        { "complaints", "reference_letter", quoted(small.complaints.reference_letter) },
+        { "complaints", "acknowledge_working_days",
+            fmt::format("{}", small.complaints.acknowledge_working_days) },
+        { "complaints", "respond_working_days", fmt::format("{}", small.complaints.respond_working_days) },
+        { "privacy", "public_key", small.public_key ? "a key" : "\"\"" },
         { "desk", "uses_start", small.office.desks[0].uses_start ? "true" : "false" },
         { "desk", "services", fmt::format("{}", small.office.desks[0].services[0].rank) },
     };

@@ -1,0 +1,180 @@
+#include "core/reception/configuration_cases.h"
+
+#include "core/reception/configuration_keys.h"
+#include "core/reception/configuration_values.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace nextplease {
+namespace {
+
+namespace keys = configuration_keys;
+
+constexpr WholeRange kWorkingDays { 1, 60 };
+
+std::set<LocalDate> read_dates(const TomlTable& table, std::string_view key)
+{
+    std::set<LocalDate> dates;
+    const auto value = table.find(key);
+    if (!value)
+        return dates;
+    for (const TomlValue& item : value->list()) {
+        const std::string text = item.text();
+        const auto date = parse_iso_date(text);
+        if (!date)
+            item.refuse(fmt::format(
+                "{} has \"{}\", which is not a date of the calendar: write year-month-day, such as "
+                "\"2026-12-29\"",
+                value->name(), text));
+        if (!dates.insert(*date).second)
+            item.refuse(fmt::format("{} has \"{}\" twice: write it once", value->name(), text));
+    }
+    return dates;
+}
+
+CalendarRules read_calendar(const TomlTable& table)
+{
+    CalendarRules rules;
+    rules.one_offs = read_dates(table, "one_offs");
+    rules.moved_away = read_dates(table, "moved_away");
+    rules.closures = read_dates(table, "closures");
+    if (const auto after = table.find("after_hours")) {
+        constexpr auto kChoices = std::to_array<std::string_view>({ "next_working_day", "same_day" });
+        rules.after_hours = after->one_of(kChoices) == "same_day" ? CalendarRules::AfterHours::SameDay
+                                                                  : CalendarRules::AfterHours::NextWorkingDay;
+    }
+    const WorkingDays plain;
+    for (const LocalDate date : rules.moved_away) {
+        if (!plain.is_bank_holiday(date))
+            table.find("moved_away")
+                ->refuse(fmt::format("calendar.moved_away has \"{}\", and by the rules that is no bank "
+                                     "holiday: write the day from which one was moved",
+                    to_iso(date)));
+    }
+    return rules;
+}
+
+std::string read_reference_letter(const TomlValue& value)
+{
+    std::string text = value.text();
+    const bool capitals = text.size() <= 2 && text.find_first_of("OI") == std::string::npos
+        && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (!capitals)
+        value.refuse(fmt::format(
+            "{} is \"{}\": write one or two capital letters, but not O and I, which look like 0 and 1",
+            value.name(), text));
+    return text;
+}
+
+void read_working_days(const TomlTable& table, std::string_view key, int& days)
+{
+    if (const auto value = table.find(key))
+        days = static_cast<int>(value->whole(kWorkingDays));
+}
+
+ComplaintCategory read_category(const TomlTable& table, const std::vector<ComplaintCategory>& before,
+    const std::vector<Language>& languages)
+{
+    std::vector<std::string_view> taken;
+    for (const ComplaintCategory& one : before)
+        taken.push_back(one.code.text());
+    ComplaintCategory category;
+    category.code = CategoryCode(read_code(table, "code = \"money\"", "-_", taken));
+    category.words = need_words(table, "words", languages);
+    category.handled_by = need_words(table, "handled_by", languages);
+    return category;
+}
+
+ComplaintSettings read_complaints(const TomlTable& table, const std::vector<Language>& languages)
+{
+    ComplaintSettings settings;
+    if (const auto letter = table.find("reference_letter"))
+        settings.reference_letter = read_reference_letter(*letter);
+    read_working_days(table, "acknowledge_working_days", settings.acknowledge_working_days);
+    read_working_days(table, "respond_working_days", settings.respond_working_days);
+    if (settings.respond_working_days < settings.acknowledge_working_days) {
+        const auto given = table.find("respond_working_days");
+        (given ? *given : *table.find("acknowledge_working_days"))
+            .refuse(fmt::format("complaints.respond_working_days is {}, before it is acknowledged after {}: "
+                                "write at least {}",
+                settings.respond_working_days, settings.acknowledge_working_days,
+                settings.acknowledge_working_days));
+    }
+    if (const auto handled_by = table.find("handled_by"))
+        settings.handled_by = read_words(*handled_by, languages, kAnyLength);
+    if (const auto ombudsman = table.find("ombudsman"))
+        settings.ombudsman = read_words(*ombudsman, languages, kAnyLength);
+    if (const auto categories = table.find("category")) {
+        for (const TomlTable& one : categories->tables(keys::kCategory))
+            settings.categories.push_back(read_category(one, settings.categories, languages));
+    }
+    return settings;
+}
+
+std::optional<PublicKey> read_public_key(const TomlTable& privacy)
+{
+    const auto value = privacy.find("public_key");
+    if (!value || value->text_or_empty().empty())
+        return std::nullopt;
+    const auto key = parse_public_key(value->text());
+    if (!key)
+        value->refuse(fmt::format("{} is no public key: copy the whole line that nextplease key create "
+                                  "printed, 44 letters and signs or 64 hexadecimal digits",
+            value->name()));
+    return key;
+}
+
+CharterLine read_charter_line(const TomlTable& table, const Configuration& configuration)
+{
+    using Standard = CharterLine::Standard;
+    CharterLine line;
+    line.promise = need_words(table, "promise", configuration.languages);
+    if (const auto standard = table.find("standard")) {
+        constexpr auto kChoices = std::to_array<std::string_view>({ "visit", "satisfaction" });
+        line.standard = standard->one_of(kChoices) == "visit" ? Standard::Visit : Standard::Satisfaction;
+    }
+    if (line.standard == Standard::Visit)
+        line.goal_percent = configuration.goal_percent;
+    if (const auto goal = table.find("goal_percent")) {
+        if (line.standard == Standard::None)
+            goal->refuse(fmt::format(
+                "{} is there without a standard: write standard = \"visit\" or \"satisfaction\", or take "
+                "the goal out",
+                goal->name()));
+        line.goal_percent = goal->number({ 1, 100 });
+    }
+    if (const auto limit = table.find("limit_minutes")) {
+        if (line.standard != Standard::Visit)
+            limit->refuse(fmt::format("{} goes with standard = \"visit\" alone: write that, or take the "
+                                      "limit out",
+                limit->name()));
+        line.limit = Minutes { limit->whole({ 1, 480 }) };
+    }
+    return line;
+}
+
+} // namespace
+
+void read_cases(const TomlTable& root, Configuration& configuration)
+{
+    if (const auto value = root.find("calendar"))
+        configuration.calendar = read_calendar(value->table(keys::kCalendar));
+    if (const auto value = root.find("complaints"))
+        configuration.complaints = read_complaints(value->table(keys::kComplaints), configuration.languages);
+    if (const auto value = root.find("privacy"))
+        configuration.public_key = read_public_key(value->table(keys::kPrivacy));
+    if (const auto value = root.find("charter")) {
+        for (const TomlTable& table : value->tables(keys::kCharter))
+            configuration.charter.push_back(read_charter_line(table, configuration));
+    }
+}
+
+const ComplaintCategory* ComplaintSettings::find(const CategoryCode& code) const
+{
+    const auto found =
+        std::find_if(categories.begin(), categories.end(), [&](const auto& one) { return one.code == code; });
+    return found == categories.end() ? nullptr : &*found;
+}
+
+} // namespace nextplease

@@ -1,0 +1,144 @@
+// [calendar], [complaints], [privacy] and [[charter]]: what they mean, and what is said of a mistake in them.
+#include "core/base/error.h"
+#include "core/reception/configuration.h"
+#include "tests/configuration/small_conf.h"
+
+#include <algorithm>
+
+using namespace nextplease;
+using nextplease::testing::small_conf;
+
+namespace {
+
+// `section` stands at the end, from line 32 on.
+Configuration with(const std::string& section)
+{
+    return parse_configuration(small_conf() + "\n" + section, "k");
+}
+
+std::string message_of(const std::string& section)
+{
+    try {
+        with(section);
+    } catch (const InputError& error) {
+        return error.what();
+    }
+    return "accepted";
+}
+
+std::string worded(const std::string& key)
+{
+    return key + ".en = \"x\"\n" + key + ".pl = \"y\"\n";
+}
+
+struct Broken {
+    std::string section;
+    std::string message;
+};
+
+const Broken kBroken[] = {
+    { "[calendar]\none_offs = [\"2031-02-30\"]",
+        "k:33:13: calendar.one_offs has \"2031-02-30\", which is not a date of the calendar: write "
+        "year-month-day, such as \"2026-12-29\"" },
+    { "[calendar]\nclosures = [\"2026-12-29\", \"2026-12-29\"]",
+        "k:33:27: calendar.closures has \"2026-12-29\" twice: write it once" },
+    { "[calendar]\nclosures = \"2026-12-29\"",
+        "k:33:12: calendar.closures is text: write a list between [ and ]" },
+    { "[calendar]\nmoved_away = [\"2031-05-06\"]",
+        "k:33:14: calendar.moved_away has \"2031-05-06\", and by the rules that is no bank holiday: write "
+        "the "
+        "day from which one was moved" },
+    { "[calendar]\nafter_hours = \"never\"",
+        "k:33:15: calendar.after_hours is \"never\": write one of these: next_working_day, same_day" },
+    { "[calendar]\nholidays = []",
+        "k:33:1: calendar.holidays is not a key: write one of these: one_offs, "
+        "moved_away, closures, after_hours" },
+    { "[complaints]\nreference_letter = \"k\"",
+        "k:33:20: complaints.reference_letter is \"k\": write one or two capital letters, but not O and I, "
+        "which look like 0 and 1" },
+    { "[complaints]\nrespond_working_days = 0",
+        "k:33:24: complaints.respond_working_days is 0: write a whole number from 1 to 60" },
+    { "[complaints]\nrespond_working_days = 3",
+        "k:33:24: complaints.respond_working_days is 3, before it is acknowledged after 5: write at least "
+        "5" },
+    { "[complaints]\nacknowledge_working_days = 20",
+        "k:33:28: complaints.respond_working_days is 10, before it is acknowledged after 20: write at least "
+        "20" },
+    { "[complaints]\nhandled_by.en = \"x\"",
+        "k:33:1: complaints.handled_by.pl is missing: write complaints.handled_by.pl = \"...\", or take "
+        "\"pl\" out of site.languages" },
+    { "[[complaints.category]]\n" + worded("words"),
+        "k:32:1: complaints.category.code is missing: write code = \"money\"" },
+    { "[[complaints.category]]\ncode = \"a b\"\n" + worded("words") + worded("handled_by"),
+        "k:33:8: complaints.category.code is \"a b\": write at most 30 letters and digits, such as code = "
+        "\"money\"" },
+    { "[[complaints.category]]\ncode = \"a\"\n" + worded("words") + worded("handled_by")
+            + "[[complaints.category]]\ncode = \"a\"\n" + worded("words") + worded("handled_by"),
+        "k:39:8: complaints.category.code \"a\" is there twice: give each a code of its own" },
+    { "[privacy]\npublic_key = \"hello\"",
+        "k:33:14: privacy.public_key is no public key: copy the whole line that nextplease key create "
+        "printed, 44 letters and signs or 64 hexadecimal digits" },
+    { "[privacy]\npublic_key = \"0000000000000000000000000000000000000000000000000000000000000000\"",
+        "k:33:14: privacy.public_key is no public key: copy the whole line that nextplease key create "
+        "printed, 44 letters and signs or 64 hexadecimal digits" },
+    { "[privacy]\nsecret_key = \"x\"",
+        "k:33:1: privacy.secret_key is not a key: write one of these: public_key" },
+    { "[[charter]]\nstandard = \"visit\"", "k:32:1: charter.promise is missing: write promise.en = \"...\"" },
+    { "[[charter]]\n" + worded("promise") + "standard = \"visits\"",
+        "k:35:12: charter.standard is \"visits\": write one of these: visit, satisfaction" },
+    { "[[charter]]\n" + worded("promise") + "goal_percent = 95",
+        "k:35:16: charter.goal_percent is there without a standard: write standard = \"visit\" or "
+        "\"satisfaction\", or take the goal out" },
+    { "[[charter]]\n" + worded("promise") + "standard = \"satisfaction\"\nlimit_minutes = 5",
+        "k:36:17: charter.limit_minutes goes with standard = \"visit\" alone: write that, or take the limit "
+        "out" },
+    { "[charter]\n" + worded("promise"),
+        "k:32:1: charter can be there several times: write [[charter]] with two brackets" },
+};
+
+} // namespace
+
+TEST_CASE("Each mistake about complaints, keys, days and the Charter is named with its place and its remedy")
+{
+    const std::string small = small_conf();
+    REQUIRE(std::count(small.begin(), small.end(), '\n') == 30);
+    for (const Broken& one : kBroken)
+        CHECK(message_of(one.section) == one.message);
+}
+
+TEST_CASE("Left out, complaints go by the defaults, nothing is sealed, and there is no Charter")
+{
+    const Configuration plain = parse_configuration(small_conf(), "k");
+    CHECK(plain.complaints.reference_letter == "K");
+    CHECK(plain.complaints.acknowledge_working_days == 5);
+    CHECK(plain.complaints.respond_working_days == 10);
+    CHECK(plain.complaints.categories.empty());
+    CHECK(plain.complaints.handled_by.empty());
+    CHECK_FALSE(plain.public_key);
+    CHECK(plain.charter.empty());
+    CHECK(plain.calendar.after_hours == CalendarRules::AfterHours::NextWorkingDay);
+    CHECK_FALSE(with("[privacy]\npublic_key = \"\"").public_key);
+}
+
+TEST_CASE("What the file says of complaints, days and promises is understood")
+{
+    const SecretKey key = make_secret_key();
+    const Configuration read = with("[calendar]\none_offs = [\"2031-05-09\"]\nafter_hours = \"same_day\"\n"
+                                    "[privacy]\npublic_key = \""
+        + to_base64(key.public_key())
+        + "\"\n[complaints]\nreference_letter = \"QX\"\nrespond_working_days = 12\n"
+          "[[complaints.category]]\ncode = \"money\"\n"
+        + worded("words") + worded("handled_by") + "[[charter]]\n" + worded("promise")
+        + "standard = \"visit\"\n[[charter]]\n" + worded("promise")
+        + "standard = \"satisfaction\"\ngoal_percent = 80.5\n");
+    CHECK(read.calendar.one_offs.contains(*parse_iso_date("2031-05-09")));
+    CHECK(read.calendar.after_hours == CalendarRules::AfterHours::SameDay);
+    CHECK(read.public_key == key.public_key());
+    CHECK(read.complaints.reference_letter == "QX");
+    CHECK(read.complaints.respond_working_days == 12);
+    CHECK(words_in(read.complaints.find(CategoryCode("money"))->words, Language("pl"), {}) == "y");
+    CHECK_FALSE(read.complaints.find(CategoryCode("crime")));
+    CHECK(read.charter[0].goal_percent == read.goal_percent); // of [standard]
+    CHECK_FALSE(read.charter[0].limit);
+    CHECK(read.charter[1].goal_percent == 80.5);
+}
