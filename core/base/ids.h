@@ -47,10 +47,12 @@ using EventId = RowId<struct EventTag>;
 using CaseId = RowId<struct CaseTag>;
 using CaseEventId = RowId<struct CaseEventTag>;
 using FeedbackId = RowId<struct FeedbackTag>;
+using AppointmentId = RowId<struct AppointmentTag>;
 
 using ServiceCode = Code<struct ServiceTag>;
 using DeskCode = Code<struct DeskTag>;
 using PriorityCode = Code<struct PriorityTag>; // empty: the ordinary class
+using NeedCode = Code<struct NeedTag>;
 using TicketNumber = Code<struct TicketNumberTag>; // as printed, such as "B042"
 using CategoryCode = Code<struct CategoryTag>; // of a complaint; empty: an ordinary one
 using RequestId = Code<struct RequestTag>; // empty: the command may be repeated

@@ -1,5 +1,7 @@
 #include "core/domain/clocks.h"
 
+#include <algorithm>
+
 namespace nextplease {
 namespace {
 
@@ -14,13 +16,19 @@ Instant wait_stops(const Visit& visit, Instant now)
 
 } // namespace
 
+Instant held_from(const Visit& visit)
+{
+    return std::max(*visit.held_since, visit.appointment_at.value_or(*visit.held_since));
+}
+
 Clocks clocks_of(const Visit& visit, Instant now)
 {
     Clocks clocks;
     Seconds held = visit.held;
     if (visit.held_since && !visit.seen)
-        held += now - *visit.held_since;
-    clocks.wait = wait_stops(visit, now) - visit.arrived - held;
+        held += now - held_from(visit);
+    // Before its appointment a visit has not begun to wait.
+    clocks.wait = std::max(wait_stops(visit, now) - visit.arrived - held, Seconds { 0 });
     if (visit.seen)
         clocks.walk = *visit.seen - *visit.seen_called;
     clocks.service = visit.served;

@@ -19,6 +19,10 @@ struct Clocks {
 // or gone after a call) the wait ends at that call: from then on it was not we who kept them waiting.
 Clocks clocks_of(const Visit& visit, Instant now);
 
+// From when on the hold under way counts: time before an appointment is taken out of the wait already.
+// REQUIRES: visit.held_since.
+Instant held_from(const Visit& visit);
+
 // Against the standard.
 enum class Pace {
     InTime,

@@ -34,6 +34,14 @@ struct Service {
     Minutes limit { 10 }; // the standard: seen within this long of arriving (C-visit, M-visit)
     Seconds head_start { 0 }; // added to every visit's head start; negative waits behind the others
     OpeningHours hours;
+    Minutes last_ticket { 0 }; // the kiosk gives the last ticket so long before each closing
+    std::optional<int> tickets_a_day; // at the kiosk; appointments are apart (promised is promised)
+    Worded elsewhere; // "This may be quicker online: ..."; may be empty
+
+    // Open, and not too near the closing for another ticket.
+    bool gives_tickets_at(const LocalTime& time) const;
+    // The next time at or after `time` when it gives tickets, within 30 days.
+    std::optional<LocalTime> next_tickets(const LocalTime& time) const;
 };
 
 // Services that are offered together, one choice before the services themselves.
@@ -67,10 +75,41 @@ struct PriorityClass {
     Minutes head_start { 0 };
 };
 
+// Something that a visitor may need from us (C and M: "a particular requirement, or support in accessing our
+// services"). It is written on the visit and shown to the desk. It makes nobody faster by itself: only where
+// kiosk.conf gives it a priority class does it put the visit into that class.
+struct Need {
+    NeedCode code;
+    Worded name {}; // "An interpreter"
+    Worded hint {}; // may be empty
+    std::string icon {}; // a name of kiosk/ui/icons.h
+    PriorityCode priority {}; // empty: none
+    enum class Asks { Nothing, WhichLanguage };
+    Asks asks = Asks::Nothing;
+};
+
+// A language that an interpreter can be asked for; the kiosk itself need not speak it.
+struct InterpreterLanguage {
+    Language code;
+    std::string own_name; // as its speakers write it
+    std::string name; // as staff read it
+};
+
 struct QueueRules {
     std::vector<PriorityClass> priorities; // the ordinary class is not listed: its head start is zero
     Seconds undo_within { 30 }; // how long a call can be undone
     Minutes no_show_grace { 20 }; // how long after a no-show the visitor may rejoin, keeping the place
+    int more_time_behind = 3; // "I need more time": how many of the same service go first
+    int more_time_at_most = 1; // how often in a visit; 0: not offered
+    int party_at_most = 10; // people who can come on one ticket
+    int matters_at_most = 3; // further services in one visit; 0: not offered
+};
+
+// When somebody with an appointment is early, in time or late, and where they then stand in the queue.
+struct AppointmentRules {
+    Minutes early { 30 }; // checking in sooner than this is early
+    Minutes late { 15 }; // and so long after it the appointment still counts
+    Minutes head_start { 10 }; // they queue as if they had come so long before it
 };
 
 // A reception's services, groups and desks, in the order in which they are shown.
@@ -79,11 +118,20 @@ struct Office {
     std::vector<ServiceGroup> groups; // empty: the services are shown at once. A service may be in none
     std::vector<Desk> desks;
     QueueRules rules;
+    std::vector<Need> needs;
+    std::vector<InterpreterLanguage> interpreters;
+    AppointmentRules appointments;
 
     // nullptr if there is none of that code. Valid as long as the Office.
     const Service* find(const ServiceCode& code) const;
     const Desk* find(const DeskCode& code) const;
     const PriorityClass* find(const PriorityCode& code) const;
+    const Need* find(const NeedCode& code) const;
+    const InterpreterLanguage* interpreter(const Language& code) const;
+
+    // The class that those needs put a visit into: of the classes that kiosk.conf gives them, the one with
+    // the longest head start. Empty: the ordinary class.
+    PriorityCode priority_of(const std::vector<NeedCode>& needs) const;
 };
 
 } // namespace nextplease

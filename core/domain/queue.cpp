@@ -84,6 +84,26 @@ std::optional<Next> who_is_next(std::span<const Visit> visits, const Desk& desk,
     return next;
 }
 
+std::optional<Instant> queue_from_behind(
+    const Visit& visit, std::span<const Visit> visits, const Office& office, int behind)
+{
+    const Place mine = place_of(visit, office);
+    std::vector<Place> later;
+    for (const Visit& other : visits) {
+        const Place place = place_of(other, office);
+        if (other.state == VisitState::Waiting && other.service == visit.service && mine < place)
+            later.push_back(place);
+    }
+    if (later.empty())
+        return std::nullopt;
+    std::sort(later.begin(), later.end());
+    const Place& last = later[std::min(later.size(), static_cast<std::size_t>(behind)) - 1];
+    // Of the same second, whoever arrived first goes first.
+    const Place same_second { last.key, mine.arrived, mine.id };
+    const Instant key = last < same_second ? last.key : last.key + Seconds { 1 };
+    return visit.queue_from + (key - mine.key);
+}
+
 int people_ahead(const Visit& visit, std::span<const Visit> visits, const Office& office)
 {
     const Place mine = place_of(visit, office);

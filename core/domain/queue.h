@@ -33,6 +33,12 @@ struct Next {
 // nullopt if nobody waits for it.
 std::optional<Next> who_is_next(std::span<const Visit> visits, const Desk& desk, const Office& office);
 
+// From when `visit` must queue to stand behind the next `behind` people of its own service, or behind all of
+// them if they are fewer; nobody's head start is lost by it. Whoever has the same second as the last of them
+// goes first too. nullopt if nobody of its service is behind it. REQUIRES: behind > 0.
+std::optional<Instant> queue_from_behind(
+    const Visit& visit, std::span<const Visit> visits, const Office& office, int behind);
+
 // How many of the waiting would be called before `visit` by a desk that serves its service, all else
 // unchanged: those ahead of it in its own service's queue. For a newcomer see people_ahead_of_newcomer.
 int people_ahead(const Visit& visit, std::span<const Visit> visits, const Office& office);

@@ -16,6 +16,12 @@ struct Refusal {
         UnknownDesk,
         UnknownPriority,
         UnknownNumber, // no such ticket today
+        UnknownNeed, // `need`
+        UnknownLanguage, // `language` is none that interpreters are asked for in
+        PartyTooLarge, // or nobody at all
+        TooManyMatters,
+        DayFull, // `service` has given all its tickets of today; `opens` as below
+        ClosingSoon, // `service` is open, but too near its closing for another ticket; `opens` as below
         ServiceClosed, // `opens` says when it opens next, if within 30 days
         NumbersUsedUp, // every number of the letter is with a visitor who is still here
         DeskClosed,
@@ -34,6 +40,13 @@ struct Refusal {
         GraceOver, // past the time in which a no-show can rejoin
         CalledAlreadyNoLeave, // the visitor was called and is expected at `desk`
         SameService, // transfer to the service that it is in
+        NoMoreTime, // the visitor let others go first as often as may be
+        NobodyBehind, // there is nobody to let go first
+        UnknownAppointment, // `reference`
+        AppointmentExists, // another one has `reference`, or one that reads the same
+        AppointmentOver, // it is not booked any more, so it cannot be cancelled
+        AppointmentPast, // its day is over
+        ReferenceEmpty, // no letter and no digit in it
         NoteMissing, // a transfer or hold needs its note
     };
     Kind kind;
@@ -41,6 +54,9 @@ struct Refusal {
     ServiceCode service {};
     std::optional<DeskCode> desk {};
     PriorityCode priority {};
+    NeedCode need {};
+    std::string reference {};
+    Language language {};
     VisitState state = VisitState::Waiting;
     std::optional<LocalTime> opens {};
 };

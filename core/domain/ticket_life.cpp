@@ -1,5 +1,7 @@
 #include "core/domain/ticket_life.h"
 
+#include "core/domain/clocks.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -38,11 +40,18 @@ Refusal not_in(Refusal::Kind kind, const Visit& visit)
         is_open(visit.state) || visit.state == VisitState::NoShow ? kind : Refusal::Kind::Ended, visit);
 }
 
+// Who was early for an appointment and is seen before it has waited nothing, not less than nothing.
+void cut_to_wait(Visit& visit, Instant stop)
+{
+    visit.held = std::min(visit.held, stop - visit.arrived);
+}
+
 void mark_seen(Visit& visit, Instant at)
 {
     if (visit.seen)
         return; // a later leg: the visitor's wait ended when the first desk saw them
     visit.seen = at;
+    cut_to_wait(visit, at);
     visit.seen_called = visit.called;
     visit.seen_service = visit.service;
     visit.seen_desk = visit.desk.value_or(DeskCode {});
@@ -61,7 +70,7 @@ void stop_hold(Visit& visit, Instant now)
 {
     // Held time is the visitor's own until they are seen; after that the wait has stopped anyway.
     if (visit.held_since && !visit.seen)
-        visit.held += now - *visit.held_since;
+        visit.held += std::max(now - held_from(visit), Seconds { 0 });
     visit.held_since.reset();
     visit.hold_until.reset();
 }
@@ -91,11 +100,37 @@ Change ended(Visit visit, EventKind kind, VisitState state, Instant now, const A
 {
     stop_hold(visit, now);
     stop_service(visit, now);
+    if (!visit.seen)
+        cut_to_wait(visit, visit.called.value_or(now));
     visit.state = state;
     visit.ended = now;
     Change change { visit, { event_of(visit, kind, now, actor) }, {} };
     change.ended = ended_leg(visit, now, state);
     return change;
+}
+
+void begin_leg(Visit& visit, const ServiceCode& service, Instant now)
+{
+    clear_call(visit);
+    visit.state = VisitState::Waiting;
+    visit.leg += 1;
+    visit.service = service;
+    visit.leg_since = now;
+    visit.leg_served = Seconds { 0 };
+    visit.calls = 0;
+    std::erase(visit.matters, service);
+}
+
+// The next matter of a visit, when one is finished.
+Change go_on(Visit visit, Instant now, const Actor& actor)
+{
+    stop_service(visit, now);
+    const Leg leg = ended_leg(visit, now, VisitState::Served);
+    Event told = event_of(visit, EventKind::WentOn, now, actor);
+    told.service = ServiceCode(visit.matters.front());
+    begin_leg(visit, told.service, now);
+    visit.note.clear();
+    return { visit, { told }, leg };
 }
 
 } // namespace
@@ -108,6 +143,31 @@ Change take(Visit visit, Instant now, const Actor& actor)
     visit.leg = 1;
     visit.leg_since = now;
     return { visit, { event_of(visit, EventKind::Taken, now, actor) }, {} };
+}
+
+Change check_in(Visit visit, Instant queue_from, Instant now, const Actor& actor)
+{
+    assert(visit.appointment_at);
+    Change change = take(std::move(visit), now, actor);
+    change.visit.queue_from = queue_from;
+    change.visit.held = std::max(*change.visit.appointment_at - now, Seconds { 0 });
+    change.events.front().kind = EventKind::CheckedIn;
+    return change;
+}
+
+Outcome need_more_time(
+    const Visit& visit, std::optional<Instant> queue_from, int at_most, Instant now, const Actor& actor)
+{
+    if (visit.state != VisitState::Waiting)
+        return not_in(Refusal::Kind::NotWaiting, visit);
+    if (visit.more_time >= at_most)
+        return refuse(Refusal::Kind::NoMoreTime, visit);
+    if (!queue_from)
+        return refuse(Refusal::Kind::NobodyBehind, visit);
+    Visit after = visit;
+    after.queue_from = *queue_from;
+    after.more_time += 1;
+    return Change { after, { event_of(after, EventKind::MoreTime, now, actor) }, {} };
 }
 
 Outcome call(const Visit& visit, const DeskCode& desk, Instant now, const Actor& actor)
@@ -171,6 +231,8 @@ Outcome finish(const Visit& visit, Instant now, const Desk* desk, const Actor& a
     } else if (visit.state != VisitState::Serving) {
         return not_in(Refusal::Kind::NotServing, visit);
     }
+    if (!serving.matters.empty())
+        return go_on(serving, now, actor);
     return ended(serving, EventKind::Finished, VisitState::Served, now, actor);
 }
 
@@ -192,13 +254,7 @@ Outcome transfer(const Visit& visit, const ServiceCode& to, const std::string& n
     const Leg leg = ended_leg(after, now, VisitState::Waiting);
     Event told = event_of(after, EventKind::Transferred, now, actor, note);
     told.service = to;
-    clear_call(after);
-    after.state = VisitState::Waiting;
-    after.leg += 1;
-    after.service = to;
-    after.leg_since = now;
-    after.leg_served = Seconds { 0 };
-    after.calls = 0;
+    begin_leg(after, to, now);
     after.note = note;
     return Change { after, { told }, leg };
 }

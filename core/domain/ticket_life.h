@@ -12,7 +12,9 @@
 //                    +---------- |
 //   Waiting, Held, NoShow -- leave --> Left          open -- close_of_day --> Unresolved
 //
-// Also: transfer from Called (seen to be in the wrong queue before sitting down).
+// Also: transfer from Called (seen to be in the wrong queue before sitting down); finish of a visit with
+// several matters, which begins the leg of the next one, Waiting; and, while Waiting, more time, which stays
+// Waiting further back.
 //
 // Pure: no clock, no store. Each function returns what the visit becomes together with the events that
 // tell of it and the leg that ended, if one did; or the refusal, with nothing changed. REQUIRES for all:
@@ -45,6 +47,15 @@ struct Actor {
 // language, day; the rest is set here.
 Change take(Visit visit, Instant now, const Actor& actor);
 
+// The same for somebody who checked in for `visit.appointment`, with its place as the appointment's rule has
+// it. What is left until the appointment is not waited.
+Change check_in(Visit visit, Instant queue_from, Instant now, const Actor& actor);
+
+// Lets others go first: queues from `queue_from` (see queue_from_behind; none: nobody is behind). Refused
+// unless Waiting, or if it was done `at_most` times already.
+Outcome need_more_time(
+    const Visit& visit, std::optional<Instant> queue_from, int at_most, Instant now, const Actor& actor);
+
 // Refused unless Waiting.
 Outcome call(const Visit& visit, const DeskCode& desk, Instant now, const Actor& actor);
 
@@ -58,6 +69,7 @@ Outcome undo_call(const Visit& visit, Instant now, Seconds within, const Actor& 
 Outcome start(const Visit& visit, Instant now, const Actor& actor);
 
 // Refused unless Serving; or, at a desk that does not use Start, Called: then service began at the call.
+// Where the visit has further matters, the next begins: a new leg, Waiting, with arrival and place kept.
 Outcome finish(const Visit& visit, Instant now, const Desk* desk, const Actor& actor);
 
 // Ends the leg and begins the next in `to`, keeping arrival, priority and place by arrival. Refused unless

@@ -3,9 +3,9 @@
 namespace nextplease {
 namespace {
 
-constexpr std::array<std::string_view, 16> kEventWords { "taken", "called", "recalled", "call_undone",
+constexpr std::array<std::string_view, 19> kEventWords { "taken", "called", "recalled", "call_undone",
     "started", "finished", "transferred", "held", "resumed", "no_show", "rejoined", "left", "unresolved",
-    "desk_opened", "desk_paused", "desk_closed" };
+    "checked_in", "went_on", "more_time", "desk_opened", "desk_paused", "desk_closed" };
 constexpr std::array<std::string_view, 8> kStateWords { "waiting", "called", "serving", "held", "served",
     "no_show", "left", "unresolved" };
 constexpr std::array<std::string_view, 3> kDeskWords { "closed", "open", "paused" };

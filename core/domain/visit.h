@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace nextplease {
 
@@ -63,7 +64,7 @@ struct Visit {
     std::string note; // for whoever calls next: why it was transferred or held
 
     // The visitor's clocks.
-    Seconds held { 0 }; // before being seen; taken out of the wait
+    Seconds held { 0 }; // parked before being seen, or early for an appointment; taken out of the wait
     std::optional<Instant> seen;
     std::optional<Instant> seen_called; // the call that led to it
     ServiceCode seen_service;
@@ -71,6 +72,15 @@ struct Visit {
     Seconds served { 0 }; // finished stretches of service, over all legs
     Seconds leg_served { 0 }; // the same, of this leg
     std::optional<Instant> ended;
+
+    // What the visitor told us, and what else goes with the visit. Most visits have none of it.
+    std::vector<NeedCode> needs; // flags for the desk; in kiosk.conf's order
+    Language interpreter; // the one to be interpreted; empty: none
+    int party = 1; // people who came together on this ticket
+    std::vector<ServiceCode> matters; // services that are still to come, in order: each a leg of its own
+    AppointmentId appointment; // zero: none
+    std::optional<Instant> appointment_at;
+    int more_time = 0; // how often the visitor let others go first
 
     friend bool operator==(const Visit&, const Visit&) = default;
 };
@@ -104,6 +114,9 @@ enum class EventKind {
     Rejoined,
     Left,
     Unresolved,
+    CheckedIn, // for an appointment; in place of Taken
+    WentOn, // one matter is finished, and the next begins: `service` is the new one
+    MoreTime, // the visitor let others go first
     DeskOpened,
     DeskPaused,
     DeskClosed,

@@ -1,5 +1,7 @@
 #include "core/domain/wait_figures.h"
 
+#include "core/domain/clocks.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -144,7 +146,7 @@ VisitTimes times_of(const Visit& visit)
         .ended = visit.ended,
         .held = visit.held,
         .served = visit.served,
-        .held_since = visit.held_since };
+        .held_since = visit.held_since ? std::optional(held_from(visit)) : std::nullopt };
 }
 
 } // namespace nextplease

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/store/schema_cases.h"
+#include "core/store/sql_appointments.h"
 
 #include <array>
 #include <charconv>
@@ -52,7 +53,14 @@ std::string first_schema(const Dialect& dialect)
             leg_served BIGINT NOT NULL,
             day BIGINT NOT NULL,
             open BIGINT NOT NULL,
-            turn BIGINT NOT NULL
+            turn BIGINT NOT NULL,
+            needs TEXT,
+            interpreter TEXT,
+            party BIGINT,
+            matters TEXT,
+            appointment BIGINT,
+            appointment_at BIGINT,
+            more_time BIGINT
         );
         CREATE UNIQUE INDEX visit_number ON visit (open, day, number, turn);
         CREATE INDEX visit_reference ON visit (reference, arrived) WHERE reference IS NOT NULL;
@@ -99,7 +107,7 @@ std::string first_schema(const Dialect& dialect)
                fmt::arg("chosen_key", dialect.chosen_key), fmt::arg("growing_key", dialect.growing_key),
                fmt::arg("rows_in_key_order", dialect.rows_in_key_order),
                fmt::arg("keep_events", dialect.keep_events))
-        + schema_of_cases(dialect);
+        + schema_of_cases(dialect) + appointments_schema(dialect);
 }
 
 // Never edit a step that was released: append one.

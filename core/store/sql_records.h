@@ -1,5 +1,5 @@
 // What can be read and written inside a unit of work, in SQL. Visits and legs are in sql_visits.cpp, cases
-// and feedback in sql_cases.cpp, all else in sql_events.cpp.
+// and feedback in sql_cases.cpp, appointments in sql_appointments.cpp, all else in sql_events.cpp.
 #pragma once
 
 #include "core/store/connection.h"
@@ -40,6 +40,14 @@ public:
     std::vector<DeskRecord> desks() override;
     std::optional<DeskRecord> desk(const DeskCode& code) override;
     void put(const DeskRecord& desk) override;
+
+    AppointmentId add(const Appointment& appointment) override;
+    void put(const Appointment& appointment) override;
+    std::optional<Appointment> appointment(AppointmentId id) override;
+    std::optional<Appointment> appointment_referenced(const std::string& key) override;
+    std::vector<Appointment> appointments(Period at) override;
+    int miss_appointments(Instant before) override;
+    int tickets_taken(LocalDate day, const ServiceCode& service) override;
 
     std::vector<ServiceCode> found_services() override;
     void add_found_service(const ServiceCode& code) override;

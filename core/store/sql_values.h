@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/domain/appointment.h"
 #include "core/domain/case.h"
 #include "core/domain/visit.h"
 #include "core/store/connection.h"
@@ -18,6 +19,42 @@ struct AbsentIfEmpty {
 };
 template <class Value>
 AbsentIfEmpty(Value&) -> AbsentIfEmpty<Value>; // for clang-tidy: clang 14 does not find it by itself
+
+// A column that is NULL where the value is what it usually is, so that it costs a row next to nothing.
+template <class Value, class Usual>
+struct AbsentIfUsual {
+    Value& value;
+    Usual usual;
+};
+template <class Value, class Usual>
+AbsentIfUsual(Value&, Usual) -> AbsentIfUsual<Value, Usual>;
+
+// Several codes as one text with spaces between them, which no code has; NULL where there are none. It holds
+// the text that is bound, so it must live until the statement has run.
+template <class List>
+class CodeList {
+public:
+    explicit CodeList(List& list)
+        : list_(list)
+    {
+        for (const auto& code : list)
+            text_ += (text_.empty() ? "" : " ") + code.text();
+    }
+    const std::string& text() const { return text_; }
+    void read(std::string_view text) const
+    {
+        list_.clear();
+        while (!text.empty()) {
+            const std::size_t end = std::min(text.find(' '), text.size());
+            list_.emplace_back(std::string(text.substr(0, end)));
+            text.remove_prefix(std::min(end + 1, text.size()));
+        }
+    }
+
+private:
+    List& list_;
+    std::string text_;
+};
 
 // Days are yyyymmdd.
 inline std::int64_t column_of(LocalDate day)
@@ -108,6 +145,22 @@ void bind_value(Statement& statement, int place, AbsentIfEmpty<Value> text)
     else
         bind_value(statement, place, text.value);
 }
+template <class Value, class Usual>
+void bind_value(Statement& statement, int place, const AbsentIfUsual<Value, Usual>& number)
+{
+    if (number.value == number.usual)
+        statement.bind_null(place);
+    else
+        bind_value(statement, place, number.value);
+}
+template <class List>
+void bind_value(Statement& statement, int place, const CodeList<List>& codes)
+{
+    if (codes.text().empty())
+        statement.bind_null(place);
+    else
+        bind_value(statement, place, codes.text());
+}
 
 // Binds to $1, $2, ... in order.
 template <class... Values>
@@ -173,6 +226,11 @@ inline void read_value(Statement& row, int column, EventKind& value)
     const std::string_view word = row.text(column);
     value = known(event_kind(word), word);
 }
+inline void read_value(Statement& row, int column, AppointmentState& value)
+{
+    const std::string_view word = row.text(column);
+    value = known(appointment_state(word), word);
+}
 inline void read_value(Statement& row, int column, DeskState& value)
 {
     const std::string_view word = row.text(column);
@@ -210,6 +268,19 @@ template <class Value>
 void read_value(Statement& row, int column, AbsentIfEmpty<Value> text)
 {
     read_value(row, column, text.value); // NULL reads as the empty text
+}
+template <class Value, class Usual>
+void read_value(Statement& row, int column, const AbsentIfUsual<Value, Usual>& number)
+{
+    if (row.is_null(column))
+        number.value = number.usual;
+    else
+        read_value(row, column, number.value);
+}
+template <class List>
+void read_value(Statement& row, int column, const CodeList<List>& codes)
+{
+    codes.read(row.text(column)); // NULL reads as the empty text
 }
 
 // Reads the columns from 0, in order.

@@ -9,7 +9,9 @@ namespace nextplease {
 namespace {
 
 using sql::AbsentIfEmpty;
+using sql::AbsentIfUsual;
 using sql::bind_all;
+using sql::CodeList;
 using sql::read_all;
 
 // One list for inserting, replacing and reading. In the order of kColumns, after the id.
@@ -19,28 +21,36 @@ void with_columns(SomeVisit& v, Use use)
     use(v.state, v.arrived, v.called, v.seen_called, v.seen, v.ended, v.held, v.served, v.service,
         AbsentIfEmpty { v.seen_service }, AbsentIfEmpty { v.seen_desk }, AbsentIfEmpty { v.number },
         AbsentIfEmpty { v.reference }, v.queue_from, v.priority, v.language, v.leg, v.leg_since, v.calls,
-        v.recalls, v.desk, v.rung, v.started, v.held_since, v.hold_until, v.note, v.leg_served);
+        v.recalls, v.desk, v.rung, v.started, v.held_since, v.hold_until, v.note, v.leg_served,
+        CodeList(v.needs), AbsentIfEmpty { v.interpreter }, AbsentIfUsual { v.party, 1 }, CodeList(v.matters),
+        AbsentIfUsual { v.appointment, AppointmentId {} }, v.appointment_at,
+        AbsentIfUsual { v.more_time, 0 });
 }
 
 constexpr std::string_view kColumns =
     "id, state, arrived, called, seen_called, seen, ended, held, served, service, seen_service, seen_desk, "
     "number, reference, queue_from, priority, language, leg, leg_since, calls, recalls, desk, rung, started, "
-    "held_since, hold_until, note, leg_served";
+    "held_since, hold_until, note, leg_served, needs, interpreter, party, matters, appointment, "
+    "appointment_at, "
+    "more_time";
 
 // All of a visit but its day and its place in the register of numbers.
 constexpr std::string_view kReplaceInPlace = R"(
     UPDATE visit SET state = $1, arrived = $2, called = $3, seen_called = $4, seen = $5, ended = $6, held = $7,
         served = $8, service = $9, seen_service = $10, seen_desk = $11, reference = $13, queue_from = $14,
         priority = $15, language = $16, leg = $17, leg_since = $18, calls = $19, recalls = $20, desk = $21, rung = $22,
-        started = $23, held_since = $24, hold_until = $25, note = $26, leg_served = $27
-    WHERE id = $28 AND day = $29 AND open = $30 AND turn = $31 AND number IS NOT DISTINCT FROM $12)";
+        started = $23, held_since = $24, hold_until = $25, note = $26, leg_served = $27,
+        needs = $28, interpreter = $29, party = $30, matters = $31, appointment = $32, appointment_at = $33,
+        more_time = $34
+    WHERE id = $35 AND day = $36 AND open = $37 AND turn = $38 AND number IS NOT DISTINCT FROM $12)";
 constexpr std::string_view kReplace = R"(
     UPDATE visit SET state = $1, arrived = $2, called = $3, seen_called = $4, seen = $5, ended = $6, held = $7,
         served = $8, service = $9, seen_service = $10, seen_desk = $11, number = $12, reference = $13,
         queue_from = $14, priority = $15, language = $16, leg = $17, leg_since = $18, calls = $19, recalls = $20,
         desk = $21, rung = $22, started = $23, held_since = $24, hold_until = $25, note = $26, leg_served = $27,
-        open = $30, turn = $31
-    WHERE id = $28 AND day = $29)";
+        needs = $28, interpreter = $29, party = $30, matters = $31, appointment = $32, appointment_at = $33,
+        more_time = $34, open = $37, turn = $38
+    WHERE id = $35 AND day = $36)";
 
 std::string select_visits(std::string_view condition)
 {
@@ -246,14 +256,15 @@ VisitId SqlRecords::add(const Visit& visit)
     Statement& insert = writing(R"(
         INSERT INTO visit (state, arrived, called, seen_called, seen, ended, held, served, service, seen_service,
             seen_desk, number, reference, queue_from, priority, language, leg, leg_since, calls, recalls, desk, rung,
-            started, held_since, hold_until, note, leg_served, id, day, open, turn)
+            started, held_since, hold_until, note, leg_served, needs, interpreter, party, matters, appointment,
+            appointment_at, more_time, id, day, open, turn)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23, $24, $25, $26, $27, $28, $29, $30, $31))");
+            $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38))");
     const Register registered = register_of(visit, id);
     with_columns(visit, [&](const auto&... columns) {
         bind_all(insert, columns..., id, visit.day, registered.open, registered.turn);
+        insert.run(); // in here: the lists of codes are texts only until the end of it
     });
-    insert.run();
     if (open_visits_) {
         Visit stored = visit;
         stored.id = VisitId(id);
@@ -268,10 +279,12 @@ void SqlRecords::put(const Visit& visit)
     const Register registered = register_of(visit, visit.id.value());
     // Mostly a visit keeps its place in the register of numbers; naming its columns would write it anew.
     const auto run = [&](Statement& update) {
+        std::int64_t replaced = 0;
         with_columns(visit, [&](const auto&... columns) {
             bind_all(update, columns..., visit.id, visit.day, registered.open, registered.turn);
+            replaced = update.run(); // in here: the lists of codes are texts only until the end of it
         });
-        return update.run();
+        return replaced;
     };
     if (run(writing(kReplaceInPlace)) != 1 && run(writing(kReplace)) != 1)
         throw std::logic_error("a visit that is not stored, or of another day, cannot be replaced");
@@ -309,7 +322,8 @@ void scan_visits(Connection& connection, Period arrived, const std::function<voi
 {
     Statement& rows = connection.prepared(R"(
         SELECT id, state, arrived, COALESCE(seen_called, called), seen, ended, held, served,
-            COALESCE(seen_service, service), seen_desk, CASE WHEN state = 'held' THEN held_since END
+            COALESCE(seen_service, service), seen_desk, CASE WHEN state <> 'held' THEN NULL
+                WHEN appointment_at > held_since THEN appointment_at ELSE held_since END
         FROM visit WHERE id > $1 AND id < $2 AND arrived >= $3 AND arrived < $4)");
     const Ids ids = ids_of(arrived);
     bind_all(rows, ids.above, ids.below, arrived.from, arrived.to);

@@ -14,6 +14,7 @@
 // A Store belongs to one thread. Everything that fails throws Failure; the unit of work is then undone.
 #pragma once
 
+#include "core/domain/appointment.h"
 #include "core/domain/case.h"
 #include "core/domain/feedback.h"
 #include "core/domain/visit.h"
@@ -70,6 +71,21 @@ public:
     virtual std::vector<DeskRecord> desks() = 0;
     virtual std::optional<DeskRecord> desk(const DeskCode& code) = 0;
     virtual void put(const DeskRecord& desk) = 0;
+
+    // Appointments. A reference is found by its reference_key, and no two have the same one (Failure).
+    // REQUIRES: appointment.id is zero, or is stored for `put` (std::logic_error).
+    virtual AppointmentId add(const Appointment& appointment) = 0;
+    virtual void put(const Appointment& appointment) = 0;
+    virtual std::optional<Appointment> appointment(AppointmentId id) = 0;
+    virtual std::optional<Appointment> appointment_referenced(const std::string& key) = 0;
+    // Of a period, by time and then in the order in which they were added.
+    virtual std::vector<Appointment> appointments(Period at) = 0;
+    // What is still booked for a time before `before` becomes Missed. Returns how many.
+    virtual int miss_appointments(Instant before) = 0;
+
+    // How many visits of the day took a ticket for `service`, wherever they were sent on to since. Those with
+    // an appointment are not counted.
+    virtual int tickets_taken(LocalDate day, const ServiceCode& service) = 0;
 
     // Services that an import found and kiosk.conf does not know.
     virtual std::vector<ServiceCode> found_services() = 0;

@@ -22,6 +22,9 @@ struct Story {
     std::optional<Instant> seen;
     std::optional<Instant> seen_called;
     int leg = 1;
+    int matters = 0; // still to come
+    int more_time = 0;
+    Instant queue_from = kNine;
 
     State state() const { return stretches.back().state; }
     void enter(State state, Instant now) { stretches.push_back({ state, now }); }
@@ -73,6 +76,9 @@ struct Walk {
     explicit Walk(unsigned seed)
         : random(seed)
     {
+        story.matters = static_cast<int>(pick(3));
+        for (int i = 0; i < story.matters; ++i)
+            visit.matters.emplace_back("M" + std::to_string(i));
     }
 
     unsigned pick(unsigned below) { return std::uniform_int_distribution<unsigned>(0, below - 1)(random); }
@@ -88,7 +94,7 @@ struct Walk {
         bool expected = false;
         Story after = story;
         const Instant since = story.stretches.back().from;
-        switch (pick(12)) {
+        switch (pick(13)) {
         case 0:
         case 1:
             outcome = call(visit, desk.code, now, somebody());
@@ -117,7 +123,9 @@ struct Walk {
             outcome = finish(visit, now, &desk, somebody());
             expected = before == State::Serving || (before == State::Called && !desk.uses_start);
             seen_at_the_call(after, before, since);
-            after.enter(State::Served, now);
+            after.enter(after.matters > 0 ? State::Waiting : State::Served, now);
+            after.leg += after.matters > 0 ? 1 : 0;
+            after.matters -= after.matters > 0 ? 1 : 0;
             break;
         case 6:
             outcome = transfer(visit, ServiceCode(story.leg % 2 ? "C" : "B"), "n", now, &desk, somebody());
@@ -131,6 +139,12 @@ struct Walk {
             outcome = hold(visit, "r", {}, now, somebody());
             expected = before == State::Waiting || before == State::Serving;
             after.enter(State::Held, now);
+            break;
+        case 11:
+            after.queue_from = visit.queue_from + Seconds { pick(900) };
+            outcome = need_more_time(visit, after.queue_from, 1, now, somebody());
+            expected = before == State::Waiting && after.more_time == 0;
+            after.more_time += 1;
             break;
         case 8:
             outcome = resume(visit, now, somebody());
@@ -181,7 +195,9 @@ struct Walk {
         CHECK(visit.state == story.state());
         CHECK(visit.leg == story.leg);
         CHECK(visit.arrived == kNine);
-        CHECK(visit.queue_from == kNine);
+        CHECK(visit.queue_from == story.queue_from);
+        CHECK(visit.more_time == story.more_time);
+        CHECK(visit.matters.size() == static_cast<std::size_t>(story.matters));
         CHECK(visit.seen == story.seen);
         CHECK(visit.seen_called == story.seen_called);
         const Clocks clocks = clocks_of(visit, now);

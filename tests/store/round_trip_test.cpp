@@ -37,6 +37,13 @@ Visit full_visit()
     visit.served = Seconds { 91 };
     visit.leg_served = Seconds { 92 };
     visit.ended = at(100);
+    visit.needs = { NeedCode("hearing-loop"), NeedCode("step_free") };
+    visit.interpreter = Language("bfi");
+    visit.party = 4;
+    visit.matters = { ServiceCode("parking"), ServiceCode("A"), ServiceCode("votes_2") };
+    visit.appointment = AppointmentId(71);
+    visit.appointment_at = at(45);
+    visit.more_time = 2;
     return visit;
 }
 
@@ -160,6 +167,43 @@ TEST_CASE("Every field of a desk comes back, and a desk that changes is replaced
         first = { first.desk, DeskState::Open, at(3), "command line" };
         store->write([&](Records& records) { records.put(first); });
         store->read([&](Records& records) { CHECK(records.desks() == std::vector { first, third }); });
+    });
+}
+
+TEST_CASE("Every field of an appointment comes back, and one that changes is replaced")
+{
+    on_every_driver([](Stores& stores) {
+        const auto store = stores.open();
+        Appointment full { .id = {},
+            .reference = "bk-10O2 é",
+            .service = ServiceCode("housing"),
+            .at = at(600),
+            .language = Language("ur"),
+            .needs = { NeedCode("seat"), NeedCode("hearing-loop") },
+            .interpreter = Language("so"),
+            .note = "About the lease; نوٹ",
+            .state = AppointmentState::Booked,
+            .visit = {} };
+        Appointment bare;
+        bare.reference = "2";
+        store->write([&](Records& records) {
+            full.id = records.add(full);
+            bare.id = records.add(bare);
+        });
+        store->read([&](Records& records) {
+            CHECK(records.appointment(full.id) == full);
+            CHECK(records.appointment(bare.id) == bare);
+            CHECK_FALSE(records.appointment(AppointmentId(99)));
+        });
+        for (const auto state : { AppointmentState::Arrived, AppointmentState::Cancelled,
+                 AppointmentState::Missed, AppointmentState::Booked }) {
+            full.state = state;
+            full.visit =
+                state == AppointmentState::Arrived ? store_visit(*store, waiting_visit("A001")) : VisitId {};
+            full.at = full.at + Seconds { 1 };
+            store->write([&](Records& records) { records.put(full); });
+            store->read([&](Records& records) { CHECK(records.appointment(full.id) == full); });
+        }
     });
 }
 
