@@ -80,7 +80,7 @@ ComplaintCategory read_category(const TomlTable& table, const std::vector<Compla
     for (const ComplaintCategory& one : before)
         taken.push_back(one.code.text());
     ComplaintCategory category;
-    category.code = CategoryCode(read_code(table, "code = \"money\"", "-_", taken));
+    category.code = CategoryCode(read_code_text(table, "code = \"money\"", "-_", taken));
     category.words = need_words(table, "words", languages);
     category.handled_by = need_words(table, "handled_by", languages);
     return category;

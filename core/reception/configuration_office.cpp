@@ -1,6 +1,7 @@
 #include "core/reception/configuration_office.h"
 
 #include "core/reception/configuration_keys.h"
+#include "core/reception/configuration_needs.h"
 #include "core/reception/configuration_values.h"
 
 #include <algorithm>
@@ -15,20 +16,12 @@ namespace keys = configuration_keys;
 constexpr std::size_t kLongestName = 18;
 constexpr std::size_t kLongestHint = 26;
 
+constexpr std::size_t kLongestElsewhere = 120; // two lines above the button
+constexpr int kMostTicketsADay = 999; // the numbers of a letter
+
 constexpr WholeRange kMinutesOfService { 1, 240 };
 constexpr WholeRange kMinutesOfLimit { 1, 480 };
 constexpr WholeRange kHeadStart { -240, 240 };
-
-// A code unlike those before it.
-template <class Code, class Item>
-Code read_code(const TomlTable& table, std::string_view example, std::string_view others,
-    const std::vector<Item>& before)
-{
-    std::vector<std::string_view> taken;
-    for (const Item& item : before)
-        taken.push_back(item.code.text());
-    return Code(nextplease::read_code(table, example, others, taken));
-}
 
 std::string read_letter(const TomlTable& table)
 {
@@ -49,13 +42,7 @@ std::string read_letter(const TomlTable& table)
 Document read_document(const TomlTable& table, const std::vector<Language>& languages)
 {
     Document document;
-    const TomlValue icon = table.need("icon", "icon = \"letter\"");
-    document.icon = icon.text();
-    if (std::find(keys::kIcons.begin(), keys::kIcons.end(), document.icon) == keys::kIcons.end()) {
-        const std::string_view meant = nearest(document.icon, keys::kIcons);
-        icon.refuse(fmt::format("{} is \"{}\", and there is no such icon: write \"{}\"", icon.name(),
-            document.icon, meant.empty() ? "letter" : meant));
-    }
+    document.icon = read_icon(table.need("icon", "icon = \"letter\""));
     document.name = need_words(table, "name", languages);
     if (const auto hint = table.find("hint"))
         document.hint = read_words(*hint, languages, kAnyLength);
@@ -77,6 +64,11 @@ Service read_service(
     Minutes head_start { 0 };
     read_duration(table, "head_start_minutes", kHeadStart, head_start);
     service.head_start = head_start;
+    read_duration(table, "last_ticket_minutes", { 0, 240 }, service.last_ticket);
+    if (const auto cap = table.find("tickets_a_day"))
+        service.tickets_a_day = static_cast<int>(cap->whole({ 1, kMostTicketsADay }));
+    if (const auto elsewhere = table.find("elsewhere"))
+        service.elsewhere = read_words(*elsewhere, configuration.languages, kLongestElsewhere);
     service.hours = configuration.hours;
     if (const auto hours = table.find("hours"))
         service.hours = read_service_hours(hours->table(keys::kHours), configuration.hours);
@@ -85,15 +77,6 @@ Service read_service(
             service.bring.push_back(read_document(document, configuration.languages));
     }
     return service;
-}
-
-std::vector<std::string_view> codes_of(const std::vector<Service>& services)
-{
-    std::vector<std::string_view> codes;
-    codes.reserve(services.size());
-    for (const Service& service : services)
-        codes.push_back(service.code.text());
-    return codes;
 }
 
 // "A", or { code = "A", rank = 2 }.
@@ -143,6 +126,10 @@ QueueRules read_rules(const TomlTable& root, const std::vector<Language>& langua
         const TomlTable queue = value->table(keys::kQueue);
         read_duration(queue, "undo_seconds", { 0, 300 }, rules.undo_within);
         read_duration(queue, "no_show_grace_minutes", { 0, 480 }, rules.no_show_grace);
+        read_count(queue, "more_time_behind", { 1, 20 }, rules.more_time_behind);
+        read_count(queue, "more_time_at_most", { 0, 10 }, rules.more_time_at_most);
+        read_count(queue, "party_at_most", { 1, 50 }, rules.party_at_most);
+        read_count(queue, "matters_at_most", { 0, 5 }, rules.matters_at_most);
     }
     if (const auto value = root.find("priority")) {
         for (const TomlTable& table : value->tables(keys::kPriority)) {
@@ -183,6 +170,9 @@ Office read_office(const TomlTable& root, const Configuration& configuration)
             services[i].refuse(fmt::format(
                 "no desk serves the service \"{0}\": write \"{0}\" into the services of a desk", code));
     }
+    read_needs(root, configuration.languages, office);
+    office.appointments = read_appointments(root);
+    office.groups = read_groups(root, configuration.languages, office);
     return office;
 }
 

@@ -109,6 +109,11 @@ void require_within(
     }
 }
 
+bool is_letter_or_digit(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
 std::string_view weekday_key(std::size_t day)
 {
     return configuration_keys::kHours.at(day);
@@ -148,7 +153,7 @@ Worded need_words(const TomlTable& table, std::string_view key, const std::vecto
     return read_words(table.need(key, example), languages, longest_english);
 }
 
-std::string read_code(const TomlTable& table, std::string_view example, std::string_view others,
+std::string read_code_text(const TomlTable& table, std::string_view example, std::string_view others,
     const std::vector<std::string_view>& before)
 {
     const TomlValue value = table.need("code", example);
@@ -164,6 +169,18 @@ std::string read_code(const TomlTable& table, std::string_view example, std::str
         value.refuse(
             fmt::format("{} \"{}\" is there twice: give each a code of its own", value.name(), text));
     return text;
+}
+
+std::string read_icon(const TomlValue& value)
+{
+    namespace keys = configuration_keys;
+    std::string icon = value.text();
+    if (std::find(keys::kIcons.begin(), keys::kIcons.end(), icon) == keys::kIcons.end()) {
+        const std::string_view meant = nearest(icon, keys::kIcons);
+        value.refuse(fmt::format("{} is \"{}\", and there is no such icon: write \"{}\"", value.name(), icon,
+            meant.empty() ? "letter" : meant));
+    }
+    return icon;
 }
 
 OpeningHours read_hours(const TomlTable& table)

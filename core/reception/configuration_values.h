@@ -31,10 +31,37 @@ void read_duration(const TomlTable& table, std::string_view key, WholeRange rang
         value = Unit { found->whole(range) };
 }
 
-// A code that is typed on the command line: at most 30 letters, digits and `others`. Refuses one that stands
-// among `before`. `example` is what to write, such as `code = "A"`.
-std::string read_code(const TomlTable& table, std::string_view example, std::string_view others,
+inline void read_count(const TomlTable& table, std::string_view key, WholeRange range, int& value)
+{
+    if (const auto found = table.find(key))
+        value = static_cast<int>(found->whole(range));
+}
+
+// A code that is typed on the command line, of letters, digits and `others`; refused where one of `before`
+// has it. `example` is what to write.
+std::string read_code_text(const TomlTable& table, std::string_view example, std::string_view others,
     const std::vector<std::string_view>& before);
+
+// The codes of services, needs and the like. Valid as long as they.
+template <class Item>
+std::vector<std::string_view> codes_of(const std::vector<Item>& items)
+{
+    std::vector<std::string_view> codes;
+    codes.reserve(items.size());
+    for (const Item& item : items)
+        codes.push_back(item.code.text());
+    return codes;
+}
+
+template <class Code, class Item>
+Code read_code(const TomlTable& table, std::string_view example, std::string_view others,
+    const std::vector<Item>& before)
+{
+    return Code(read_code_text(table, example, others, codes_of(before)));
+}
+
+// The name of an icon.
+std::string read_icon(const TomlValue& value);
 
 // The section [hours].
 OpeningHours read_hours(const TomlTable& table);

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/domain/numbering.h"
 #include "core/domain/queue.h"
+#include "core/reception/unit_parts.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -16,41 +17,6 @@ Refusal about_desk(Refusal::Kind kind, const DeskCode& desk)
     Refusal refusal { .kind = kind };
     refusal.desk = desk;
     return refusal;
-}
-
-std::optional<TicketNumber> free_number(Records& records, LocalDate day, const std::string& letter)
-{
-    const auto latest = records.latest_number(day, letter);
-    const int last = latest ? serial_of(*latest, letter).value_or(0) : 0;
-    const auto serial = next_serial(
-        last, [&](int candidate) { return records.number_in_use(day, ticket_number(letter, candidate)); });
-    return serial ? std::optional(ticket_number(letter, *serial)) : std::nullopt;
-}
-
-Done save(Records& records, const Change& change, const RequestId& request)
-{
-    Visit visit = change.visit;
-    if (visit.id.value() == 0)
-        visit.id = records.add(visit);
-    else
-        records.put(visit);
-    for (std::size_t i = 0; i < change.events.size(); ++i) {
-        Event event = change.events[i];
-        event.visit = visit.id;
-        if (i == 0)
-            event.request = request;
-        records.add(event);
-    }
-    if (change.ended)
-        records.put(*change.ended);
-    return { visit, false };
-}
-
-Reply save_or_refuse(Records& records, const Outcome& outcome, const RequestId& request)
-{
-    if (const auto* refusal = std::get_if<Refusal>(&outcome))
-        return *refusal;
-    return save(records, std::get<Change>(outcome), request);
 }
 
 void record_desk(Records& records, const DeskRecord& desk)
@@ -180,38 +146,6 @@ Reply Reception::change(VisitId id, const RequestId& request, const Arrow& arrow
     });
 }
 
-Reply Reception::take(const TicketWish& wish, const RequestId& request, const std::string& actor)
-{
-    return unit(request, [&](Records& records, Instant now) -> Reply {
-        Refusal refusal { .kind = Refusal::Kind::UnknownService };
-        refusal.service = wish.service;
-        refusal.priority = wish.priority;
-        const Service* service = configuration_.office.find(wish.service);
-        if (!service)
-            return refusal;
-        refusal.kind = Refusal::Kind::UnknownPriority;
-        if (!wish.priority.empty() && !configuration_.office.find(wish.priority))
-            return refusal;
-        const LocalTime local = configuration_.zone.local(now);
-        if (wish.hours == TicketWish::Hours::Bind && !service->hours.open_at(local)) {
-            refusal.kind = Refusal::Kind::ServiceClosed;
-            refusal.opens = service->hours.next_opening(local);
-            return refusal;
-        }
-        const auto number = free_number(records, local.date, service->letter);
-        refusal.kind = Refusal::Kind::NumbersUsedUp;
-        if (!number)
-            return refusal;
-        Visit visit;
-        visit.day = local.date;
-        visit.number = *number;
-        visit.service = wish.service;
-        visit.priority = wish.priority;
-        visit.language = wish.language;
-        return save(records, nextplease::take(visit, now, { actor }), request);
-    });
-}
-
 Reply Reception::call_next(const DeskCode& code, const RequestId& request, const std::string& actor)
 {
     return unit(request, [&](Records& records, Instant now) -> Reply {
@@ -300,6 +234,20 @@ Reply Reception::transfer(
     });
 }
 
+Reply Reception::need_more_time(VisitId id, const RequestId& request, const Actor& actor)
+{
+    return unit(request, [&](Records& records, Instant now) -> Reply {
+        const auto visit = records.visit(id);
+        if (!visit)
+            return Refusal { .kind = Refusal::Kind::UnknownNumber };
+        const QueueRules& rules = configuration_.office.rules;
+        const auto queue_from =
+            queue_from_behind(*visit, records.open_visits(), configuration_.office, rules.more_time_behind);
+        return save_or_refuse(records,
+            nextplease::need_more_time(*visit, queue_from, rules.more_time_at_most, now, actor), request);
+    });
+}
+
 Reply Reception::hold(VisitId id, const std::string& reason, std::optional<Instant> until,
     const RequestId& request, const Actor& actor)
 {
@@ -383,6 +331,7 @@ int Reception::close_past_days(Records& records, LocalDate day)
         ++closed;
     }
     const Instant today_since = configuration_.zone.start_of(day);
+    records.miss_appointments(today_since);
     for (const DeskRecord& record : records.desks()) {
         if (record.state == DeskState::Closed || record.since >= today_since)
             continue;
@@ -401,17 +350,22 @@ std::optional<Visit> Reception::find(const std::string& number)
     return found;
 }
 
-RequestId new_request()
+std::uint64_t chance()
 {
     // Asked of the system directly: std::random_device asks the processor first, which costs several
     // microseconds in a virtual machine.
-    std::uint64_t chance = 0;
-    if (getentropy(&chance, sizeof(chance)) != 0)
+    std::uint64_t bits = 0;
+    if (getentropy(&bits, sizeof(bits)) != 0)
         throw Failure(Failure::Kind::Unavailable,
             "this system gives no random numbers: see that it is Linux 3.17 or newer");
+    return bits;
+}
+
+RequestId new_request()
+{
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
-    return RequestId(fmt::format("{:012x}-{:016x}", milliseconds, chance));
+    return RequestId(fmt::format("{:012x}-{:016x}", milliseconds, chance()));
 }
 
 } // namespace nextplease

@@ -27,14 +27,29 @@ struct DeskDone {
 };
 using DeskReply = std::variant<DeskDone, Refusal>;
 
-// What a visitor asks for. Hours bind the visitor at the kiosk; staff may decide otherwise.
+// What a visitor asks for. Hours, the last ticket before closing and the daily cap bind the visitor at the
+// kiosk; staff may decide otherwise.
 struct TicketWish {
     ServiceCode service;
     PriorityCode priority {};
     Language language {};
     enum class Hours { Bind, DoNotBind };
     Hours hours = Hours::DoNotBind;
+    std::vector<NeedCode> needs {}; // where `priority` is empty, kiosk.conf's rule for them decides it
+    Language interpreter {}; // one of kiosk.conf's [[interpreter]]; empty: none
+    int party = 1; // people who came together
+    std::vector<ServiceCode> matters {}; // further services of the same visit; `service` itself is left out
 };
+
+// What checking in with a reference came to.
+struct CheckedIn {
+    CheckIn::Kind kind = CheckIn::Kind::InTime;
+    Appointment appointment; // as it is now
+    std::optional<Visit> visit {}; // that joined the queue, or had joined it (AlreadyArrived)
+    bool repeated = false;
+};
+using CheckInReply = std::variant<CheckedIn, Refusal>;
+using AppointmentReply = std::variant<Appointment, Refusal>;
 
 class Reception {
 public:
@@ -43,6 +58,18 @@ public:
 
     // `actor` is who does it, for the event log: "kiosk", "command line".
     Reply take(const TicketWish& wish, const RequestId& request, const std::string& actor);
+
+    // Joins the queue for the appointment with that reference, as typed, by the rule of
+    // core/domain/appointment.h. `language` is the one that the visitor chose; empty: the appointment's.
+    CheckInReply check_in(const std::string& reference, const Language& language, const RequestId& request,
+        const std::string& actor);
+    // Where the reference is empty, one of ours is made. A reference that was cancelled or missed may be
+    // booked anew.
+    AppointmentReply add_appointment(Appointment appointment);
+    // Cancelled already: as if it had been done now.
+    AppointmentReply cancel_appointment(const std::string& reference);
+    // From the first day to the last, both included, by time.
+    std::vector<Appointment> appointments(LocalDate from, LocalDate to);
 
     // A desk that was never opened or closed today is opened by its first call. One that was closed or paused
     // refuses. A desk that still has a visitor refuses too.
@@ -61,12 +88,15 @@ public:
     Reply resume(VisitId visit, const RequestId& request, const Actor& actor);
     Reply no_show(VisitId visit, const RequestId& request, const Actor& actor);
     Reply rejoin(VisitId visit, const RequestId& request, const Actor& actor);
+    // The visitor lets the next few of the same service go first, as the rules of the queue have it.
+    Reply need_more_time(VisitId visit, const RequestId& request, const Actor& actor);
     Reply leave(VisitId visit, const RequestId& request, const Actor& actor);
 
     DeskReply set_desk(const DeskCode& desk, DeskState state, const std::string& actor);
 
-    // Marks what is still open from earlier business days Unresolved, and closes the desks that were left
-    // open. Every verb does it first; faces do it when the day changes. Returns how many visits it marked.
+    // Marks what is still open from earlier business days Unresolved, what was booked for them Missed, and
+    // closes the desks that were left open. Every verb does it first; faces do it when the day changes.
+    // Returns how many visits it marked.
     int close_past_days();
 
     // Today's visit of that number, as typed ("b42").
@@ -87,6 +117,8 @@ private:
     // store.
     Reply unit(const RequestId& request, const std::function<Reply(Records&, Instant)>& work);
     int close_past_days(Records& records, LocalDate day);
+    CheckIn how_at(const Appointment& appointment, Instant now) const;
+    CheckInReply checked_in(const Done& done, const std::string& reference);
 
     Store& store_;
     const Configuration& configuration_;
@@ -96,5 +128,8 @@ private:
 
 // A fresh request id: unique, and growing with time so that the store's index stays in order.
 RequestId new_request();
+
+// Sixty-four bits of the system's chance.
+std::uint64_t chance();
 
 } // namespace nextplease

@@ -79,7 +79,9 @@ public:
         return words_.say(text,
             { { "number", refusal_.number.text() },
                 { "service", name_of(refusal_.service, words_, configuration_) }, { "desk", desk() },
-                { "priority", refusal_.priority.text() }, { "known", known } });
+                { "priority", refusal_.priority.text() }, { "need", refusal_.need.text() },
+                { "language", refusal_.language.text() }, { "reference", refusal_.reference },
+                { "known", known } });
     }
 
     std::string count(Text text, long count) const
@@ -111,16 +113,17 @@ public:
         return {};
     }
 
-    std::string service_closed(const std::optional<LocalTime>& now) const
+    // `text` says when it opens next; `for_long` is the text where that is not known.
+    std::string closed(Text text, Text for_long, const std::optional<LocalTime>& now) const
     {
         if (!refusal_.opens)
-            return say(Text::RefusalServiceClosedForLong);
+            return say(for_long);
         const std::string opens = now ? opening_words(*refusal_.opens, *now, words_)
                                       : words_.say(Text::CommonOpensDate,
                                           { { "date", short_date(refusal_.opens->date, words_) },
                                               { "time", clock_face(refusal_.opens->since_midnight) } });
-        return words_.say(Text::RefusalServiceClosed,
-            { { "service", name_of(refusal_.service, words_, configuration_) }, { "opens", opens } });
+        return words_.say(
+            text, { { "service", name_of(refusal_.service, words_, configuration_) }, { "opens", opens } });
     }
 
     // The desks that serve the service.
@@ -165,7 +168,37 @@ std::string sentence(const Refusal& refusal, const Words& words, const Configura
     case Kind::UnknownNumber:
         return speaker.say(Text::RefusalUnknownNumber);
     case Kind::ServiceClosed:
-        return speaker.service_closed(now);
+        return speaker.closed(Text::RefusalServiceClosed, Text::RefusalServiceClosedForLong, now);
+    case Kind::ClosingSoon:
+        return speaker.closed(Text::RefusalClosingSoon, Text::RefusalServiceClosedForLong, now);
+    case Kind::DayFull:
+        return speaker.closed(Text::RefusalDayFull, Text::RefusalDayFullForLong, now);
+    case Kind::UnknownNeed:
+        if (office.needs.empty())
+            return speaker.say(Text::RefusalNoNeeds);
+        return speaker.say(Text::RefusalUnknownNeed, list_of_codes(office.needs, words));
+    case Kind::UnknownLanguage:
+        if (office.interpreters.empty())
+            return speaker.say(Text::RefusalNoInterpreters);
+        return speaker.say(Text::RefusalUnknownLanguage, list_of_codes(office.interpreters, words));
+    case Kind::PartyTooLarge:
+        return speaker.count(Text::RefusalPartyTooLarge, office.rules.party_at_most);
+    case Kind::TooManyMatters:
+        return speaker.count(Text::RefusalTooManyMatters, office.rules.matters_at_most + 1);
+    case Kind::UnknownAppointment:
+        return speaker.say(Text::RefusalUnknownAppointment);
+    case Kind::AppointmentExists:
+        return speaker.say(Text::RefusalAppointmentExists);
+    case Kind::AppointmentOver:
+        return speaker.say(Text::RefusalAppointmentOver);
+    case Kind::AppointmentPast:
+        return speaker.say(Text::RefusalAppointmentPast);
+    case Kind::ReferenceEmpty:
+        return speaker.say(Text::RefusalReferenceEmpty);
+    case Kind::NoMoreTime:
+        return speaker.say(Text::RefusalNoMoreTime);
+    case Kind::NobodyBehind:
+        return speaker.say(Text::RefusalNobodyBehind);
     case Kind::NumbersUsedUp:
         return speaker.say(Text::RefusalNumbersUsedUp);
     case Kind::DeskClosed:

@@ -37,15 +37,29 @@ std::vector<Visit> open_of(const std::vector<Visit>& visits)
     return open;
 }
 
-void add_services(
-    Snapshot& snapshot, const Room& room, const Configuration& configuration, const WaitEstimator& estimator)
+void set_tickets(
+    ServiceNow& shown, const Service& service, const RoomRecords& records, const LocalTime& local)
+{
+    shown.open = service.hours.open_at(local);
+    shown.closing = shown.open && !service.gives_tickets_at(local);
+    if (service.tickets_a_day) {
+        const auto taken = records.tickets.find(service.code);
+        const int given = taken == records.tickets.end() ? 0 : taken->second;
+        shown.tickets_left = std::max(*service.tickets_a_day - given, 0);
+        shown.full = shown.open && shown.tickets_left == 0;
+    }
+    const LocalTime tomorrow { add_days(local.date, 1), Seconds { 0 } };
+    if (!shown.gives_tickets())
+        shown.opens = service.next_tickets(shown.full ? tomorrow : local);
+}
+
+void add_services(Snapshot& snapshot, const RoomRecords& records, const Room& room,
+    const Configuration& configuration, const WaitEstimator& estimator)
 {
     for (const Service& service : configuration.office.services) {
         ServiceNow shown;
         shown.code = service.code;
-        shown.open = service.hours.open_at(snapshot.local);
-        if (!shown.open)
-            shown.opens = service.hours.next_opening(snapshot.local);
+        set_tickets(shown, service, records, snapshot.local);
         shown.waiting =
             static_cast<int>(std::count_if(room.visits.begin(), room.visits.end(), [&](const Visit& visit) {
                 return visit.state == VisitState::Waiting && visit.service == service.code;
@@ -154,8 +168,8 @@ bool equal(const Snapshot& a, const Snapshot& b)
 {
     return a.now == b.now && a.local == b.local && a.open == b.open && a.services == b.services
         && a.waiting == b.waiting && a.held == b.held && a.no_shows == b.no_shows && a.desks == b.desks
-        && a.calls == b.calls && a.today == b.today && a.served_by_desk == b.served_by_desk
-        && a.cut_off == b.cut_off;
+        && a.calls == b.calls && a.appointments_due == b.appointments_due && a.today == b.today
+        && a.served_by_desk == b.served_by_desk && a.cut_off == b.cut_off;
 }
 
 } // namespace
@@ -196,6 +210,12 @@ RoomRecords read_room(Store& store, const Configuration& configuration, Instant 
     store.read([&](Records& records) {
         room.visits = records.visits_of(room.day);
         room.desks = records.desks();
+        for (const Service& service : configuration.office.services) {
+            if (service.tickets_a_day)
+                room.tickets[service.code] = records.tickets_taken(room.day, service.code);
+        }
+        for (const Appointment& one : records.appointments(configuration.zone.days(room.day, room.day)))
+            room.appointments_due += one.state == AppointmentState::Booked ? 1 : 0;
     });
     return room;
 }
@@ -210,7 +230,8 @@ Snapshot snapshot_of(const RoomRecords& records, const Configuration& configurat
     snapshot.open = configuration.hours.open_at(snapshot.local);
     const std::vector<Visit> open = open_of(records.visits);
     const Room room { configuration.office, open, records.desks, now };
-    add_services(snapshot, room, configuration, estimator);
+    snapshot.appointments_due = records.appointments_due;
+    add_services(snapshot, records, room, configuration, estimator);
     add_people(snapshot, records, room, configuration, estimator);
     add_desks(snapshot, room, configuration);
     add_calls(snapshot, records.visits);

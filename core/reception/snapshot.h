@@ -7,6 +7,7 @@
 #include "core/domain/wait_figures.h"
 #include "core/reception/reception.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,9 +18,14 @@ namespace nextplease {
 struct ServiceNow {
     ServiceCode code;
     bool open = true;
-    std::optional<LocalTime> opens; // when closed: the next opening, if within 30 days
+    std::optional<LocalTime> opens; // when no ticket is given: when the next one is, if within 30 days
+    bool closing = false; // open, but too near the closing for another ticket
+    bool full = false; // open, but all tickets of today are given
+    std::optional<int> tickets_left; // of today, where there is a cap
     int waiting = 0;
     Estimate newcomer; // for somebody who would take a ticket now
+    // The kiosk gives tickets for it now.
+    bool gives_tickets() const { return open && !closing && !full; }
     friend bool operator==(const ServiceNow&, const ServiceNow&) = default;
 };
 
@@ -63,6 +69,7 @@ struct Snapshot {
     std::vector<VisitNow> no_shows; // within their grace, latest first
     std::vector<DeskNow> desks; // in kiosk.conf's order
     std::vector<Call> calls; // newest first, at most kCallsKept
+    int appointments_due = 0; // booked for today, and not here yet
     WaitFigures today; // each visit against its service's own limit
     std::vector<std::pair<DeskCode, Spread>> served_by_desk; // today
 
@@ -81,6 +88,8 @@ struct RoomRecords {
     LocalDate day;
     std::vector<Visit> visits; // of the day, whatever their state
     std::vector<DeskRecord> desks;
+    std::map<ServiceCode, int> tickets {}; // taken today for the services that have a cap
+    int appointments_due = 0;
 };
 
 // Reads the room in one unit. REQUIRES: called on the store's thread.

@@ -37,6 +37,12 @@ Text text_of(EventKind kind)
         return Text::DemoEventLeft;
     case EventKind::Unresolved:
         return Text::DemoEventUnresolved;
+    case EventKind::CheckedIn:
+        return Text::DemoEventCheckedIn;
+    case EventKind::WentOn:
+        return Text::DemoEventWentOn;
+    case EventKind::MoreTime:
+        return Text::DemoEventMoreTime;
     case EventKind::DeskOpened:
         return Text::DemoEventDeskOpened;
     case EventKind::DeskPaused:

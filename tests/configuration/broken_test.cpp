@@ -48,6 +48,38 @@ const Broken kBroken[] = {
         "k:7:1: this is not TOML: Error while parsing table header: cannot redefine existing table 'site'" },
     { "help.en = \"Ask", "help.en = Ask",
         "k:11:11: this is not TOML: Error while parsing value: could not determine value type" },
+    // Needs, interpreters, appointments, groups.
+    { "[[desk]]", "[[need]]\ncode = \"seat\"\nname.en = \"A seat\"\nname.pl = \"K\"\n\n[[desk]]",
+        "k:26:3: need.icon is missing: write icon = \"person\"" },
+    { "[[desk]]",
+        "[[need]]\ncode = \"seat\"\nname.en = \"A seat\"\nname.pl = \"K\"\nicon = \"persn\"\n\n[[desk]]",
+        "k:30:8: need.icon is \"persn\", and there is no such icon: write \"person\"" },
+    { "[[desk]]",
+        "[[need]]\ncode = \"seat\"\nname.en = \"A seat\"\nname.pl = \"K\"\nicon = \"person\"\npriority = "
+        "\"fast\"\n\n[[desk]]",
+        "k:31:12: need.priority is \"fast\", and there is no section [[priority]]: write one, or take this "
+        "line "
+        "out" },
+    { "[[desk]]",
+        "[[need]]\ncode = \"i\"\nname.en = \"I\"\nname.pl = \"I\"\nicon = \"person\"\nasks = "
+        "\"language\"\n\n[[desk]]",
+        "k:31:8: need.asks is \"language\", and there is no section [[interpreter]] to choose from: write "
+        "some" },
+    { "[[desk]]", "[[interpreter]]\ncode = \"so\"\nname = \"Somali\"\n\n[[desk]]",
+        "k:26:3: interpreter.own_name is missing: write own_name = \"Soomaali\"" },
+    { "[[desk]]",
+        "[[group]]\ncode = \"home\"\nname.en = \"Home\"\nname.pl = \"Dom\"\nservices = [\"A\", "
+        "\"C\"]\n\n[[desk]]",
+        "k:30:18: group.services is \"C\": write one of these: A, B" },
+    { "[[desk]]",
+        "[[group]]\ncode = \"home\"\nname.en = \"Home\"\nname.pl = \"Dom\"\nservices = []\n\n[[desk]]",
+        "k:30:12: group.services is empty: write the codes of its services, such as [\"A\", \"B\"]" },
+    { "[visitor]\n", "[appointments]\nlate_minutes = 999\n[visitor]\n",
+        "k:11:16: appointments.late_minutes is 999: write a whole number from 0 to 480" },
+    { "[visitor]\n", "[queue]\nmore_time_behind = 0\n[visitor]\n",
+        "k:11:20: queue.more_time_behind is 0: write a whole number from 1 to 20" },
+    { "letter = \"A\"", "letter = \"A\"\ntickets_a_day = 0",
+        "k:17:17: service.tickets_a_day is 0: write a whole number from 1 to 999" },
     // Kinds of values.
     { "letter = \"A\"", "letter = 1", "k:16:10: service.letter is a whole number: write text in quotes" },
     { "letter = \"A\"", "letter = true", "k:16:10: service.letter is true or false: write text in quotes" },

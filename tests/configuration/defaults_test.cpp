@@ -54,10 +54,29 @@ TEST_CASE("Every optional key changes exactly what it says")
     CHECK(
         with("[queue]\nno_show_grace_minutes = 5\n[visitor]\n").office.rules.no_show_grace == Minutes { 5 });
 
+    const auto rules = [&](const std::string& line) {
+        return with("[queue]\n" + line + "\n[visitor]\n").office.rules;
+    };
+    CHECK(rules("more_time_behind = 5").more_time_behind == 5);
+    CHECK(rules("more_time_at_most = 0").more_time_at_most == 0);
+    CHECK(rules("party_at_most = 1").party_at_most == 1);
+    CHECK(rules("matters_at_most = 0").matters_at_most == 0);
+    const auto appointments = [&](const std::string& line) {
+        return with("[appointments]\n" + line + "\n[visitor]\n").office.appointments;
+    };
+    CHECK(appointments("early_minutes = 5").early == Minutes { 5 });
+    CHECK(appointments("late_minutes = 5").late == Minutes { 5 });
+    CHECK(appointments("head_start_minutes = -5").head_start == Minutes { -5 });
+
     const auto service = [](const std::string& line) {
         return parsed(small_conf_with("letter = \"A\"\n", "letter = \"A\"\n" + line)).office.services[0];
     };
     CHECK(service("usual_minutes = 3\n").usual == Minutes { 3 });
+    CHECK(service("last_ticket_minutes = 15\n").last_ticket == Minutes { 15 });
+    CHECK(service("tickets_a_day = 15\n").tickets_a_day == 15);
+    CHECK_FALSE(service("").tickets_a_day);
+    CHECK(service("elsewhere.en = \"Online\"\nelsewhere.pl = \"W sieci\"\n").elsewhere.at(Language("pl"))
+        == "W sieci");
     CHECK(service("limit_minutes = 3\n").limit == Minutes { 3 });
     CHECK(service("head_start_minutes = -3\n").head_start == Minutes { -3 });
     CHECK(service("hint.en = \"Bills\"\nhint.pl = \"Rachunki\"\n").hint.size() == 2);
@@ -108,4 +127,54 @@ TEST_CASE("The words in a language fall back to the kiosk's own, then to any")
     CHECK(words_in(words, Language("en"), fallbacks) == "اردو");
     CHECK(words_in(words, Language("en"), {}) == "po polsku");
     CHECK(words_in({}, Language("en"), fallbacks).empty());
+}
+
+TEST_CASE("Needs, interpreters and groups are read as they stand")
+{
+    const Configuration read = parsed(small_conf() + R"(
+[[priority]]
+code = "support"
+name.en = "Support"
+name.pl = "Wsparcie"
+head_start_minutes = 10
+
+[[interpreter]]
+code = "so"
+own_name = "Soomaali"
+name = "Somali"
+
+[[need]]
+code = "interpreter"
+name.en = "An interpreter"
+name.pl = "Tłumacz"
+hint.en = "By phone"
+hint.pl = "Przez telefon"
+icon = "interpreter"
+asks = "language"
+
+[[need]]
+code = "pain"
+name.en = "I cannot stand long"
+name.pl = "Nie mogę długo stać"
+icon = "person"
+priority = "support"
+
+[[group]]
+code = "all"
+name.en = "All"
+name.pl = "Wszystko"
+icon = "key"
+services = ["B", "A"]
+)");
+    const Office& office = read.office;
+    REQUIRE(office.needs.size() == 2);
+    CHECK(office.needs[0].asks == Need::Asks::WhichLanguage);
+    CHECK(office.needs[0].priority.empty());
+    CHECK(office.needs[0].hint.at(Language("pl")) == "Przez telefon");
+    CHECK(office.find(NeedCode("pain"))->priority == PriorityCode("support"));
+    CHECK(office.find(NeedCode("pain"))->icon == "person");
+    CHECK(office.interpreter(Language("so"))->own_name == "Soomaali");
+    REQUIRE(office.groups.size() == 1);
+    CHECK(office.groups[0].services == std::vector { ServiceCode("B"), ServiceCode("A") });
+    CHECK(office.groups[0].hint.empty());
 }

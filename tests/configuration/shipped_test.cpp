@@ -55,15 +55,15 @@ std::string documentation_of(const std::string& section, const std::string& key)
     const std::vector<std::string> lines = lines_of(shipped_text());
     std::string current;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const std::string& line = lines[i];
+        const bool left_out = lines[i].starts_with("#") && !lines[i].starts_with("# ");
+        const std::string line = left_out ? lines[i].substr(1) : lines[i];
         if (line.starts_with("[")) {
             current = line.substr(line.find_first_not_of('['));
             current = current.substr(0, current.find(']'));
             if (current == section + "." + key)
                 return comment_above(lines, i);
         }
-        const std::string bare = line.starts_with("#") ? line.substr(1) : line;
-        if (current == section && (bare.starts_with(key + " =") || bare.starts_with(key + ".")))
+        if (current == section && (line.starts_with(key + " =") || line.starts_with(key + ".")))
             return comment_above(lines, i);
     }
     return {};
@@ -153,6 +153,14 @@ TEST_CASE("The defaults that the shipped file states are the real ones")
         { "web", "public_url", quoted(small.public_url) },
         { "queue", "undo_seconds", number(small.office.rules.undo_within) },
         { "queue", "no_show_grace_minutes", number(small.office.rules.no_show_grace) },
+        { "queue", "more_time_behind", fmt::format("{}", small.office.rules.more_time_behind) },
+        { "queue", "more_time_at_most", fmt::format("{}", small.office.rules.more_time_at_most) },
+        { "queue", "party_at_most", fmt::format("{}", small.office.rules.party_at_most) },
+        { "queue", "matters_at_most", fmt::format("{}", small.office.rules.matters_at_most) },
+        { "appointments", "early_minutes", number(small.office.appointments.early) },
+        { "appointments", "late_minutes", number(small.office.appointments.late) },
+        { "appointments", "head_start_minutes", number(small.office.appointments.head_start) },
+        { "service", "last_ticket_minutes", number(service.last_ticket) },
         { "service", "usual_minutes", number(service.usual) },
         { "service", "head_start_minutes", number(service.head_start) },
         { "calendar", "after_hours",
