@@ -5,10 +5,6 @@
 #include <algorithm>
 
 namespace nextplease {
-namespace {
-
-} // namespace
-
 std::optional<TicketNumber> free_number(Records& records, LocalDate day, const std::string& letter)
 {
     const auto latest = records.latest_number(day, letter);

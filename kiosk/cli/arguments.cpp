@@ -1,5 +1,6 @@
 #include "kiosk/cli/arguments.h"
 
+#include "kiosk/cli/appointment_options.h"
 #include "kiosk/cli/option_values.h"
 
 #include <CLI/CLI.hpp>
@@ -36,6 +37,7 @@ constexpr VerbWords kVerbs[] {
     { Verb::NoShow, "no-show", "Called and did not come", kRequired },
     { Verb::Rejoin, "rejoin", "Came after all: back into the queue, at its place", kRequired },
     { Verb::Leave, "leave", "The visitor has gone", kRequired },
+    { Verb::MoreTime, "more-time", "Let the next few of the same service go first", kRequired },
     { Verb::Show, "show", "All that is known of a ticket of today", kRequired },
     { Verb::List, "list", "The tickets of today that are not finished", kNone },
     { Verb::CloseDay, "close-day", "Mark what is still open from earlier days as unresolved", kNone },
@@ -64,6 +66,8 @@ public:
         add_demo();
         add_picture();
         add_ticket();
+        add_appointment_command(
+            app_, appointment_, [this](CLI::App* command, auto make) { means(command, std::move(make)); });
         add_import();
         add_report();
         add_store_commands();
@@ -274,6 +278,15 @@ private:
                 ->type_name("P");
             command->add_option("--lang", ticket_.language, "The visitor's language, such as en")
                 ->type_name("L");
+            command->add_option("--need", ticket_.needs, "A need of kiosk.conf; may be said several times")
+                ->type_name("CODE");
+            command->add_option("--interpreter", ticket_.interpreter, "The language to be interpreted")
+                ->type_name("L");
+            command->add_option("--party", ticket_.party, "How many people come together")->type_name("N");
+            command
+                ->add_option("--also", ticket_.matters,
+                    "A further service of the same visit; may be said several times")
+                ->type_name("CODE");
         } else if (verb == Verb::Call) {
             command->add_option("--desk", ticket_.desk, "Which desk calls")->type_name("NAME")->required();
         } else if (verb == Verb::Transfer) {
@@ -369,6 +382,7 @@ private:
     std::vector<std::pair<CLI::App*, std::function<Command()>>> commands_;
     CommonArguments common_;
     TicketArguments ticket_;
+    AppointmentArguments appointment_;
     DeskArguments desk_;
     ImportArguments import_;
     WaitReportArguments report_;

@@ -1,6 +1,7 @@
 // What was asked on the command line, as plain values. Only arguments.cpp knows how it was written.
 #pragma once
 
+#include "core/base/local_time.h"
 #include "core/domain/visit.h"
 #include "core/reception/log_import.h"
 #include "core/reception/wait_report.h"
@@ -11,6 +12,7 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace nextplease::cli {
 
@@ -39,6 +41,7 @@ struct TicketArguments {
         NoShow,
         Rejoin,
         Leave,
+        MoreTime,
         Show,
         List,
         CloseDay,
@@ -48,11 +51,37 @@ struct TicketArguments {
     std::string service; // Take, Transfer
     std::string priority;
     std::string language;
+    std::vector<std::string> needs; // Take: codes
+    std::string interpreter; // Take
+    int party = 1; // Take
+    std::vector<std::string> matters; // Take: codes of further services
     std::string desk; // Call
     std::string note; // Transfer, Hold
     std::optional<int> minutes; // Hold
     std::string request;
     bool all = false; // List: also those that are over
+    Output output = Output::Text;
+};
+
+struct AppointmentArguments {
+    enum class Verb {
+        Add,
+        Cancel,
+        CheckIn,
+        Import,
+        List,
+    };
+    Verb verb = Verb::List;
+    std::string reference; // as typed; Add: empty, one is made
+    std::string service; // Add
+    LocalTime at; // Add
+    std::string language; // Add, CheckIn
+    std::vector<std::string> needs; // Add: codes
+    std::string interpreter; // Add
+    std::string note; // Add
+    std::filesystem::path file; // Import
+    std::optional<LocalDate> from, to; // List: today unless told
+    std::string request; // CheckIn
     Output output = Output::Text;
 };
 
@@ -130,8 +159,8 @@ struct CommonArguments {
 
 struct Arguments {
     CommonArguments common;
-    std::variant<TicketArguments, DeskArguments, ImportArguments, WaitReportArguments, FaceArguments,
-        DemoArguments, PictureArguments, CheckArguments, BackupArguments, RestoreArguments>
+    std::variant<TicketArguments, AppointmentArguments, DeskArguments, ImportArguments, WaitReportArguments,
+        FaceArguments, DemoArguments, PictureArguments, CheckArguments, BackupArguments, RestoreArguments>
         command;
 };
 

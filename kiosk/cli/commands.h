@@ -17,6 +17,7 @@ public:
 };
 
 void run_command(const TicketArguments& asked, const Surroundings& around);
+void run_command(const AppointmentArguments& asked, const Surroundings& around);
 void run_command(const DeskArguments& asked, const Surroundings& around);
 void run_command(const ImportArguments& asked, const Surroundings& around);
 void run_command(const WaitReportArguments& asked, const Surroundings& around);

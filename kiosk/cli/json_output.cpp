@@ -2,6 +2,7 @@
 
 #include "core/base/local_time.h"
 
+#include <array>
 #include <nlohmann/json.hpp>
 
 namespace nextplease::cli {
@@ -53,6 +54,15 @@ Json number(const std::optional<double>& value)
     return value ? Json(*value) : Json(nullptr);
 }
 
+template <class Tag>
+Json codes(const std::vector<Code<Tag>>& list)
+{
+    Json array = Json::array();
+    for (const auto& one : list)
+        array.push_back(one.text());
+    return array;
+}
+
 Json object_of(const TicketView& ticket)
 {
     const Visit& visit = ticket.visit;
@@ -84,6 +94,12 @@ Json object_of(const TicketView& ticket)
         { "calls", visit.calls },
         { "recalls", visit.recalls },
         { "note", text(visit.note) },
+        { "needs", codes(visit.needs) },
+        { "interpreter", code(visit.interpreter) },
+        { "party", visit.party },
+        { "matters", codes(visit.matters) },
+        { "appointment_at", utc(visit.appointment_at) },
+        { "more_time", visit.more_time },
         { "reference", text(visit.reference) },
         { "repeated", ticket.repeated },
     };
@@ -165,16 +181,59 @@ Json head_of(const WaitGroup& group, Grouping by, const Configuration& configura
     return object;
 }
 
-template <class Tag>
-Json codes(const std::vector<Code<Tag>>& list)
+Json object_of(const Appointment& appointment, const Zone& zone)
 {
-    Json array = Json::array();
-    for (const auto& one : list)
-        array.push_back(one.text());
-    return array;
+    return Json {
+        { "reference", appointment.reference },
+        { "service", appointment.service.text() },
+        { "at", utc(appointment.at) },
+        { "local_time", to_iso(zone.local(appointment.at)) },
+        { "state", word(appointment.state) },
+        { "language", code(appointment.language) },
+        { "needs", codes(appointment.needs) },
+        { "interpreter", code(appointment.interpreter) },
+        { "note", text(appointment.note) },
+    };
+}
+
+std::string_view word(CheckIn::Kind kind)
+{
+    constexpr std::array<std::string_view, 8> kWords { "early", "in_time", "late", "too_late", "another_day",
+        "day_passed", "already_arrived", "cancelled" };
+    return kWords.at(static_cast<std::size_t>(kind));
 }
 
 } // namespace
+
+std::string appointment_json(const Appointment& appointment, const Zone& zone)
+{
+    return written(object_of(appointment, zone));
+}
+
+std::string appointments_json(const std::vector<Appointment>& appointments, const Zone& zone)
+{
+    Json object { { "appointments", Json::array() } };
+    for (const Appointment& appointment : appointments)
+        object["appointments"].push_back(object_of(appointment, zone));
+    return written(object);
+}
+
+std::string check_in_json(const CheckedIn& answer, const Zone& zone)
+{
+    Json object { { "check_in", word(answer.kind) }, { "repeated", answer.repeated } };
+    object["number"] = answer.visit ? code(answer.visit->number) : Json(nullptr);
+    object["appointment"] = object_of(answer.appointment, zone);
+    return written(object);
+}
+
+std::string appointment_import_json(const AppointmentSummary& summary)
+{
+    return written(Json {
+        { "rows", summary.rows },
+        { "added", summary.added },
+        { "already_there", summary.already_there },
+    });
+}
 
 std::string ticket_json(const TicketView& ticket)
 {

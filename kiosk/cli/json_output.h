@@ -5,7 +5,9 @@
 
 #include "core/domain/clocks.h"
 #include "core/domain/estimate.h"
+#include "core/reception/appointment_import.h"
 #include "core/reception/log_import.h"
+#include "core/reception/reception.h"
 #include "core/reception/wait_report_text.h"
 
 #include <string>
@@ -27,6 +29,11 @@ std::string ticket_json(const TicketView& ticket);
 std::string ticket_json(
     const TicketView& ticket, const std::vector<Leg>& legs, const std::vector<Event>& events);
 std::string tickets_json(LocalDate day, const std::vector<TicketView>& tickets);
+std::string appointment_json(const Appointment& appointment, const Zone& zone);
+std::string appointments_json(const std::vector<Appointment>& appointments, const Zone& zone);
+// What checking in came to; the ticket where there is one.
+std::string check_in_json(const CheckedIn& answer, const Zone& zone);
+std::string appointment_import_json(const AppointmentSummary& summary);
 std::string desk_json(const DeskRecord& desk);
 std::string closed_days_json(int unresolved);
 std::string import_json(const ImportSummary& summary);

@@ -56,6 +56,13 @@ LocalDate date_value(const std::string& option, const std::string& text)
     return *date;
 }
 
+LocalTime time_value(const std::string& option, const std::string& text)
+{
+    if (const auto time = parse_iso_time(text))
+        return *time;
+    refuse(option, text, "write a day and a time, such as 2026-10-13T10:40");
+}
+
 Seconds duration_value(const std::string& option, const std::string& text)
 {
     constexpr int kMostHours = 10'000; // more than a year: nobody waits longer

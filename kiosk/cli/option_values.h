@@ -2,7 +2,7 @@
 // sentence that names the option and shows how to write it.
 #pragma once
 
-#include "core/base/time.h"
+#include "core/base/local_time.h"
 
 #include <optional>
 #include <string>
@@ -12,6 +12,9 @@ namespace nextplease::cli {
 
 // "2026-10-13"
 LocalDate date_value(const std::string& option, const std::string& text);
+
+// "2026-10-13T10:40", at the reception
+LocalTime time_value(const std::string& option, const std::string& text);
 
 // "60s", "10m", "1h"; a bare number is minutes, as standards are said.
 Seconds duration_value(const std::string& option, const std::string& text);

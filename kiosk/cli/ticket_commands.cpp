@@ -35,6 +35,12 @@ std::string minutes_and_seconds(Seconds time)
     return fmt::format("{}:{:02}", time.count() / 60, time.count() % 60);
 }
 
+template <class Code>
+std::vector<Code> codes(const std::vector<std::string>& texts)
+{
+    return { texts.begin(), texts.end() };
+}
+
 // The tickets of one reception, asked and changed from the command line.
 class Tickets {
 public:
@@ -91,6 +97,8 @@ private:
             return reception_.resume(visit.id, request, actor);
         case Verb::NoShow:
             return reception_.no_show(visit.id, request, actor);
+        case Verb::MoreTime:
+            return reception_.need_more_time(visit.id, request, actor);
         case Verb::Rejoin:
             return reception_.rejoin(visit.id, request, actor);
         default:
@@ -106,7 +114,11 @@ private:
         return reception_.take({ .service = ServiceCode(asked_.service),
                                    .priority = PriorityCode(asked_.priority),
                                    .language = language,
-                                   .hours = TicketWish::Hours::DoNotBind },
+                                   .hours = TicketWish::Hours::DoNotBind,
+                                   .needs = codes<NeedCode>(asked_.needs),
+                                   .interpreter = Language(asked_.interpreter),
+                                   .party = asked_.party,
+                                   .matters = codes<ServiceCode>(asked_.matters) },
             request, kActor);
     }
 

@@ -29,7 +29,7 @@ WRAPPERS = [
     (r"boost/", ["core/base/catalogue.cpp"]),
     (r"csv\.h", ["core/reception/"]),
     (r"sodium", ["core/reception/sealing.cpp"]),
-    (r"CLI/", ["kiosk/cli/arguments.cpp"]),
+    (r"CLI/", ["kiosk/cli/arguments.cpp", "kiosk/cli/appointment_options.cpp"]),
     (r"nlohmann/", ["kiosk/cli/json_output.cpp", "kiosk/demo/probe_reader.cpp"]),
     (r"qrencode\.h", ["kiosk/ui/"]),
     (r"(imgui|backends/imgui|GLFW/|GL/|EGL/|pango/|cairo/|fontconfig/)", ["kiosk/ui/", "kiosk/app/"]),

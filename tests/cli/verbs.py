@@ -98,6 +98,34 @@ class Verbs(program.Program):
         self.assertEqual(first["number"], again["number"])
         self.assertEqual(len(self.ticket("list")["tickets"]), 1)
 
+    def test_needs_party_and_further_services_go_with_the_ticket(self):
+        taken = self.take("A", "--need", "seat", "--need", "interpreter", "--interpreter", "so", "--party", "4",
+                          "--also", "D", "--also", "G")  # fmt: skip
+        self.assertEqual(taken["needs"], ["interpreter", "seat"])
+        self.assertEqual((taken["interpreter"], taken["party"], taken["matters"]), ("so", 4, ["D", "G"]))
+        self.assertIsNone(taken["priority"])
+        self.assertEqual(self.ticket("show", "A001")["needs"], ["interpreter", "seat"])
+        self.assertIn("helicopter", self.fails(REFUSED, "ticket", "take", "--service", "A", "--need", "helicopter"))
+        self.assertIn("10 people", self.fails(REFUSED, "ticket", "take", "--service", "A", "--party", "11"))
+
+    def test_a_finished_matter_goes_on_to_the_next(self):
+        self.take("A", "--also", "D")
+        self.ticket("call", "--desk", "Desk 1")
+        self.ticket("start", "A001")
+        gone_on = self.ticket("finish", "A001")
+        self.assertEqual((gone_on["state"], gone_on["service"], gone_on["leg"]), ("waiting", "D", 2))
+        self.assertEqual(gone_on["matters"], [])
+        shown = self.ticket("show", "A001")
+        self.assertEqual([event["event"] for event in shown["events"]], ["taken", "called", "started", "went_on"])
+        self.assertEqual(shown["legs"][0]["how"], "served")
+
+    def test_more_time_lets_three_go_first_once(self):
+        for _ in range(5):
+            self.take("A")
+        self.assertEqual(self.ticket("more-time", "A001")["people_ahead"], 3)
+        self.assertIn("already", self.fails(REFUSED, "ticket", "more-time", "A001"))
+        self.assertIn("Nobody", self.fails(REFUSED, "ticket", "more-time", "A005"))
+
     def test_a_desk_is_opened_paused_and_closed(self):
         self.take()
         for verb, state in (("open", "open"), ("pause", "paused"), ("close", "closed")):
@@ -131,7 +159,8 @@ class Verbs(program.Program):
             ["number", "service", "state", "priority", "language", "day", "people_ahead", "wait_estimate_seconds",
              "wait_estimate_up_to_seconds", "desk", "arrived", "called", "seen", "ended", "hold_until", "wait_seconds",
              "walk_seconds", "service_seconds", "held_seconds", "total_seconds", "limit_seconds", "leg", "calls",
-             "recalls", "note", "reference", "repeated"],
+             "recalls", "note", "needs", "interpreter", "party", "matters", "appointment_at", "more_time", "reference",
+             "repeated"],
         )  # fmt: skip
 
     def test_check_says_what_was_understood(self):
