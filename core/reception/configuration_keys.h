@@ -8,67 +8,102 @@
 
 namespace nextplease::configuration_keys {
 
-inline constexpr auto kSections =
-    std::to_array<std::string_view>({
-    "site", "hours", "standard", "machine", "visitor", "board", "web",
-        inline constexpr auto kSite =
-            std::to_array<std::string_view>({ "name", "zone", "languages", "words" });
-    inline constexpr auto kHours = std::to_array<std::string_view>(
-        { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "exceptions" });
-    inline constexpr auto kStandard = std::to_array<std::string_view>({ "limit_minutes", "goal_percent" });
-    inline constexpr auto kMachine = std::to_array<std::string_view>({ "store" });
-    inline constexpr auto kVisitor = std::to_array<std::string_view>(
-        { "help", "start", "idle_seconds", "idle_large_print_seconds", "idle_warning_seconds" });
-    inline constexpr auto kBoard = std::to_array<std::string_view>({ "newest_at_least_seconds" });
-    inline constexpr auto kWeb = std::to_array<std::string_view>({ "public_url" });
-    inline constexpr auto kQueue = std::to_array<std::string_view>({ "undo_seconds", "no_show_grace_minutes",
-        "more_time_behind", "more_time_at_most", "party_at_most", "matters_at_most" });
-    inline constexpr auto kPriority =
-        std::to_array<std::string_view>({ "code", "name", "head_start_minutes" });
-    inline constexpr auto kInterpreter = std::to_array<std::string_view>({ "code", "own_name", "name" });
-    inline constexpr auto kNeed =
-        std::to_array<std::string_view>({ "code", "name", "hint", "icon", "asks", "priority" });
-    inline constexpr auto kAppointments =
-        std::to_array<std::string_view>({ "early_minutes", "late_minutes", "head_start_minutes" });
-    inline constexpr auto kGroup =
-        std::to_array<std::string_view>({ "code", "name", "hint", "icon", "services" });
-    inline constexpr auto kService =
-        std::to_array<std::string_view>({ "code", "letter", "name", "hint", "usual_minutes", "limit_minutes",
-            "head_start_minutes", "last_ticket_minutes", "tickets_a_day", "elsewhere", "hours", "bring" });
-    inline constexpr auto kBring = std::to_array<std::string_view>({ "icon", "name", "hint" });
-    inline constexpr auto kDesk =
-        std::to_array<std::string_view>({ "code", "name", "services", "uses_start" });
-    inline constexpr auto kDeskService = std::to_array<std::string_view>({ "code", "rank" });
+// clang-format off
+inline constexpr auto kSections = std::to_array<std::string_view>({
+    "site",
+    "hours",
+    "standard",
+    "machine",
+    "visitor",
+    "printer",
+    "board",
+    "web",
+    "queue",
+    "priority",
+    "interpreter",
+    "need",
+    "appointments",
+    "service",
+    "group",
+    "desk",
+    "calendar",
+    "complaints",
+    "privacy",
+    "charter" });
+// clang-format on
+inline constexpr auto kSite = std::to_array<std::string_view>({ "name", "zone", "languages", "words" });
+inline constexpr auto kHours = std::to_array<std::string_view>(
+    { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "exceptions" });
+inline constexpr auto kStandard = std::to_array<std::string_view>({ "limit_minutes", "goal_percent" });
+inline constexpr auto kMachine = std::to_array<std::string_view>({ "store", "name" });
+inline constexpr auto kVisitor = std::to_array<std::string_view>(
+    { "help", "start", "idle_seconds", "idle_large_print_seconds", "idle_warning_seconds" });
+inline constexpr auto kPrinter =
+    std::to_array<std::string_view>({ "url", "width_mm", "logo", "large_print_always" });
+inline constexpr auto kBoard = std::to_array<std::string_view>({ "newest_at_least_seconds" });
+inline constexpr auto kWeb = std::to_array<std::string_view>({ "public_url" });
+inline constexpr auto kQueue = std::to_array<std::string_view>({ "undo_seconds", "no_show_grace_minutes",
+    "more_time_behind", "more_time_at_most", "party_at_most", "matters_at_most" });
+inline constexpr auto kPriority = std::to_array<std::string_view>({ "code", "name", "head_start_minutes" });
+inline constexpr auto kInterpreter = std::to_array<std::string_view>({ "code", "own_name", "name" });
+inline constexpr auto kNeed =
+    std::to_array<std::string_view>({ "code", "name", "hint", "icon", "asks", "priority" });
+inline constexpr auto kAppointments =
+    std::to_array<std::string_view>({ "early_minutes", "late_minutes", "head_start_minutes" });
+inline constexpr auto kGroup =
+    std::to_array<std::string_view>({ "code", "name", "hint", "icon", "services" });
+inline constexpr auto kService =
+    std::to_array<std::string_view>({ "code", "letter", "name", "hint", "usual_minutes", "limit_minutes",
+        "head_start_minutes", "last_ticket_minutes", "tickets_a_day", "elsewhere", "hours", "bring" });
+inline constexpr auto kBring = std::to_array<std::string_view>({ "icon", "name", "hint" });
+inline constexpr auto kDesk = std::to_array<std::string_view>({ "code", "name", "services", "uses_start" });
+inline constexpr auto kDeskService = std::to_array<std::string_view>({ "code", "rank" });
+inline constexpr auto kCalendar =
+    std::to_array<std::string_view>({ "one_offs", "moved_away", "closures", "after_hours" });
+inline constexpr auto kComplaints = std::to_array<std::string_view>({ "reference_letter",
+    "acknowledge_working_days", "respond_working_days", "handled_by", "ombudsman", "category" });
+inline constexpr auto kCategory = std::to_array<std::string_view>({ "code", "words", "handled_by" });
+inline constexpr auto kPrivacy = std::to_array<std::string_view>({ "public_key" });
+inline constexpr auto kCharter =
+    std::to_array<std::string_view>({ "promise", "standard", "limit_minutes", "goal_percent" });
 
-    inline constexpr auto kCalendar =
-        std::to_array<std::string_view>({ "one_offs", "moved_away", "closures", "after_hours" });
-    inline constexpr auto kComplaints = std::to_array<std::string_view>({ "reference_letter",
-        "acknowledge_working_days", "respond_working_days", "handled_by", "ombudsman", "category" });
-    inline constexpr auto kCategory = std::to_array<std::string_view>({ "code", "words", "handled_by" });
-    inline constexpr auto kPrivacy = std::to_array<std::string_view>({ "public_key" });
-    inline constexpr auto kCharter =
-        std::to_array<std::string_view>({ "promise", "standard", "limit_minutes", "goal_percent" });
+struct Section {
+    std::string_view path; // as in kiosk.conf: "site", "service.bring"
+    std::span<const std::string_view> keys;
+};
 
-    struct Section {
-        std::string_view path; // as in kiosk.conf: "site", "service.bring"
-        std::span<const std::string_view> keys;
-    };
+// `hours` and `bring` of a service and `category` of complaints are sections of their own.
+// clang-format off
+inline constexpr auto kAll = std::to_array<Section>({
+    { "site", kSite },
+    { "hours", kHours },
+    { "standard", kStandard },
+    { "machine", kMachine },
+    { "visitor", kVisitor },
+    { "printer", kPrinter },
+    { "board", kBoard },
+    { "web", kWeb },
+    { "queue", kQueue },
+    { "priority", kPriority },
+    { "interpreter", kInterpreter },
+    { "need", kNeed },
+    { "appointments", kAppointments },
+    { "service", kService },
+    { "service.bring", kBring },
+    { "group", kGroup },
+    { "desk", kDesk },
+    { "calendar", kCalendar },
+    { "complaints", kComplaints },
+    { "complaints.category", kCategory },
+    { "privacy", kPrivacy },
+    { "charter", kCharter } });
+// clang-format on
 
-    // `hours` and `bring` of a service and `category` of complaints are sections of their own.
-    inline constexpr auto kAll = std::to_array<Section>({ { "site", kSite }, { "hours", kHours },
-        { "standard", kStandard }, { "machine", kMachine }, { "visitor", kVisitor }, { "board", kBoard },
-        { "web", kWeb }, { "queue", kQueue }, { "priority", kPriority }, { "interpreter", kInterpreter },
-        { "need", kNeed }, { "appointments", kAppointments }, { "group", kGroup }, { "service", kService },
-        { "service.bring", kBring }, { "desk", kDesk }, { "calendar", kCalendar },
-        { "complaints", kComplaints }, { "complaints.category", kCategory }, { "privacy", kPrivacy },
-        { "charter", kCharter } });
-
-    // The icons that a document to bring may have: names of kiosk/ui/icons.h.
-    inline constexpr auto kIcons = std::to_array<std::string_view>(
-        { "globe", "textsize", "contrast", "lower", "speak", "help", "calendar", "place", "bubble", "clock",
-            "people", "person", "chevron", "arrow", "back", "tick", "cross", "printer", "phone", "wheelchair",
-            "hearing", "eye", "interpreter", "quiet", "pushchair", "lock", "bell", "call", "play", "finish",
-            "transfer", "hold", "noshow", "undo", "download", "backspace", "shift", "enter", "pencil",
-            "idcard", "letter", "key", "screen", "kiosk", "cup", "out", "more", "walk" });
+// The icons that a document to bring may have: names of kiosk/ui/icons.h.
+inline constexpr auto kIcons = std::to_array<std::string_view>({ "globe", "textsize", "contrast", "lower",
+    "speak", "help", "calendar", "place", "bubble", "clock", "people", "person", "chevron", "arrow", "back",
+    "tick", "cross", "printer", "phone", "wheelchair", "hearing", "eye", "interpreter", "quiet", "pushchair",
+    "lock", "bell", "call", "play", "finish", "transfer", "hold", "noshow", "undo", "download", "backspace",
+    "shift", "enter", "pencil", "idcard", "letter", "key", "screen", "kiosk", "cup", "out", "more", "walk" });
 
 } // namespace nextplease::configuration_keys
