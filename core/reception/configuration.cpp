@@ -7,6 +7,7 @@
 #include "core/reception/configuration_keys.h"
 #include "core/reception/configuration_office.h"
 #include "core/reception/configuration_printer.h"
+#include "core/reception/configuration_sound.h"
 #include "core/reception/configuration_values.h"
 
 #include <algorithm>
@@ -191,6 +192,9 @@ Configuration parse_configuration(const std::string& text, const std::string& na
     read_machine(root, configuration);
     configuration.visitor = read_visitor(root, configuration.languages);
     configuration.printer = read_printer(root, name);
+    configuration.sound =
+        read_sound(root, configuration.languages, std::filesystem::path(name).parent_path());
+    configuration.keypad = read_keypad(root);
     if (const auto value = root.find("board"))
         read_duration(value->table(keys::kBoard), "newest_at_least_seconds", { 1, 60 },
             configuration.board.newest_at_least);

@@ -5,6 +5,7 @@
 #include "core/domain/office.h"
 #include "core/domain/working_days.h"
 #include "core/reception/sealing.h"
+#include "core/reception/sound_settings.h"
 
 #include <filesystem>
 #include <string>
@@ -75,6 +76,8 @@ struct Configuration {
 
     VisitorSettings visitor;
     PrinterSettings printer;
+    SoundSettings sound;
+    KeypadSettings keypad;
     BoardSettings board;
     std::string public_url; // of the phone page; empty: none
 

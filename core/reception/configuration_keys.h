@@ -16,6 +16,8 @@ inline constexpr auto kSections = std::to_array<std::string_view>({
     "machine",
     "visitor",
     "printer",
+    "sound",
+    "keypad",
     "board",
     "web",
     "queue",
@@ -40,6 +42,11 @@ inline constexpr auto kVisitor = std::to_array<std::string_view>(
     { "help", "start", "idle_seconds", "idle_large_print_seconds", "idle_warning_seconds" });
 inline constexpr auto kPrinter =
     std::to_array<std::string_view>({ "url", "width_mm", "logo", "large_print_always" });
+inline constexpr auto kSound =
+    std::to_array<std::string_view>({ "output", "file", "device", "headset_device", "headset_card",
+        "headset_jack", "headphones_only", "volume", "words_a_minute", "voices", "phrases", "curtain" });
+inline constexpr auto kKeypad = std::to_array<std::string_view>({ "next", "previous", "choose", "help",
+    "repeat", "louder", "quieter", "faster", "slower", "speech", "headset_in", "headset_out" });
 inline constexpr auto kBoard = std::to_array<std::string_view>({ "newest_at_least_seconds" });
 inline constexpr auto kWeb = std::to_array<std::string_view>({ "public_url" });
 inline constexpr auto kQueue = std::to_array<std::string_view>({ "undo_seconds", "no_show_grace_minutes",
@@ -81,6 +88,8 @@ inline constexpr auto kAll = std::to_array<Section>({
     { "machine", kMachine },
     { "visitor", kVisitor },
     { "printer", kPrinter },
+    { "sound", kSound },
+    { "keypad", kKeypad },
     { "board", kBoard },
     { "web", kWeb },
     { "queue", kQueue },

@@ -80,6 +80,25 @@ const Broken kBroken[] = {
         "k:11:20: queue.more_time_behind is 0: write a whole number from 1 to 20" },
     { "letter = \"A\"", "letter = \"A\"\ntickets_a_day = 0",
         "k:17:17: service.tickets_a_day is 0: write a whole number from 1 to 999" },
+    // Sound and keypad.
+    { "[visitor]\n", "[sound]\nvolume = 9\n[visitor]\n",
+        "k:11:10: sound.volume is 9: write a whole number from 1 to 7" },
+    { "[visitor]\n", "[sound]\noutput = \"loud\"\n[visitor]\n",
+        "k:11:10: sound.output is \"loud\": write one of these: alsa, file, none" },
+    { "[visitor]\n", "[sound]\noutput = \"file\"\n[visitor]\n",
+        "k:10:1: sound.output is \"file\" and there is no sound.file: write the name of a WAV to make, such "
+        "as "
+        "file = \"/tmp/kiosk.wav\"" },
+    { "[visitor]\n", "[sound]\nvoices.en = \"-f/etc/passwd\"\n[visitor]\n",
+        "k:11:13: sound.voices.en is \"-f/etc/passwd\": write a name that  espeak-ng --voices  lists, such "
+        "as "
+        "\"en-gb\"" },
+    { "[visitor]\n", "[sound]\nvoices.xx = \"xx\"\n[visitor]\n",
+        "k:11:8: sound.voices.xx is not a key: write one of these: en, pl" },
+    { "[visitor]\n", "[keypad]\nhelp = [\"F2\"]\n[visitor]\n",
+        "k:10:1: \"F2\" stands for both keypad.help and keypad.repeat: give each key one use" },
+    { "[visitor]\n", "[keypad]\nhelp = \"F1\"\n[visitor]\n",
+        "k:11:8: keypad.help is text: write a list between [ and ]" },
     // Kinds of values.
     { "letter = \"A\"", "letter = 1", "k:16:10: service.letter is a whole number: write text in quotes" },
     { "letter = \"A\"", "letter = true", "k:16:10: service.letter is true or false: write text in quotes" },
