@@ -7,6 +7,7 @@ import sources
 # Each may include those named, and itself. Faces do not know each other.
 CORE = ["core/base", "core/domain", "core/store", "core/reception"]
 FACES = ["kiosk/visitor", "kiosk/desk", "kiosk/board"]
+SHARED = ["kiosk/ui", "kiosk/printing", "kiosk/sound", "kiosk/app"]
 LAYERS = {
     "core/base": [],
     "core/domain": CORE[:1],
@@ -14,11 +15,12 @@ LAYERS = {
     "core/reception": CORE[:3],
     "kiosk/ui": CORE[:2],
     "kiosk/printing": CORE + ["kiosk/ui"],
-    "kiosk/app": CORE + ["kiosk/ui"],
-    **{face: CORE + ["kiosk/ui", "kiosk/app", "kiosk/printing"] for face in FACES},
-    "kiosk/demo": CORE + ["kiosk/ui", "kiosk/app"] + FACES,
-    "kiosk/cli": CORE + ["kiosk/ui", "kiosk/app", "kiosk/printing", "kiosk/demo"] + FACES,
-    "kiosk": CORE + ["kiosk/ui", "kiosk/app", "kiosk/demo", "kiosk/cli"] + FACES,
+    "kiosk/sound": CORE,
+    "kiosk/app": CORE + SHARED[:3],
+    **{face: CORE + SHARED for face in FACES},
+    "kiosk/demo": CORE + SHARED + FACES,
+    "kiosk/cli": CORE + SHARED + ["kiosk/demo"] + FACES,
+    "kiosk": CORE + SHARED + ["kiosk/demo", "kiosk/cli"] + FACES,
 }
 
 # Library headers, and the only files or folders that may include them: one wrapper per library.
@@ -32,6 +34,7 @@ WRAPPERS = [
     (r"sodium", ["core/reception/sealing.cpp"]),
     (r"CLI/", ["kiosk/cli/arguments.cpp", "kiosk/cli/appointment_options.cpp"]),
     (r"nlohmann/", ["kiosk/cli/json_output.cpp", "kiosk/demo/probe_reader.cpp"]),
+    (r"alsa/", ["kiosk/sound/alsa.cpp"]),
     (r"qrencode\.h", ["kiosk/ui/"]),
     (r"cups/", ["kiosk/printing/cups_sink.cpp"]),
     (r"cairo/", ["kiosk/ui/", "kiosk/app/", "kiosk/printing/"]),
