@@ -38,6 +38,7 @@ void Interaction::begin(Moment now)
     characters_.clear();
     scroll_ = 0;
     activate_.clear();
+    beside_.clear();
     drawing_.clear();
     typing_before_ = typing_now_;
     bool room = true;
@@ -54,10 +55,15 @@ void Interaction::begin(Moment now)
 
 bool Interaction::take(const InputEvent& event)
 {
+    using Kind = InputEvent::Kind;
+    if (event.kind != Kind::Move && event.kind != Kind::Release && event.kind != Kind::Leave)
+        ++actions_;
     switch (event.kind) {
     case InputEvent::Kind::Move:
         if (!down_ || event.finger == finger_)
             pointer_ = event.at;
+        if (down_ && event.finger == finger_ && touch_meaning_ == TouchMeaning::Explore)
+            explore_on(event.at);
         return true;
     case InputEvent::Kind::Press:
         press(event);
@@ -102,6 +108,7 @@ void Interaction::screen(const std::string& name)
     screen_ = name;
     screen_since_ = now_;
     held_.clear();
+    explored_.clear();
     activate_.clear();
     keys_.clear();
     characters_.clear();
@@ -155,25 +162,65 @@ bool Interaction::within_slip(const Item& item, Point at) const
     return !other || other->key == item.key;
 }
 
+// Whether a finger that comes down joins one that counts, and so is ignored.
+bool Interaction::press_joins(int finger)
+{
+    if (!down_ || finger == finger_)
+        return false;
+    if (held_.empty() || now_ - down_since_ >= settings_.resting)
+        return false; // what rests there keeps nobody out
+    joined_ = true;
+    return true;
+}
+
 void Interaction::press(const InputEvent& event)
 {
-    if (down_ && event.finger != finger_)
-        return; // another finger, or the palm
+    if (press_joins(event.finger))
+        return;
     pointer_ = event.at;
     held_.clear();
     down_ = true;
     finger_ = event.finger;
+    down_since_ = now_;
+    joined_ = false;
     focus_visible_ = false;
     if (now_ - screen_since_ < settings_.after_screen_change)
         return;
     const Item* const item = item_at(event.at);
-    if (!item)
+    if (!item) {
+        beside_.push_back(event.at);
         return;
+    }
     if (repeats(*item)) {
         last_activated_at_ = now_; // a trembling finger must come to rest first
         return;
     }
-    held_ = item->key;
+    if (touch_meaning_ == TouchMeaning::Explore)
+        explore(*item);
+    else
+        held_ = item->key;
+}
+
+// The first touch moves the focus there; one that follows after the finger came to rest may act.
+void Interaction::explore(const Item& item)
+{
+    const bool again = item.key == explored_ && focus_ == item.key;
+    if (again && now_ - explored_at_ >= settings_.repeat)
+        held_ = item.key;
+    explored_ = item.key;
+    explored_at_ = now_;
+    focus_ = item.key;
+    focus_visible_ = true;
+}
+
+// A finger that slides goes on reading.
+void Interaction::explore_on(Point at)
+{
+    const Item* const item = item_at(at);
+    if (!item || item->key == focus_ || (!held_.empty() && find(held_) && within_slip(*find(held_), at)))
+        return;
+    held_.clear();
+    explore(*item);
 }
 
 void Interaction::release(const InputEvent& event)
@@ -182,7 +229,9 @@ void Interaction::release(const InputEvent& event)
         return;
     pointer_ = event.at;
     const Item* const item = held_.empty() ? nullptr : find(held_);
-    if (down_ && item && within_slip(*item, event.at)) {
+    // A palm that rested here while another finger touched means nothing.
+    const bool rested = joined_ && now_ - down_since_ >= settings_.resting;
+    if (down_ && item && !rested && within_slip(*item, event.at)) {
         if (!text_field_open())
             focus_ = held_; // keys go on from here
         activate(held_);
@@ -193,6 +242,7 @@ void Interaction::release(const InputEvent& event)
 void Interaction::let_go()
 {
     down_ = false;
+    joined_ = false;
     held_.clear();
 }
 

@@ -3,6 +3,10 @@
 // screen, is ignored; a held key or finger is one press. Keys move a focus through the items in the order in
 // which they are drawn.
 //
+// One finger counts at a time. Another that joins it is ignored; but a palm, an elbow or a wet spot that
+// rests on the glass blocks nobody: after a second, or where there is no item under it, the next finger takes
+// over, and what rested does nothing when it lifts.
+//
 // Input comes in device pixels through the queue: one transition a frame, so that no fast tap is lost.
 // UI thread.
 #pragma once
@@ -11,6 +15,7 @@
 #include "kiosk/ui/geometry.h"
 
 #include <chrono>
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <string>
@@ -49,7 +54,17 @@ enum class KeyCode {
     F10,
     F11,
     F12,
-    Undo /* Ctrl+Z */
+    Undo, /* Ctrl+Z */
+    // Of a keypad, as kiosk.conf maps its keys.
+    Help,
+    Speech, // begin and end speaking
+    Repeat,
+    Louder,
+    Quieter,
+    Faster,
+    Slower,
+    HeadphonesIn,
+    HeadphonesOut
 };
 
 struct InputEvent {
@@ -67,7 +82,7 @@ struct InputEvent {
     KeyCode key = KeyCode::Other;
     char32_t character = 0;
     float amount = 0; // Scroll: lines, down positive
-    int finger = 0; // of Press, Release and Leave; the first finger on the glass counts, others are ignored
+    int finger = 0; // of Move, Press, Release and Leave
 };
 
 // An item as it was drawn in the last frame, for tests, speech and scripts that tap by name.
@@ -86,6 +101,10 @@ struct Touch {
     bool activated = false; // act now
 };
 
+// What a finger does. Explore: it moves the focus to what is under it, so that it can be read aloud, and does
+// nothing else; a second touch of what has the focus, lifted inside, acts.
+enum class TouchMeaning { Act, Explore };
+
 enum class Enabled {
     Yes,
     No // takes touches, so that it can say why not, and reports `activated`; drawn as off
@@ -98,6 +117,7 @@ public:
         Moment typing_repeat { 180 }; // the same of a key to type with
         Moment after_screen_change { 300 };
         float slip_px = 17; // outside by this much still counts
+        Moment resting { 1'000 }; // a finger that is down so long no longer keeps others out
     };
     Interaction();
     explicit Interaction(Settings settings);
@@ -126,6 +146,12 @@ public:
     const std::u32string& characters() const { return characters_; }
     float scroll() const { return scroll_; }
 
+    void set_touch_meaning(TouchMeaning meaning) { touch_meaning_ = meaning; }
+    // How often a person pressed, typed or scrolled so far: whatever is being said stops when it grows.
+    std::uint64_t actions() const { return actions_; }
+    // Where fingers came down in this frame on no item, in device pixels.
+    const std::vector<Point>& touches_beside() const { return beside_; }
+
     // While a text field is open it gets Enter, arrows and characters; Tab still moves on. `open` holds until
     // it is said otherwise; typing() is said by a field in each frame in which it is open.
     void text_field_open(bool open) { text_field_ = open; }
@@ -147,6 +173,9 @@ private:
     // Takes one event; false if the frame is full with it.
     bool take(const InputEvent& event);
     void press(const InputEvent& event);
+    bool press_joins(int finger);
+    void explore(const Item& item);
+    void explore_on(Point at);
     void release(const InputEvent& event);
     void key(KeyCode code);
     void character(char32_t c);
@@ -165,8 +194,15 @@ private:
 
     // The finger.
     Point pointer_ { -1, -1 };
-    bool down_ = false; // on the glass
-    int finger_ = 0;
+    bool down_ = false; // the finger that counts is on the glass
+    int finger_ = 0; // which one that is
+    Moment down_since_ { 0 };
+    bool joined_ = false; // another came while it was down
+    TouchMeaning touch_meaning_ = TouchMeaning::Act;
+    std::string explored_; // what a finger last came upon
+    Moment explored_at_ { -1'000'000 };
+    std::uint64_t actions_ = 0;
+    std::vector<Point> beside_;
     std::string held_; // the item on which it went down; empty: none, or that touch is ignored
     std::string activate_; // the item that acts in this frame
     std::string last_activated_;

@@ -446,7 +446,7 @@ TEST_CASE("Nothing that fingers and keys do leaves it stuck")
     for (int i = 0; i < kEvents; ++i) {
         InputEvent event { .kind = static_cast<InputEvent::Kind>(number(7)),
             .at = { static_cast<float>(number(1200) - 60), static_cast<float>(number(900)) },
-            .key = static_cast<KeyCode>(number(static_cast<int>(KeyCode::Undo) + 1)),
+            .key = static_cast<KeyCode>(number(static_cast<int>(KeyCode::HeadphonesOut) + 1)),
             .character = static_cast<char32_t>(number(0x11FFFF)),
             .amount = 1,
             .finger = number(3) };
@@ -472,4 +472,160 @@ TEST_CASE("Nothing that fingers and keys do leaves it stuck")
     glass.settle();
     CHECK(glass.acted["A"] == 1);
     CHECK_FALSE(glass.input.pending());
+}
+
+TEST_CASE("T8: a palm that rests on the glass blocks nobody, and does nothing when it lifts")
+{
+    for (const Point palm : { Point { 1070, 900 }, middle(kB) }) {
+        Glass glass;
+        glass.press(palm, 7);
+        glass.frame();
+        glass.wait(1500ms);
+        glass.press(middle(kA), 8);
+        glass.frame();
+        CHECK(glass.last["A"].down);
+        glass.wait(100ms);
+        glass.release(middle(kA), 8);
+        glass.settle();
+        CHECK(glass.acted["A"] == 1);
+        glass.release(palm, 7);
+        glass.settle();
+        CHECK(glass.acted["B"] == 0);
+        // The next one works as ever.
+        glass.wait(1000ms);
+        glass.press(middle(kB), 9);
+        glass.frame();
+        glass.release(middle(kB), 9);
+        glass.settle();
+        CHECK(glass.acted["B"] == 1);
+    }
+}
+
+TEST_CASE("T8: a palm beside every item does not keep a finger out for a moment")
+{
+    Glass glass;
+    glass.press({ 1070, 900 }, 7);
+    glass.press(middle(kA), 8);
+    glass.frame();
+    glass.frame();
+    glass.release(middle(kA), 8);
+    glass.settle();
+    CHECK(glass.acted["A"] == 1);
+}
+
+TEST_CASE("T8: another contact in any frame of a touch changes nothing")
+{
+    constexpr int kFrames = 12;
+    for (int comes = 0; comes <= kFrames - 2; ++comes) {
+        for (int goes = comes + 1; goes <= kFrames; ++goes) {
+            Glass glass;
+            for (int frame = 0; frame <= kFrames; ++frame) {
+                if (frame == 0)
+                    glass.press(middle(kA), 1);
+                if (frame == comes)
+                    glass.press(middle(kB), 2);
+                if (frame == kFrames - 2)
+                    glass.release(middle(kA), 1);
+                if (frame == goes)
+                    glass.release(middle(kB), 2);
+                glass.frame();
+            }
+            glass.settle();
+            CHECK(glass.acted["A"] == 1);
+            CHECK(glass.acted["B"] == 0);
+        }
+    }
+}
+
+TEST_CASE("T5: a release within 5 mm of the item counts, further away it does not, and on another never")
+{
+    for (const float beyond : { 0.0F, 16.0F }) {
+        Glass glass;
+        glass.press(middle(kA));
+        glass.frame();
+        glass.release({ 540, kA.y - beyond });
+        glass.settle();
+        CHECK(glass.acted["A"] == 1);
+    }
+    for (const Point far : { Point { 540, kA.y - 18 }, middle(kB), Point { 540, kB.y + 2 } }) {
+        Glass glass;
+        glass.press(middle(kA));
+        glass.frame();
+        glass.release(far);
+        glass.settle();
+        CHECK(glass.acted["A"] == 0);
+        CHECK(glass.acted["B"] == 0);
+    }
+}
+
+TEST_CASE("T6: held from 50 ms to 10 s, by finger or key, it is one press")
+{
+    for (Moment held = 50ms; held <= 10s; held = held * 3 / 2) {
+        Glass glass;
+        glass.press(middle(kA));
+        glass.frame();
+        for (Moment passed { 0 }; passed < held; passed += 16ms)
+            glass.frame();
+        CHECK(glass.acted["A"] == 0);
+        glass.release(middle(kA));
+        glass.settle();
+        glass.wait(2000ms);
+        CHECK(glass.acted["A"] == 1);
+    }
+}
+
+TEST_CASE("S2: an exploring finger reads what it comes upon, and acts by a second touch alone")
+{
+    Glass glass;
+    glass.input.set_touch_meaning(TouchMeaning::Explore);
+    glass.tap(middle(kA));
+    glass.settle();
+    CHECK(glass.acted["A"] == 0);
+    CHECK(glass.input.focus() == "A");
+    CHECK(glass.last["A"].focused);
+    glass.tap(middle(kA)); // it trembles: not a second touch
+    glass.settle();
+    CHECK(glass.acted["A"] == 0);
+    glass.wait(500ms);
+    glass.press(middle(kA));
+    glass.frame();
+    glass.input.push({ .kind = InputEvent::Kind::Move, .at = middle(kB) }); // reads on
+    glass.frame();
+    CHECK(glass.input.focus() == "B");
+    glass.release(middle(kB));
+    glass.settle();
+    CHECK(glass.acted["A"] + glass.acted["B"] == 0);
+    glass.wait(500ms);
+    glass.tap(middle(kB));
+    glass.settle();
+    CHECK(glass.acted["B"] == 1);
+}
+
+TEST_CASE("Presses, keys, letters and scrolling are actions; sliding and lifting are not")
+{
+    Glass glass;
+    const auto before = glass.input.actions();
+    glass.press(middle(kA));
+    glass.frame();
+    CHECK(glass.input.actions() == before + 1);
+    glass.input.push({ .kind = InputEvent::Kind::Move, .at = middle(kA) });
+    glass.release(middle(kA));
+    glass.settle();
+    CHECK(glass.input.actions() == before + 1);
+    glass.input.push({ .kind = InputEvent::Kind::Key, .key = KeyCode::Tab });
+    glass.input.push({ .kind = InputEvent::Kind::Character, .character = U'a' });
+    glass.settle();
+    CHECK(glass.input.actions() == before + 3);
+}
+
+TEST_CASE("Fingers that come down beside every item are told")
+{
+    Glass glass;
+    glass.press({ 5, 5 });
+    glass.frame();
+    REQUIRE(glass.input.touches_beside().size() == 1);
+    CHECK(glass.input.touches_beside().front().x == 5);
+    glass.release({ 5, 5 });
+    glass.frame();
+    CHECK(glass.input.touches_beside().empty());
 }
