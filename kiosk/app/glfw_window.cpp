@@ -133,6 +133,7 @@ GlfwWindow::GlfwWindow(const WindowOptions& options, ui::Interaction& input)
     : glfw_(std::make_unique<Glfw>())
     , window_(create(options))
     , input_(input)
+    , keypad_(options.keypad ? keypad_map(*options.keypad) : KeypadMap {})
 {
     if (!window_)
         throw Failure(Failure::Kind::Unavailable,
@@ -143,6 +144,9 @@ GlfwWindow::GlfwWindow(const WindowOptions& options, ui::Interaction& input)
     glfwMakeContextCurrent(window_);
     glfwSwapInterval(1);
     connect();
+    if (options.kiosk) // Alt+F4 and the like are no way out
+        glfwSetWindowCloseCallback(
+            window_, [](GLFWwindow* window) { glfwSetWindowShouldClose(window, GLFW_FALSE); });
     glfwFocusWindow(window_); // without a window manager nobody else gives it the keyboard
 }
 
@@ -195,7 +199,9 @@ void GlfwWindow::on_key(int key, int scancode, int action, int modifiers)
     repeating_ = action == GLFW_REPEAT;
     if (action == GLFW_RELEASE)
         return;
-    const ui::KeyCode code = code_of(key, scancode, modifiers);
+    const auto mapped = keypad_.find(key);
+    from_keypad_ = mapped != keypad_.end();
+    const ui::KeyCode code = from_keypad_ ? mapped->second : code_of(key, scancode, modifiers);
     if (code == ui::KeyCode::Other)
         return;
     if (repeating_ && !(may_repeat(code) && input_.text_field_open()))
@@ -205,7 +211,7 @@ void GlfwWindow::on_key(int key, int scancode, int action, int modifiers)
 
 void GlfwWindow::on_character(char32_t character)
 {
-    if (!repeating_)
+    if (!repeating_ && !from_keypad_)
         input_.push({ .kind = ui::InputEvent::Kind::Character, .character = character });
 }
 

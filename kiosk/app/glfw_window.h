@@ -2,6 +2,7 @@
 // Main thread, except wake().
 #pragma once
 
+#include "kiosk/app/keypad.h"
 #include "kiosk/app/window.h"
 #include "kiosk/ui/interaction.h"
 
@@ -44,7 +45,9 @@ private:
     ui::Interaction& input_;
     ui::Point pointer_; // from the last cursor event: where the server says it is now may be a later touch
     bool down_ = false;
+    const KeypadMap keypad_;
     bool repeating_ = false; // the key under way is repeated
+    bool from_keypad_ = false; // it is a key of the keypad: the sign on it, such as +, is not typed
     bool repaint_ = true;
 };
 

@@ -7,6 +7,7 @@
 #include "kiosk/app/probe.h"
 #include "kiosk/app/termination.h"
 #include "kiosk/app/worker.h"
+#include "kiosk/sound/jack.h"
 
 namespace nextplease::app {
 
@@ -115,6 +116,13 @@ void run_window(const WindowOptions& options, const std::string& store_url,
     Worker worker(store_url, configuration, clock, answers);
     const std::unique_ptr<Face> face = make_face(worker);
     Loop loop(options, window, stage, input, *face);
+    std::optional<sound::JackWatch> jack;
+    if (!options.jack.empty())
+        jack.emplace(options.jack_card, options.jack, [&](sound::Headphones headphones) {
+            const auto key =
+                headphones == sound::Headphones::In ? ui::KeyCode::HeadphonesIn : ui::KeyCode::HeadphonesOut;
+            answers.post([&input, key] { input.push({ .kind = ui::InputEvent::Kind::Key, .key = key }); });
+        });
     const Watch watch(store_url, configuration, clock, [&](const std::shared_ptr<const Snapshot>& snapshot) {
         rooms.post([&loop, snapshot] { loop.show(snapshot); });
     });

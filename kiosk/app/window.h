@@ -1,6 +1,7 @@
 // A face in a window (GLFW, OpenGL 3.3): input, frames on events only, and the picture of it. Main thread.
 #pragma once
 
+#include "core/reception/sound_settings.h"
 #include "kiosk/app/face.h"
 
 #include <filesystem>
@@ -14,6 +15,9 @@ struct WindowOptions {
     std::optional<std::pair<int, int>> size; // none: full screen
     std::optional<std::pair<int, int>> position;
     bool cursor = true;
+    bool kiosk = false; // touched by strangers: only SIGTERM, SIGINT and the face itself end it
+    std::optional<KeypadSettings> keypad {}; // none: keys mean what a keyboard's mean
+    std::string jack_card {}, jack {}; // of the headphones, as kiosk/sound/jack.h; empty: none is watched
     std::filesystem::path
         probe; // where the items shown are written after each change, for scripts; empty: not
     int close_after_frames = 0; // for benchmarks: paints without a pause, then closes; 0: runs until closed

@@ -3,6 +3,7 @@
 #include "kiosk/cli/commands.h"
 #include "kiosk/desk/desk_face.h"
 #include "kiosk/ui/glyphs.h"
+#include "kiosk/sound/start.h"
 #include "kiosk/visitor/visitor_face.h"
 
 #include "core/base/error.h"
@@ -14,11 +15,14 @@ namespace {
 
 using Which = FaceArguments::Face;
 
-app::MakeFace maker(const FaceArguments& asked, const Configuration& configuration, const Language& language)
+app::MakeFace maker(const FaceArguments& asked, const Configuration& configuration, const Language& language,
+    const visitor::Devices& devices)
 {
     switch (asked.face) {
     case Which::Visitor:
-        return [&](app::Commands& commands) { return visitor::make_visitor_face(configuration, commands); };
+        return [&](app::Commands& commands) {
+            return visitor::make_visitor_face(configuration, commands, devices);
+        };
     case Which::Desk:
         return [&, language](app::Commands& commands) {
             return desk::make_desk_face(configuration, commands, DeskCode(asked.desk), language);
@@ -72,14 +76,23 @@ void run_command(const FaceArguments& asked, const Surroundings& around)
         require_fonts(configuration);
     around.open(Opening::Create); // made and brought up to date before the face's threads open it
     around.log_what_is_used();
+    const bool visitor = asked.face == Which::Visitor;
+    const SoundSettings& sound = configuration.sound;
     const app::WindowOptions options { .title = title(asked),
         .size = asked.size,
         .position = asked.position,
         .cursor = asked.face == Which::Desk || asked.size.has_value(),
+        .kiosk = visitor && !asked.size,
+        .keypad = visitor ? std::optional(configuration.keypad) : std::nullopt,
+        .jack_card = sound.headset_card,
+        .jack = visitor && sound.output == SoundSettings::Output::Alsa ? sound.headset_jack : "",
         .probe = asked.probe,
         .close_after_frames = asked.frames };
-    app::run_window(
-        options, around.store_url(), configuration, around.clock(), maker(asked, configuration, language));
+    const std::unique_ptr<sound::Loudspeaker> speaker =
+        visitor ? sound::make_loudspeaker(configuration.sound) : nullptr;
+    const visitor::Devices devices { .speaker = speaker.get() };
+    app::run_window(options, around.store_url(), configuration, around.clock(),
+        maker(asked, configuration, language, devices));
 }
 
 } // namespace nextplease::cli
