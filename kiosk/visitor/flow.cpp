@@ -126,6 +126,12 @@ void Flow::stay()
     active_ = now_;
 }
 
+void Flow::ask()
+{
+    if (may_ask() && !asking())
+        asking_since_ = now_;
+}
+
 void Flow::start_again()
 {
     if (taking_ || leaving_)
@@ -195,6 +201,12 @@ void Flow::toggle_reach()
     stay();
     modes_.reach = !modes_.reach;
     page_ = 0;
+}
+
+void Flow::toggle_spoken()
+{
+    stay();
+    modes_.spoken = !modes_.spoken;
 }
 
 // ---- The screens ----

@@ -113,6 +113,7 @@ public:
     void toggle_large_print();
     void toggle_contrast();
     void toggle_reach();
+    void toggle_spoken();
     void open_help();
     void turn_to_page(int page);
     void choose_service(const ServiceCode& service);
@@ -123,6 +124,7 @@ public:
     void ask_cancel();
     void cancel();
     void stay(); // still there
+    void ask(); // "Are you still there?" before its time, where it may be asked
     void start_again(); // forgets everything
 
     // What is to be done now; handed out once.

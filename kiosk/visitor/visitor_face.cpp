@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "kiosk/visitor/screens.h"
+#include "kiosk/visitor/spoken_guide.h"
 
 #include <array>
 #include <functional>
@@ -46,9 +47,11 @@ std::string_view name_of_screen(Screen screen)
 
 class VisitorFace : public app::Face {
 public:
-    VisitorFace(const Configuration& configuration, app::Commands& commands)
+    VisitorFace(const Configuration& configuration, app::Commands& commands, const Devices& devices)
         : configuration_(configuration)
         , commands_(commands)
+        , devices_(devices)
+        , guide_(devices.speaker)
         , flow_(configuration, new_request)
         , alive_(std::make_shared<bool>(true))
     {
@@ -56,7 +59,12 @@ public:
     }
 
     Flow& flow() { return flow_; }
-    void compose() { wording_ = wording_of(flow_, configuration_, words()); }
+    void compose()
+    {
+        wording_ = wording_of(flow_, configuration_, words());
+        if (flow_.modes().spoken)
+            guide_.prepare(announcement_of(wording_, words()));
+    }
 
     void show(std::shared_ptr<const Snapshot> snapshot) override
     {
@@ -94,6 +102,8 @@ public:
         std::optional<Intent> intent;
         const Page page = page_for(frame.canvas, flow_.modes());
         frame.input.screen(wording_.asking ? std::string(kTimeout) : screen_id());
+        frame.input.set_touch_meaning(
+            flow_.modes().spoken ? ui::TouchMeaning::Explore : ui::TouchMeaning::Act);
         frame.canvas.fill({ 0, 0, page.room.w, page.room.h }, frame.theme.paper);
         if (wording_.asking) {
             // What lies under the question is seen and not touched.
@@ -107,8 +117,13 @@ public:
             draw_screen({ frame, page, wording_, intent });
         }
         draw_bar({ frame, page, wording_, intent });
-        if (intent) {
+        if (flow_.modes().spoken && configuration_.sound.curtain)
+            frame.canvas.fill({ 0, 0, page.room.w, page.room.h }, frame.theme.paper);
+        speak(frame);
+        const bool keyed = press_keys(frame.input);
+        if (intent)
             apply(*intent);
+        if (intent || keyed) {
             send_orders();
             compose();
         }
@@ -185,6 +200,8 @@ private:
             return flow_.toggle_contrast();
         case Intent::Kind::ToggleReach:
             return flow_.toggle_reach();
+        case Intent::Kind::ToggleSpoken:
+            return toggle_spoken();
         case Intent::Kind::OpenHelp:
             return flow_.open_help();
         case Intent::Kind::StepChoose:
@@ -195,6 +212,64 @@ private:
         case Intent::Kind::StepTyped:
             return;
         }
+    }
+
+    void speak(const ui::Frame& frame)
+    {
+        guide_.look({ .input = frame.input,
+            .shown = { .wording = wording_, .modes = flow_.modes() },
+            .words = frame.words,
+            .asking = wording_.asking });
+    }
+
+    // Keys of the keypad that are about no item. True if one was pressed.
+    bool press_keys(const ui::Interaction& input)
+    {
+        for (const ui::KeyCode key : input.keys())
+            press_key(key);
+        if (!input.text_field_open() && flow_.modes().spoken) {
+            for (const char32_t sign : input.characters())
+                guide_.change_volume(sign == U'+' ? 1 : sign == U'-' ? -1 : 0, words());
+        }
+        return !input.keys().empty();
+    }
+
+    void press_key(ui::KeyCode key)
+    {
+        using Key = ui::KeyCode;
+        const bool spoken = flow_.modes().spoken;
+        if (key == Key::Escape)
+            flow_.asking() ? flow_.stay() : flow_.back();
+        else if (key == Key::Help)
+            flow_.open_help();
+        else if (key == Key::Speech)
+            toggle_spoken();
+        else if (key == Key::HeadphonesIn || key == Key::HeadphonesOut)
+            change_headphones(key == Key::HeadphonesIn ? sound::Headphones::In : sound::Headphones::Out);
+        else if (spoken && key == Key::Repeat)
+            guide_.repeat();
+        else if (spoken && (key == Key::Louder || key == Key::Quieter))
+            guide_.change_volume(key == Key::Louder ? 1 : -1, words());
+        else if (spoken && (key == Key::Faster || key == Key::Slower))
+            guide_.change_speed(key == Key::Faster ? 1 : -1, words());
+    }
+
+    void toggle_spoken()
+    {
+        flow_.toggle_spoken();
+        if (!flow_.modes().spoken)
+            guide_.turned_off(words());
+    }
+
+    // Headphones are how somebody who does not see begins; pulled out, nobody else may hear the rest.
+    void change_headphones(sound::Headphones headphones)
+    {
+        if (devices_.speaker)
+            devices_.speaker->set_headphones(headphones);
+        if (headphones == sound::Headphones::Out)
+            flow_.ask();
+        else if (!flow_.modes().spoken)
+            flow_.toggle_spoken();
     }
 
     void send_orders()
@@ -269,6 +344,8 @@ private:
 
     const Configuration& configuration_;
     app::Commands& commands_;
+    Devices devices_;
+    SpokenGuide guide_;
     Flow flow_;
     Wording wording_;
     ui::Interaction untouchable_;
@@ -302,14 +379,15 @@ Visit latest_ticket(const Snapshot& room)
 
 } // namespace
 
-std::unique_ptr<app::Face> make_visitor_face(const Configuration& configuration, app::Commands& commands)
+std::unique_ptr<app::Face> make_visitor_face(
+    const Configuration& configuration, app::Commands& commands, const Devices& devices)
 {
-    return std::make_unique<VisitorFace>(configuration, commands);
+    return std::make_unique<VisitorFace>(configuration, commands, devices);
 }
 
 std::unique_ptr<app::Face> make_visitor_face_at(const Configuration& configuration, app::Commands& commands,
     const std::string& screen, const Language& language, Modes modes,
-    const std::shared_ptr<const Snapshot>& snapshot)
+    const std::shared_ptr<const Snapshot>& snapshot, const Devices& devices)
 {
     Flow::Place place {
         .screen = Screen::Home, .language = language, .modes = modes, .asking = screen == kTimeout
@@ -330,7 +408,7 @@ std::unique_ptr<app::Face> make_visitor_face_at(const Configuration& configurati
         || place.screen == Screen::Cancelled || place.screen == Screen::Cancelling)
         place.ticket = latest_ticket(*snapshot);
 
-    auto face = std::make_unique<VisitorFace>(configuration, commands);
+    auto face = std::make_unique<VisitorFace>(configuration, commands, devices);
     face->flow().show(room_for(snapshot, place.screen));
     face->flow().put_at(place);
     face->compose();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/app/face.h"
+#include "kiosk/sound/speaker.h"
 
 #include <string>
 
@@ -17,14 +18,20 @@ struct Modes {
     friend bool operator==(const Modes&, const Modes&) = default;
 };
 
+// What a kiosk has beside its screen. What is missing is done without.
+struct Devices {
+    sound::Speaker* speaker = nullptr;
+};
+
 // All must outlive the face.
-std::unique_ptr<app::Face> make_visitor_face(const Configuration& configuration, app::Commands& commands);
+std::unique_ptr<app::Face> make_visitor_face(
+    const Configuration& configuration, app::Commands& commands, const Devices& devices = {});
 
 // The same, put at a screen by name ("languages", "home", "confirm", "ticket", "help", "timeout", "closed",
 // ...) for pictures and tests; throws InputError naming the screens if there is none of that name. `number`:
 // the ticket that "ticket" shows.
 std::unique_ptr<app::Face> make_visitor_face_at(const Configuration& configuration, app::Commands& commands,
     const std::string& screen, const Language& language, Modes modes,
-    const std::shared_ptr<const Snapshot>& snapshot);
+    const std::shared_ptr<const Snapshot>& snapshot, const Devices& devices = {});
 
 } // namespace nextplease::visitor

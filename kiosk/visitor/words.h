@@ -28,6 +28,7 @@ struct Intent {
         ToggleLargePrint,
         ToggleContrast,
         ToggleReach,
+        ToggleSpoken,
         OpenHelp,
         // Of a journey's step; `index` as it needs.
         StepChoose,
