@@ -109,11 +109,6 @@ void require_within(
     }
 }
 
-bool is_letter_or_digit(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
 std::string_view weekday_key(std::size_t day)
 {
     return configuration_keys::kHours.at(day);
