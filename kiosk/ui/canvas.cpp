@@ -57,6 +57,13 @@ std::vector<Point> outline(const Rect& rect, float radius)
     return points;
 }
 
+Rect common(const Rect& a, const Rect& b)
+{
+    const float x = std::max(a.x, b.x), y = std::max(a.y, b.y);
+    return { x, y, std::max(0.0F, std::min(a.right(), b.right()) - x),
+        std::max(0.0F, std::min(a.bottom(), b.bottom()) - y) };
+}
+
 float distance(Point a, Point b)
 {
     return std::hypot(b.x - a.x, b.y - a.y);
@@ -146,12 +153,14 @@ void Canvas::note(Painted::Kind kind, const Rect& rect, Color color)
 
 void Canvas::note(const std::string& text, const TextBlock& block, Point origin, float size, Color color)
 {
-    const Rect ink =
+    Rect ink =
         Rect { origin.x + block.ink_x, origin.y + block.ink_y, block.ink_w, block.ink_h }.inset(kInkMargin);
+    if (clip_)
+        ink = common(ink, *clip_);
     if (block.unknown_glyphs > 0)
         faults_.push_back({ TextFault::Kind::UnknownGlyph, text });
     const bool off_screen =
-        !clipped_ && (ink.x < -1 || ink.y < -1 || ink.right() > width_ + 1 || ink.bottom() > height_ + 1);
+        !clip_ && (ink.x < -1 || ink.y < -1 || ink.right() > width_ + 1 || ink.bottom() > height_ + 1);
     if (ink.w > 0 && off_screen)
         faults_.push_back({ TextFault::Kind::Overflow, text });
     if (painted_)
@@ -161,14 +170,14 @@ void Canvas::note(const std::string& text, const TextBlock& block, Point origin,
 void Canvas::begin_clip(const Rect& rect)
 {
     const Rect on_screen = device(rect);
-    clipped_ = true;
+    clip_ = on_screen;
     if (list_)
         list_->PushClipRect(corner(on_screen), far_corner(on_screen), true);
 }
 
 void Canvas::end_clip()
 {
-    clipped_ = false;
+    clip_.reset();
     if (list_)
         list_->PopClipRect();
 }
@@ -369,6 +378,12 @@ TextCaret Canvas::caret(const Rect& rect, const std::string& text, const Type& t
 {
     const TextCaret caret = painter_.caret(spec(text, type, rect.w), index);
     return { caret.x / scale_, caret.baseline / scale_, caret.line };
+}
+
+std::size_t Canvas::index_at(
+    const Rect& rect, const std::string& text, const Type& type, int line, float x) const
+{
+    return painter_.index_at(spec(text, type, rect.w), line, x * scale_);
 }
 
 void Canvas::icon(Icon icon, const Rect& square, Color color)

@@ -109,6 +109,13 @@ public:
     // painted (left is left, also in right-to-left languages).
     TextCaret caret(const Rect& rect, const std::string& text, const Type& type, std::size_t index) const;
 
+    // And back: the byte before which a caret stands that is nearest to `x` (as of caret()) in that line.
+    std::size_t index_at(
+        const Rect& rect, const std::string& text, const Type& type, int line, float x) const;
+
+    // See TextPainter::wipe.
+    void wipe_texts() { painter_.wipe(); }
+
     const std::vector<TextFault>& faults() const { return faults_; }
     // From now on everything painted is told to `into`, which must live as long; nullptr: no more.
     void record(std::vector<Painted>* into) { painted_ = into; }
@@ -133,7 +140,7 @@ private:
     Language language_;
     bool rtl_ = false;
     std::optional<Color> ground_;
-    bool clipped_ = false;
+    std::optional<Rect> clip_; // device pixels
     std::vector<TextFault> faults_;
     std::vector<Painted>* painted_ = nullptr;
 };

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 #include <unordered_map>
+#include <utility>
 
 namespace nextplease::ui {
 
@@ -62,6 +64,7 @@ struct TextPainter::State {
     std::unordered_map<std::string, KeptPicture> pictures;
     std::uint64_t frame = 1;
     std::size_t bytes = 0;
+    bool wiping = false;
 
     KeptText& text(const TextSpec& spec)
     {
@@ -82,6 +85,15 @@ struct TextPainter::State {
         bytes -= kept.bytes;
         if (texture != 0)
             textures.drop(texture);
+    }
+
+    void wipe_texts()
+    {
+        while (!texts.empty()) {
+            auto node = texts.extract(texts.begin());
+            forget(node.mapped(), node.mapped().block.texture);
+            explicit_bzero(node.key().text.data(), node.key().text.size());
+        }
     }
 
     // The frame before which things are forgotten, so that about a quarter of the room becomes free.
@@ -141,6 +153,16 @@ TextCaret TextPainter::caret(const TextSpec& spec, std::size_t index)
     return state_->setter.lay(spec)->caret(index);
 }
 
+std::size_t TextPainter::index_at(const TextSpec& spec, int line, float x)
+{
+    return state_->setter.lay(spec)->index_at(line, x);
+}
+
+void TextPainter::wipe()
+{
+    state_->wiping = true;
+}
+
 const TextPainter::Picture& TextPainter::picture(const std::string& key, const std::function<Mask()>& draw)
 {
     auto [at, is_new] = state_->pictures.try_emplace(key);
@@ -161,6 +183,8 @@ const TextPainter::Picture& TextPainter::picture(const std::string& key, const s
 
 void TextPainter::begin_frame()
 {
+    if (std::exchange(state_->wiping, false))
+        state_->wipe_texts();
     if (state_->bytes > kMostBytes) {
         const std::uint64_t oldest = state_->oldest_to_keep();
         std::erase_if(state_->texts, [&](const auto& at) {

@@ -84,6 +84,12 @@ public:
     const TextBlock& measured(const TextSpec& spec);
     // Of a text being typed: the caret before byte `index` of spec.text. REQUIRES: no markup.
     TextCaret caret(const TextSpec& spec, std::size_t index);
+    // And back: the byte before which a caret stands that is nearest to `x` in that line.
+    std::size_t index_at(const TextSpec& spec, int line, float x);
+
+    // From the next frame on nothing is left of any text that was set: what one visitor typed is overwritten
+    // before the next one comes.
+    void wipe();
 
     // A picture by name (an icon at a size, a QR code): `draw` is called only if it is not cached. An empty
     // mask gives a picture without texture.

@@ -172,8 +172,30 @@ TextCaret LaidText::caret(std::size_t index) const
     int line = 0, x = 0;
     pango_layout_index_to_line_x(layout_, static_cast<int>(index), FALSE, &line, &x);
     line = std::clamp(line, 0, static_cast<int>(lines_.size()) - 1);
+    // Pango puts what stands behind the last letter at the right, also where the line runs to the left.
+    const PangoLayoutLine* const set = pango_layout_get_line_readonly(layout_, line);
+    if (set && set->resolved_dir == PANGO_DIRECTION_RTL
+        && static_cast<int>(index) >= set->start_index + set->length)
+        x = 0;
     const Line& placed = lines_[static_cast<std::size_t>(line)];
     return { static_cast<float>(placed.x) + pixels(x), static_cast<float>(placed.baseline), line };
+}
+
+std::size_t LaidText::index_at(int line, float x) const
+{
+    const int last = static_cast<int>(lines_.size()) - 1;
+    const int asked = std::clamp(line, 0, last);
+    PangoLayoutLine* const set = pango_layout_get_line_readonly(layout_, asked);
+    if (!set)
+        return 0;
+    const float from_left = x - static_cast<float>(lines_[static_cast<std::size_t>(asked)].x);
+    int index = 0, trailing = 0;
+    pango_layout_line_x_to_index(
+        set, static_cast<int>(std::round(from_left * PANGO_SCALE)), &index, &trailing);
+    const char* at = pango_layout_get_text(layout_) + index;
+    for (; trailing > 0 && *at != 0; --trailing)
+        at = g_utf8_next_char(at);
+    return static_cast<std::size_t>(at - pango_layout_get_text(layout_));
 }
 
 TextSetter::TextSetter()

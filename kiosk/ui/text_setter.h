@@ -28,6 +28,8 @@ public:
 
     // Where the caret before byte `index` stands: its line, and its distance from the left of the block.
     TextCaret caret(std::size_t index) const;
+    // The byte before which a caret stands that is as near as can be to `x` in that line.
+    std::size_t index_at(int line, float x) const;
 
 private:
     struct Line {
