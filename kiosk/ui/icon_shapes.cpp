@@ -180,6 +180,15 @@ constexpr Shape kNoShow[] {
 constexpr Shape kUndo[] {
     stroked("M8.5 5L4 9.5L8.5 14M4 9.5H14.5A5 5 0 0 1 14.5 19.5H9"),
 };
+constexpr Shape kRedo[] {
+    stroked("M15.5 5L20 9.5L15.5 14M20 9.5H9.5A5 5 0 0 0 9.5 19.5H15"),
+};
+constexpr Shape kUp[] {
+    stroked("M12 20V4M5.5 10.5L12 4L18.5 10.5"),
+};
+constexpr Shape kDown[] {
+    stroked("M12 4V20M5.5 13.5L12 20L18.5 13.5"),
+};
 constexpr Shape kDownload[] {
     stroked("M12 4V15M7.5 10.8L12 15.3L16.5 10.8M4.5 20H19.5"),
 };
@@ -302,6 +311,9 @@ constexpr IconDrawing kDrawings[] {
     { Icon::Hold, "hold", Facing::None, 24, kHold },
     { Icon::NoShow, "noshow", Facing::None, 24, kNoShow },
     { Icon::Undo, "undo", Facing::Way, 24, kUndo },
+    { Icon::Redo, "redo", Facing::Way, 24, kRedo },
+    { Icon::Up, "up", Facing::None, 24, kUp },
+    { Icon::Down, "down", Facing::None, 24, kDown },
     { Icon::Download, "download", Facing::None, 24, kDownload },
     { Icon::Backspace, "backspace", Facing::Way, 24, kBackspace },
     { Icon::Shift, "shift", Facing::None, 24, kShift },

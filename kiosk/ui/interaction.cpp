@@ -122,6 +122,20 @@ Touch Interaction::item(
     return touch;
 }
 
+Touch Interaction::typing_key(
+    const Canvas& canvas, const std::string& key, const Rect& rect, const std::string& label)
+{
+    const Touch touch = item(canvas, key, rect, label);
+    drawing_.back().types = true;
+    return touch;
+}
+
+bool Interaction::repeats(const Item& item) const
+{
+    return item.key == last_activated_
+        && now_ - last_activated_at_ < (item.types ? settings_.typing_repeat : settings_.repeat);
+}
+
 // What lies on top, among what was to be seen when the finger came down.
 const Item* Interaction::item_at(Point at) const
 {
@@ -155,7 +169,7 @@ void Interaction::press(const InputEvent& event)
     const Item* const item = item_at(event.at);
     if (!item)
         return;
-    if (item->key == last_activated_ && now_ - last_activated_at_ < settings_.repeat) {
+    if (repeats(*item)) {
         last_activated_at_ = now_; // a trembling finger must come to rest first
         return;
     }
@@ -200,9 +214,10 @@ void Interaction::key(KeyCode code)
             keys_.push_back(code);
         return;
     }
-    if (code == KeyCode::Enter && !text_field_open() && find(focus_)) {
+    const Item* const focused = find(focus_);
+    if (code == KeyCode::Enter && !text_field_open() && focused) {
         focus_visible_ = true;
-        if (focus_ != last_activated_ || now_ - last_activated_at_ >= settings_.repeat)
+        if (!repeats(*focused))
             activate(focus_);
         return;
     }

@@ -76,6 +76,7 @@ struct Item {
     Rect device; // where it takes touches
     std::string label; // what it says, in the language shown
     bool enabled = true;
+    bool types = false; // a key to type with: a word may need it twice
 };
 
 // How an item is to be painted, and whether it was just pressed.
@@ -94,6 +95,7 @@ class Interaction {
 public:
     struct Settings {
         Moment repeat { 400 }; // the same item again within this is one press
+        Moment typing_repeat { 180 }; // the same of a key to type with
         Moment after_screen_change { 300 };
         float slip_px = 17; // outside by this much still counts
     };
@@ -115,6 +117,9 @@ public:
     // An item of this frame, in focus order. `rect` in reference pixels of `canvas`.
     Touch item(const Canvas& canvas, const std::string& key, const Rect& rect, const std::string& label,
         Enabled enabled = Enabled::Yes);
+    // A key of the keyboard on the screen.
+    Touch typing_key(
+        const Canvas& canvas, const std::string& key, const Rect& rect, const std::string& label);
 
     // Keys of this frame that moved no focus and pressed no item.
     const std::vector<KeyCode>& keys() const { return keys_; }
@@ -150,6 +155,7 @@ private:
     void let_go();
     const Item* item_at(Point at) const;
     bool within_slip(const Item& item, Point at) const;
+    bool repeats(const Item& item) const; // the last press of it was a moment ago
 
     Settings settings_;
     std::deque<InputEvent> queue_;
