@@ -5,6 +5,7 @@
 #include "core/base/toml_reader.h"
 #include "core/reception/configuration_keys.h"
 #include "core/reception/configuration_office.h"
+#include "core/reception/configuration_printer.h"
 #include "core/reception/configuration_values.h"
 
 #include <algorithm>
@@ -110,21 +111,32 @@ void read_standard(const TomlTable& root, Configuration& configuration)
         configuration.goal_percent = goal->number({ 1, 100 });
 }
 
+void read_store(const TomlValue& store, Configuration& configuration)
+{
+    configuration.store = store.text_or_empty();
+    const std::string_view url = configuration.store;
+    constexpr std::string_view kSqlite = "sqlite:";
+    const bool has_scheme = url.find(':') != std::string_view::npos;
+    if (url == kSqlite || (has_scheme && !url.starts_with(kSqlite)))
+        store.refuse(fmt::format(
+            "{} is \"{}\": write such as \"sqlite:/var/lib/nextplease/store.db\"", store.name(), url));
+}
+
 void read_machine(const TomlTable& root, Configuration& configuration)
 {
     const auto value = root.find("machine");
     if (!value)
         return;
-    const auto store = value->table(keys::kMachine).find("store");
-    if (!store)
-        return;
-    configuration.store = store->text_or_empty();
-    const std::string_view url = configuration.store;
-    constexpr std::string_view kSqlite = "sqlite:";
-    const bool has_scheme = url.find(':') != std::string_view::npos;
-    if (url == kSqlite || (has_scheme && !url.starts_with(kSqlite)))
-        store->refuse(fmt::format(
-            "{} is \"{}\": write such as \"sqlite:/var/lib/nextplease/store.db\"", store->name(), url));
+    const TomlTable machine = value->table(keys::kMachine);
+    if (const auto store = machine.find("store"))
+        read_store(*store, configuration);
+    if (const auto name = machine.find("name")) {
+        configuration.machine = name->text();
+        constexpr std::size_t kLongest = 24; // what fits on a ticket
+        if (configuration.machine.size() > kLongest)
+            name->refuse(fmt::format(
+                "{} is \"{}\": write at most {} letters", name->name(), configuration.machine, kLongest));
+    }
 }
 
 VisitorSettings read_visitor(const TomlTable& root, const std::vector<Language>& languages)
@@ -177,6 +189,7 @@ Configuration parse_configuration(const std::string& text, const std::string& na
     read_standard(root, configuration);
     read_machine(root, configuration);
     configuration.visitor = read_visitor(root, configuration.languages);
+    configuration.printer = read_printer(root, name);
     if (const auto value = root.find("board"))
         read_duration(value->table(keys::kBoard), "newest_at_least_seconds", { 1, 60 },
             configuration.board.newest_at_least);

@@ -20,6 +20,14 @@ struct VisitorSettings {
     Worded help; // where to find a person
 };
 
+// The kiosk's ticket printer.
+struct PrinterSettings {
+    std::string url; // as printer_address.h reads it; empty: none
+    int width_mm = 80; // of the paper: 58 or 80
+    std::filesystem::path logo; // a PNG; empty: the logo of the screens
+    bool large_print_always = false; // not only for visitors who read in large print
+};
+
 struct BoardSettings {
     Seconds newest_at_least { 8 }; // a call stands largest at least this long
 };
@@ -27,6 +35,7 @@ struct BoardSettings {
 struct Configuration {
     std::string source; // the file it was read from
     std::string store; // URL; empty: the user's data folder
+    std::string machine { "Kiosk 1" }; // how this machine is called, on tickets and at the desks
 
     Worded site; // "Northmoor Borough Council"
     Zone zone { "Europe/London" };
@@ -36,6 +45,7 @@ struct Configuration {
     Minutes limit { 10 }; // the standard where a service has none of its own
 
     VisitorSettings visitor;
+    PrinterSettings printer;
     BoardSettings board;
     std::string public_url; // of the phone page; empty: none
 

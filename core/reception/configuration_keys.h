@@ -9,14 +9,16 @@
 namespace nextplease::configuration_keys {
 
 inline constexpr auto kSections = std::to_array<std::string_view>({ "site", "hours", "standard", "machine",
-    "visitor", "board", "web", "queue", "priority", "service", "desk" });
+    "visitor", "printer", "board", "web", "queue", "priority", "service", "desk" });
 inline constexpr auto kSite = std::to_array<std::string_view>({ "name", "zone", "languages", "words" });
 inline constexpr auto kHours = std::to_array<std::string_view>(
     { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "exceptions" });
 inline constexpr auto kStandard = std::to_array<std::string_view>({ "limit_minutes", "goal_percent" });
-inline constexpr auto kMachine = std::to_array<std::string_view>({ "store" });
+inline constexpr auto kMachine = std::to_array<std::string_view>({ "store", "name" });
 inline constexpr auto kVisitor = std::to_array<std::string_view>(
     { "help", "start", "idle_seconds", "idle_large_print_seconds", "idle_warning_seconds" });
+inline constexpr auto kPrinter =
+    std::to_array<std::string_view>({ "url", "width_mm", "logo", "large_print_always" });
 inline constexpr auto kBoard = std::to_array<std::string_view>({ "newest_at_least_seconds" });
 inline constexpr auto kWeb = std::to_array<std::string_view>({ "public_url" });
 inline constexpr auto kQueue = std::to_array<std::string_view>({ "undo_seconds", "no_show_grace_minutes" });
@@ -33,10 +35,10 @@ struct Section {
 };
 
 // `hours` and `bring` of a service are sections of their own.
-inline constexpr auto kAll = std::to_array<Section>(
-    { { "site", kSite }, { "hours", kHours }, { "standard", kStandard }, { "machine", kMachine },
-        { "visitor", kVisitor }, { "board", kBoard }, { "web", kWeb }, { "queue", kQueue },
-        { "priority", kPriority }, { "service", kService }, { "service.bring", kBring }, { "desk", kDesk } });
+inline constexpr auto kAll = std::to_array<Section>({ { "site", kSite }, { "hours", kHours },
+    { "standard", kStandard }, { "machine", kMachine }, { "visitor", kVisitor }, { "printer", kPrinter },
+    { "board", kBoard }, { "web", kWeb }, { "queue", kQueue }, { "priority", kPriority },
+    { "service", kService }, { "service.bring", kBring }, { "desk", kDesk } });
 
 // The icons that a document to bring may have: names of kiosk/ui/icons.h.
 inline constexpr auto kIcons = std::to_array<std::string_view>({ "globe", "textsize", "contrast", "lower",

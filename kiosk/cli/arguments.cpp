@@ -209,9 +209,9 @@ private:
     {
         CLI::App* command = app_.add_subcommand("picture",
             "One screen as a PNG, without a display; it shows a sample morning unless told --live");
-        command->add_option("face", picture_face_, "visitor, desk or board")
+        command->add_option("face", picture_face_, "visitor, desk, board or paper")
             ->required()
-            ->check(CLI::IsMember({ "visitor", "desk", "board" }));
+            ->check(CLI::IsMember({ "visitor", "desk", "board", "paper" }));
         command->add_option("--screen", picture_.screen, "Which screen of it, such as home or ticket")
             ->type_name("NAME");
         command->add_option("--lang", picture_.language, "Language, such as en")->type_name("L");
@@ -221,12 +221,17 @@ private:
         command->add_flag("--contrast", picture_.contrast, "In high contrast");
         command->add_flag("--reach", picture_.reach, "With everything low");
         command->add_flag("--live", picture_.live, "Show the configured store as it is now");
+        command->add_option("--number", picture_.number, "Of paper: which ticket; else the latest")
+            ->type_name("N");
+        command->add_option("--width-mm", picture_.width_mm, "Of paper: 58 or 80; else the configuration's")
+            ->check(CLI::IsMember({ 58, 80 }));
         command->add_option("--size", size_, "In pixels; else 1080x1920 or 1920x1080")->type_name("WxH");
         command->add_option("-o,--output", picture_.file, "The picture")->type_name("FILE.png")->required();
         means(command, [this] {
             using Face = FaceArguments::Face;
             picture_.face = picture_face_ == "visitor" ? Face::Visitor
                 : picture_face_ == "desk"              ? Face::Desk
+                : picture_face_ == "paper"             ? Face::Paper
                                                        : Face::Board;
             if (!size_.empty())
                 picture_.size = size_value("--size", size_);

@@ -84,6 +84,7 @@ struct FaceArguments {
         Visitor,
         Desk,
         Board,
+        Paper, // of pictures only
     };
     Face face = Face::Visitor;
     std::string desk;
@@ -108,6 +109,8 @@ struct PictureArguments {
     bool large_print = false;
     bool contrast = false;
     bool reach = false;
+    std::string number; // of paper: which ticket; empty: the latest
+    int width_mm = 0; // of paper; 0: as configured
     bool live = false; // the configured store as it is now, instead of the sample morning
     std::optional<std::pair<int, int>> size;
     std::filesystem::path file;

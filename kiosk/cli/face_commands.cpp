@@ -24,6 +24,7 @@ app::MakeFace maker(const FaceArguments& asked, const Configuration& configurati
             return desk::make_desk_face(configuration, commands, DeskCode(asked.desk), language);
         };
     case Which::Board:
+    case Which::Paper:
         break;
     }
     return [&, language](app::Commands&) { return board::make_board_face(configuration, language); };
@@ -51,6 +52,7 @@ std::string title(const FaceArguments& asked)
     case Which::Desk:
         return "Nextplease: " + asked.desk;
     case Which::Board:
+    case Which::Paper:
         break;
     }
     return "Nextplease: board";

@@ -4,6 +4,7 @@
 #include "kiosk/app/worker.h"
 #include "kiosk/board/board_face.h"
 #include "kiosk/cli/commands.h"
+#include "kiosk/cli/picture.h"
 #include "kiosk/demo/sample_morning.h"
 #include "kiosk/desk/desk_face.h"
 #include "kiosk/visitor/visitor_face.h"
@@ -61,6 +62,7 @@ std::unique_ptr<app::Face> make_face(const PictureArguments& asked, const Config
             asked.screen.empty() ? "console" : asked.screen, language, snapshot);
     }
     case Which::Board:
+    case Which::Paper:
         break;
     }
     if (!asked.screen.empty() && asked.screen != "board")
@@ -74,6 +76,8 @@ void take_picture(const PictureArguments& asked, const Configuration& configurat
 {
     const auto snapshot = std::make_shared<const Snapshot>(
         read_snapshot(reception.store(), configuration, PlainEstimator {}, reception.now()));
+    if (asked.face == Which::Paper)
+        return picture_paper(asked, configuration, *snapshot);
     app::DirectCommands commands(reception);
     const auto face = make_face(asked, configuration, commands, snapshot);
     const auto [width, height] = asked.size.value_or(
@@ -105,8 +109,8 @@ void run_command(const PictureArguments& asked, const Surroundings& around)
     }
     const ThrowAwayFolder folder;
     const auto store = open_store(folder.store(), Opening::Create);
-    const Instant until =
-        sample_instant(configuration, asked.face == Which::Visitor ? kSampleKiosk : kSampleDesk);
+    const Instant until = sample_instant(configuration,
+        asked.face == Which::Visitor || asked.face == Which::Paper ? kSampleKiosk : kSampleDesk);
     ManualClock clock(sample_instant(configuration, std::chrono::hours { 9 }));
     Reception reception(*store, configuration, clock);
     play(reception, clock, until);
