@@ -113,6 +113,6 @@ inline constexpr auto kIcons = std::to_array<std::string_view>({ "globe", "texts
     "speak", "help", "calendar", "place", "bubble", "clock", "people", "person", "chevron", "arrow", "back",
     "tick", "cross", "printer", "phone", "wheelchair", "hearing", "eye", "interpreter", "quiet", "pushchair",
     "lock", "bell", "call", "play", "finish", "transfer", "hold", "noshow", "undo", "download", "backspace",
-    "shift", "enter", "pencil", "idcard", "letter", "key", "screen", "kiosk", "cup", "out", "more", "walk" });
+    "shift", "enter", "pencil", "idcard", "letter", "key", "screen", "kiosk", "cup", "out", "more", "walk", "redo", "up", "down" });
 
 } // namespace nextplease::configuration_keys

@@ -2,8 +2,8 @@
 #include "kiosk/board/board_face.h"
 #include "kiosk/cli/commands.h"
 #include "kiosk/desk/desk_face.h"
-#include "kiosk/ui/glyphs.h"
 #include "kiosk/sound/start.h"
+#include "kiosk/ui/glyphs.h"
 #include "kiosk/visitor/visitor_face.h"
 
 #include "core/base/error.h"

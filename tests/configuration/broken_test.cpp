@@ -50,7 +50,7 @@ const Broken kBroken[] = {
         "k:11:11: this is not TOML: Error while parsing value: could not determine value type" },
     // Needs, interpreters, appointments, groups.
     { "[[desk]]", "[[need]]\ncode = \"seat\"\nname.en = \"A seat\"\nname.pl = \"K\"\n\n[[desk]]",
-        "k:26:3: need.icon is missing: write icon = \"person\"" },
+        "k:26:1: need.icon is missing: write icon = \"person\"" },
     { "[[desk]]",
         "[[need]]\ncode = \"seat\"\nname.en = \"A seat\"\nname.pl = \"K\"\nicon = \"persn\"\n\n[[desk]]",
         "k:30:8: need.icon is \"persn\", and there is no such icon: write \"person\"" },
@@ -66,7 +66,7 @@ const Broken kBroken[] = {
         "k:31:8: need.asks is \"language\", and there is no section [[interpreter]] to choose from: write "
         "some" },
     { "[[desk]]", "[[interpreter]]\ncode = \"so\"\nname = \"Somali\"\n\n[[desk]]",
-        "k:26:3: interpreter.own_name is missing: write own_name = \"Soomaali\"" },
+        "k:26:1: interpreter.own_name is missing: write own_name = \"Soomaali\"" },
     { "[[desk]]",
         "[[group]]\ncode = \"home\"\nname.en = \"Home\"\nname.pl = \"Dom\"\nservices = [\"A\", "
         "\"C\"]\n\n[[desk]]",

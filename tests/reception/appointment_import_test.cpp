@@ -12,8 +12,8 @@ namespace {
 
 constexpr const char* kHeader = "reference,service,at,language,needs,note\n";
 
-struct Room : ReceptionFixture {
-    Room()
+struct Hall : ReceptionFixture {
+    Hall()
         : ReceptionFixture("2026-10-13T08:00:00")
     {
         configuration.office.needs = { { .code = NeedCode("interpreter"), .asks = Need::Asks::WhichLanguage },
@@ -46,7 +46,7 @@ struct Room : ReceptionFixture {
 
 TEST_CASE("A file of appointments is taken with needs, interpreter, language and note")
 {
-    Room room;
+    Hall room;
     const auto summary = room.import(std::string(kHeader)
         + "BK-2,B,2026-10-14T11:00,,,\n"
           "BK-1,A,2026-10-13 10:40,ur,seat interpreter:so,\"Lease, second visit\"\n");
@@ -67,7 +67,7 @@ TEST_CASE("A file of appointments is taken with needs, interpreter, language and
 
 TEST_CASE("The same file twice adds nothing, also after somebody checked in or it was cancelled")
 {
-    Room room;
+    Hall room;
     const std::string file = std::string(kHeader)
         + "BK-1,A,2026-10-13T10:40,ur,seat,x\nBK-2,B,2026-10-13T11:00,,,\nBK-3,B,2026-10-13T11:10,,,\n";
     room.import(file);
@@ -86,7 +86,7 @@ TEST_CASE("The same file twice adds nothing, also after somebody checked in or i
 
 TEST_CASE("Whatever is wrong is named by its line and reason, and nothing of the file is taken")
 {
-    Room room;
+    Hall room;
     room.import(std::string(kHeader) + "BK-9,A,2026-10-13T10:40,,,\n");
     const std::string good = "BK-1,A,2026-10-13T10:40,,,\n";
     const std::pair<std::string, std::string> rows[] = {

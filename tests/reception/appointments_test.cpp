@@ -10,8 +10,8 @@ using Kind = CheckIn::Kind;
 namespace {
 
 // At 08:00 on a Tuesday. Appointments count 15 minutes and queue as 10 minutes before.
-struct Room : ReceptionFixture {
-    Room()
+struct Hall : ReceptionFixture {
+    Hall()
         : ReceptionFixture("2026-10-13T08:00:00")
     {
         configuration.office.needs = { { .code = NeedCode("seat") },
@@ -58,7 +58,7 @@ struct Room : ReceptionFixture {
 
 TEST_CASE("Checking in gives a ticket of the service and a place by the time of the appointment")
 {
-    Room room;
+    Hall room;
     const Appointment appointment = room.book("2026-10-13T10:40", "BK-1002");
     CHECK(room.due() == 1);
     room.clock.set(room.at("2026-10-13T10:35"));
@@ -78,7 +78,7 @@ TEST_CASE("Checking in gives a ticket of the service and a place by the time of 
 
 TEST_CASE("Early, late and too late are said apart, and too late queues from now")
 {
-    Room room;
+    Hall room;
     const auto how = [&](const std::string& time, const std::string& reference) {
         room.book("2026-10-13T10:40", reference);
         room.clock.set(room.at("2026-10-13T" + time));
@@ -97,7 +97,7 @@ TEST_CASE("Early, late and too late are said apart, and too late queues from now
 
 TEST_CASE("Appointments and walk-ins share one queue: who is next is one rule")
 {
-    Room room;
+    Hall room;
     room.book("2026-10-13T10:40", "1");
     room.clock.set(room.at("2026-10-13T10:29"));
     room.take("B");
@@ -111,7 +111,7 @@ TEST_CASE("Appointments and walk-ins share one queue: who is next is one rule")
 
 TEST_CASE("On another day, cancelled, unknown, or checked in before: no second ticket")
 {
-    Room room;
+    Hall room;
     room.book("2026-10-14T10:40", "1");
     const CheckedIn another_day = room.check_in("1");
     CHECK(another_day.kind == Kind::AnotherDay);
@@ -137,7 +137,7 @@ TEST_CASE("On another day, cancelled, unknown, or checked in before: no second t
 
 TEST_CASE("A check-in said twice with one request is done once and answered the same")
 {
-    Room room;
+    Hall room;
     room.book("2026-10-13T09:10", "1");
     const CheckedIn first = room.check_in("1", "r1");
     room.clock.advance(2h);
@@ -151,7 +151,7 @@ TEST_CASE("A check-in said twice with one request is done once and answered the 
 
 TEST_CASE("What is known of the appointment is on the visit: needs with their rule, the note, the language")
 {
-    Room room;
+    Hall room;
     Appointment wanted;
     wanted.service = ServiceCode("B");
     wanted.at = room.at("2026-10-13T09:00");
@@ -170,7 +170,7 @@ TEST_CASE("What is known of the appointment is on the visit: needs with their ru
 
 TEST_CASE("A reference is made where none is given, and none is given twice")
 {
-    Room room;
+    Hall room;
     const Appointment first = room.book("2026-10-13T10:40");
     const Appointment second = room.book("2026-10-13T10:40");
     CHECK(first.reference.size() == 7);
@@ -194,7 +194,7 @@ TEST_CASE("A reference is made where none is given, and none is given twice")
 
 TEST_CASE("A cancelled reference may be booked anew, as when an appointment is moved")
 {
-    Room room;
+    Hall room;
     const Appointment before = room.book("2026-10-13T10:40", "BK-1");
     room.reception.cancel_appointment("BK-1");
     const Appointment after = room.book("2026-10-13T11:40", "BK-1");
@@ -205,7 +205,7 @@ TEST_CASE("A cancelled reference may be booked anew, as when an appointment is m
 
 TEST_CASE("What nobody came for is missed when the day is over")
 {
-    Room room;
+    Hall room;
     const Appointment appointment = room.book("2026-10-13T10:40", "1");
     const Appointment tomorrow = room.book("2026-10-14T10:40", "2");
     room.clock.advance(24h);
@@ -219,7 +219,7 @@ TEST_CASE("What nobody came for is missed when the day is over")
 
 TEST_CASE("Appointments are kept whatever the hours and the daily cap, and are not counted in it")
 {
-    Room room;
+    Hall room;
     room.configuration.office.services[1].tickets_a_day = 1;
     room.book("2026-10-13T08:10", "1");
     CHECK(room.check_in("1").visit);

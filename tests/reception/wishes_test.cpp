@@ -21,8 +21,8 @@ Configuration with_needs()
     return made;
 }
 
-struct Room : ReceptionFixture {
-    explicit Room(const std::string& local_time = "2026-10-13T09:00:00", Configuration made = with_needs())
+struct Hall : ReceptionFixture {
+    explicit Hall(const std::string& local_time = "2026-10-13T09:00:00", Configuration made = with_needs())
         : ReceptionFixture(local_time, std::move(made))
     {
     }
@@ -42,7 +42,7 @@ struct Room : ReceptionFixture {
 
 TEST_CASE("Needs are flags on the visit, in the order of kiosk.conf and each once")
 {
-    Room room;
+    Hall room;
     TicketWish wish = room.wish();
     wish.needs = { NeedCode("seat"), NeedCode("interpreter"), NeedCode("seat") };
     wish.interpreter = Language("so");
@@ -56,7 +56,7 @@ TEST_CASE("Needs are flags on the visit, in the order of kiosk.conf and each onc
 
 TEST_CASE("A need gives a priority class only by the rule of kiosk.conf, and what staff say goes before it")
 {
-    Room room;
+    Hall room;
     TicketWish wish = room.wish();
     wish.needs = { NeedCode("seat"), NeedCode("pain") };
     CHECK(room.done(room.ask(wish)).priority == PriorityCode("P"));
@@ -69,7 +69,7 @@ TEST_CASE("A need gives a priority class only by the rule of kiosk.conf, and wha
 
 TEST_CASE("What kiosk.conf does not have is refused, and no ticket is used up")
 {
-    Room room;
+    Hall room;
     using Kind = Refusal::Kind;
     const auto refusal = [&](auto change) {
         TicketWish wish = room.wish();
@@ -89,7 +89,7 @@ TEST_CASE("What kiosk.conf does not have is refused, and no ticket is used up")
 
 TEST_CASE("Several matters are done one after the other on one ticket, with one arrival")
 {
-    Room room;
+    Hall room;
     TicketWish wish = room.wish();
     wish.matters = { ServiceCode("A"), ServiceCode("B") };
     Visit visit = room.done(room.ask(wish));
@@ -118,7 +118,7 @@ TEST_CASE("Several matters are done one after the other on one ticket, with one 
 
 TEST_CASE("More time lets the next three go first, once, and is then refused kindly")
 {
-    Room room;
+    Hall room;
     const Visit mine = room.take("A");
     CHECK(
         room.refused(room.reception.need_more_time(mine.id, {}, { "kiosk" })) == Refusal::Kind::NobodyBehind);
@@ -145,7 +145,7 @@ TEST_CASE("More time is had as often as kiosk.conf says, by as many people as it
     Configuration made = with_needs();
     made.office.rules.more_time_behind = 1;
     made.office.rules.more_time_at_most = 2;
-    Room room("2026-10-13T09:00:00", made);
+    Hall room("2026-10-13T09:00:00", made);
     const Visit mine = room.take("A");
     for (int i = 0; i < 4; ++i) {
         room.clock.advance(1min);
@@ -162,7 +162,7 @@ TEST_CASE("The daily cap binds the kiosk and not the staff, and is there again t
 {
     Configuration made = with_needs();
     made.office.services[0].tickets_a_day = 2;
-    Room room("2026-10-13T09:00:00", made);
+    Hall room("2026-10-13T09:00:00", made);
     CHECK(room.service_now("A").tickets_left == 2);
     CHECK_FALSE(room.service_now("B").tickets_left);
     const Visit first = room.done(room.ask(room.wish()));
@@ -189,7 +189,7 @@ TEST_CASE("Near the closing the kiosk gives no more tickets, and staff still can
 {
     Configuration made = with_needs();
     made.office.services[0].last_ticket = 15min;
-    Room room("2026-10-13T16:44:59", made);
+    Hall room("2026-10-13T16:44:59", made);
     room.done(room.ask(room.wish()));
     CHECK(room.service_now("A").gives_tickets());
     room.clock.advance(1s);

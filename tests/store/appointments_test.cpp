@@ -37,6 +37,14 @@ std::vector<std::string> references(Store& store, int from, int to)
     return found;
 }
 
+Leg leg_from(VisitId visit, const std::string& service)
+{
+    Leg leg;
+    leg.visit = visit;
+    leg.service = ServiceCode(service);
+    return leg;
+}
+
 } // namespace
 
 TEST_CASE("An appointment is found by its reference however it was typed, and by no other")
@@ -129,7 +137,7 @@ TEST_CASE("Tickets of a day are counted by the service that they were taken for"
             sent.leg = 2;
             store->write([&](Records& records) {
                 records.put(sent);
-                records.put(Leg { .visit = sent.id, .leg = 1, .service = ServiceCode(from) });
+                records.put(leg_from(sent.id, from));
             });
         }
         // Over, and with an appointment.
