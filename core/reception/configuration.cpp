@@ -9,6 +9,7 @@
 #include "core/reception/configuration_printer.h"
 #include "core/reception/configuration_sound.h"
 #include "core/reception/configuration_values.h"
+#include "core/reception/service_pin.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -156,6 +157,13 @@ VisitorSettings read_visitor(const TomlTable& root, const std::vector<Language>&
     read_duration(visitor, "idle_large_print_seconds", kIdle, settings.idle_large_print);
     // Twenty seconds to answer is what accessibility rules ask for at the least (WCAG 2.2.1).
     read_duration(visitor, "idle_warning_seconds", { 20, 120 }, settings.idle_warning);
+    if (const auto pin = visitor.find("service_pin")) {
+        settings.service_pin = pin->text_or_empty();
+        if (!settings.service_pin.empty() && !is_service_pin_hash(settings.service_pin))
+            pin->refuse(
+                "visitor.service_pin is not a hash: never write the PIN itself; run  nextplease key pin  and "
+                "copy the line that it prints");
+    }
     return settings;
 }
 

@@ -21,6 +21,7 @@ struct VisitorSettings {
     Seconds idle_large_print { 120 };
     Seconds idle_warning { 40 }; // that it waits for an answer
     Worded help; // where to find a person
+    std::string service_pin; // its hash; empty: there is no way out of the kiosk on its screen
 };
 
 // The kiosk's ticket printer.

@@ -1,7 +1,9 @@
 #include "kiosk/visitor/visitor_face.h"
 
 #include "core/base/error.h"
+#include "core/reception/service_pin.h"
 #include "kiosk/visitor/screens.h"
+#include "kiosk/visitor/service_screen.h"
 #include "kiosk/visitor/spoken_guide.h"
 
 #include <array>
@@ -45,6 +47,16 @@ std::string_view name_of_screen(Screen screen)
     return {};
 }
 
+// On a thread of its own: it takes a tenth of a second, on purpose.
+ServicePanel::Check pin_check(const std::string& hash)
+{
+    if (hash.empty())
+        return {};
+    return [hash](const std::string& pin) {
+        return std::async(std::launch::async, [pin, hash] { return service_pin_matches(pin, hash); });
+    };
+}
+
 class VisitorFace : public app::Face {
 public:
     VisitorFace(const Configuration& configuration, app::Commands& commands, const Devices& devices)
@@ -52,6 +64,7 @@ public:
         , commands_(commands)
         , devices_(devices)
         , guide_(devices.speaker)
+        , panel_(pin_check(configuration.visitor.service_pin))
         , flow_(configuration, new_request)
         , alive_(std::make_shared<bool>(true))
     {
@@ -75,7 +88,8 @@ public:
 
     bool tick(ui::Moment now, ui::Moment last_input) override
     {
-        const bool changed = flow_.tick(now, last_input);
+        const bool served = panel_.tick(now, last_input);
+        const bool changed = flow_.tick(now, last_input) || served;
         send_orders();
         if (changed || stale_)
             compose();
@@ -91,7 +105,13 @@ public:
     {
         return flow_.modes().contrast ? ui::contrast_theme() : ui::light_theme();
     }
-    const Words& words() const override { return nextplease::words(flow_.language()); }
+    const Words& words() const override
+    {
+        // Staff read the kiosk's own language.
+        const bool service = panel_.view() != ServicePanel::View::Hidden;
+        return nextplease::words(service ? configuration_.languages.front() : flow_.language());
+    }
+    Ending ending() const override { return panel_.ending(); }
     ui::Size reference(float width, float height) const override
     {
         return width > height ? kLandscape : kPortrait;
@@ -101,6 +121,8 @@ public:
     {
         std::optional<Intent> intent;
         const Page page = page_for(frame.canvas, flow_.modes());
+        if (panel_.view() != ServicePanel::View::Hidden)
+            return serve(frame, page);
         frame.input.screen(wording_.asking ? std::string(kTimeout) : screen_id());
         frame.input.set_touch_meaning(
             flow_.modes().spoken ? ui::TouchMeaning::Explore : ui::TouchMeaning::Act);
@@ -119,6 +141,7 @@ public:
         draw_bar({ frame, page, wording_, intent });
         if (flow_.modes().spoken && configuration_.sound.curtain)
             frame.canvas.fill({ 0, 0, page.room.w, page.room.h }, frame.theme.paper);
+        look_for_staff(frame);
         speak(frame);
         const bool keyed = press_keys(frame.input);
         if (intent)
@@ -210,6 +233,53 @@ private:
         case Intent::Kind::StepChange:
         case Intent::Kind::StepNext:
         case Intent::Kind::StepTyped:
+            return;
+        }
+    }
+
+    // The corner at the top where the reading begins, in any shape of window.
+    void look_for_staff(const ui::Frame& frame)
+    {
+        constexpr float kCorner = 130; // reference pixels
+        const ui::Rect corner = frame.canvas.device({ 0, 0, kCorner, kCorner });
+        for (const ui::Point& touch : frame.input.touches_beside()) {
+            if (corner.contains(touch))
+                panel_.corner_tapped();
+        }
+    }
+
+    void serve(ui::Frame& frame, const Page& page)
+    {
+        const bool pin = panel_.view() == ServicePanel::View::Pin;
+        frame.input.screen(pin ? "service-pin" : "service");
+        frame.input.set_touch_meaning(ui::TouchMeaning::Act);
+        Standings standings;
+        if (const auto& room = flow_.snapshot())
+            standings.store = room->cut_off.value_or("");
+        if (devices_.speaker)
+            standings.sound = devices_.speaker->trouble();
+        const ServiceWords said = service_words(panel_, standings, frame.words);
+        if (const auto touch = draw_service(frame, page, said, panel_.view()))
+            apply(*touch);
+    }
+
+    void apply(const ServiceTouch& touch)
+    {
+        using Kind = ServiceTouch::Kind;
+        switch (touch.kind) {
+        case Kind::Digit:
+            return panel_.digit(touch.digit);
+        case Kind::Erase:
+            return panel_.erase();
+        case Kind::Enter:
+            return panel_.enter();
+        case Kind::Close:
+            return panel_.close();
+        case Kind::Leave:
+            return panel_.leave();
+        case Kind::Restart:
+            return panel_.restart();
+        case Kind::TestPrint:
             return;
         }
     }
@@ -346,6 +416,7 @@ private:
     app::Commands& commands_;
     Devices devices_;
     SpokenGuide guide_;
+    ServicePanel panel_;
     Flow flow_;
     Wording wording_;
     ui::Interaction untouchable_;
