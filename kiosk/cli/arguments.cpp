@@ -216,7 +216,9 @@ private:
         command->add_option("face", picture_face_, "visitor, desk, board or paper")
             ->required()
             ->check(CLI::IsMember({ "visitor", "desk", "board", "paper" }));
-        command->add_option("--screen", picture_.screen, "Which screen of it, such as home or ticket")
+        command
+            ->add_option("--screen", picture_.screen,
+                "Which screen of it, such as home or ticket; a wrong name lists them")
             ->type_name("NAME");
         command->add_option("--lang", picture_.language, "Language, such as en")->type_name("L");
         command->add_option("--desk", picture_.desk, "Which desk; else the sample's, or the first")

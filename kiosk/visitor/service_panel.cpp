@@ -1,5 +1,7 @@
 #include "kiosk/visitor/service_panel.h"
 
+#include "core/reception/service_pin.h"
+
 #include <algorithm>
 
 namespace nextplease::visitor {
@@ -16,6 +18,15 @@ constexpr ui::Moment kFirstWait { 30'000 }; // doubled each time
 constexpr ui::Moment kLongestWait { 600'000 };
 
 } // namespace
+
+ServicePanel::Check service_pin_check(const std::string& hash)
+{
+    if (hash.empty())
+        return {};
+    return [hash](const std::string& pin) {
+        return std::async(std::launch::async, [pin, hash] { return service_pin_matches(pin, hash); });
+    };
+}
 
 ServicePanel::Notice ServicePanel::notice() const
 {

@@ -58,4 +58,7 @@ private:
     app::Face::Ending ending_ = app::Face::Ending::No;
 };
 
+// Of the hash in kiosk.conf, on a thread of its own: it takes a tenth of a second, on purpose. Empty: none.
+ServicePanel::Check service_pin_check(const std::string& hash);
+
 } // namespace nextplease::visitor

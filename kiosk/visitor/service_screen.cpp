@@ -151,6 +151,26 @@ ServiceWords service_words(const ServicePanel& panel, const Standings& standings
     return made;
 }
 
+void apply(const ServiceTouch& touch, ServicePanel& panel)
+{
+    switch (touch.kind) {
+    case Kind::Digit:
+        return panel.digit(touch.digit);
+    case Kind::Erase:
+        return panel.erase();
+    case Kind::Enter:
+        return panel.enter();
+    case Kind::Close:
+        return panel.close();
+    case Kind::Leave:
+        return panel.leave();
+    case Kind::Restart:
+        return panel.restart();
+    case Kind::TestPrint: // offered where there is a printer, which the face sends it to
+        return;
+    }
+}
+
 std::optional<ServiceTouch> draw_service(
     ui::Frame& frame, const Page& page, const ServiceWords& words, ServicePanel::View view)
 {

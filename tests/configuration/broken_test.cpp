@@ -123,6 +123,12 @@ const Broken kBroken[] = {
     { "[[desk]]", "[desk]", "k:26:1: desk can be there several times: write [[desk]] with two brackets" },
     { "[visitor]\n", "[visitor]\nstart = \"tickets\"\n",
         "k:11:9: visitor.start is \"tickets\": write one of these: languages, services" },
+    { "[visitor]\n", "[visitor]\nslow_answer_seconds = 5\n",
+        "k:11:23: visitor.slow_answer_seconds is 5: write a whole number from 60 to 900" },
+    { "[visitor]\n", "[visitor]\nphone = \"call us\"\n",
+        "k:11:9: visitor.phone is \"call us\": write a number such as \"01632 960042\", at most 20 digits "
+        "and "
+        "spaces" },
     { "[visitor]\n", "[visitor]\nidle_warning_seconds = 5\n",
         "k:11:24: visitor.idle_warning_seconds is 5: write a whole number from 20 to 120" },
     { "[hours]", "[standard]\ngoal_percent = 101\n[hours]",

@@ -154,6 +154,8 @@ TEST_CASE("The defaults that the shipped file states are the real ones")
         { "visitor", "idle_seconds", number(small.visitor.idle) },
         { "visitor", "idle_large_print_seconds", number(small.visitor.idle_large_print) },
         { "visitor", "idle_warning_seconds", number(small.visitor.idle_warning) },
+        { "visitor", "slow_answer_seconds", number(small.visitor.slow_answer) },
+        { "visitor", "phone", quoted(small.visitor.phone) },
         { "visitor", "service_pin", quoted(small.visitor.service_pin) },
         { "sound", "output", "\"alsa\"" },
         { "sound", "device", quoted(small.sound.device) },
