@@ -180,7 +180,7 @@ VisitorSettings read_visitor(const TomlTable& root, const std::vector<Language>&
         settings.service_pin = pin->text_or_empty();
         if (!settings.service_pin.empty() && !is_service_pin_hash(settings.service_pin))
             pin->refuse(
-                "visitor.service_pin is not a hash: never write the PIN itself; run  nextplease key pin  and "
+                "visitor.service_pin is not a hash: never write the PIN itself; run  nextplease pin  and "
                 "copy the line that it prints");
     }
     return settings;

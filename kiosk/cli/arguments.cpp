@@ -374,6 +374,8 @@ private:
     {
         means(app_.add_subcommand("check", "Say what was understood, and try everything"),
             [] { return CheckArguments {}; });
+        means(app_.add_subcommand("pin", "Ask for a service PIN, and write its line for kiosk.conf"),
+            [] { return PinArguments {}; });
         CLI::App* backup = app_.add_subcommand("backup", "A copy of the store, while others go on working");
         backup->add_option("file", backup_.file, "The copy; it must not exist yet")
             ->type_name("FILE")

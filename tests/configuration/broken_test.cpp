@@ -81,7 +81,7 @@ const Broken kBroken[] = {
     { "letter = \"A\"", "letter = \"A\"\ntickets_a_day = 0",
         "k:17:17: service.tickets_a_day is 0: write a whole number from 1 to 999" },
     { "[visitor]\n", "[visitor]\nservice_pin = \"1234\"\n",
-        "k:11:15: visitor.service_pin is not a hash: never write the PIN itself; run  nextplease key pin  "
+        "k:11:15: visitor.service_pin is not a hash: never write the PIN itself; run  nextplease pin  "
         "and "
         "copy the line that it prints" },
     // Sound and keypad.
