@@ -151,7 +151,7 @@ ServiceWords service_words(const ServicePanel& panel, const Standings& standings
     return made;
 }
 
-void apply(const ServiceTouch& touch, ServicePanel& panel)
+void perform(const ServiceTouch& touch, ServicePanel& panel)
 {
     switch (touch.kind) {
     case Kind::Digit:

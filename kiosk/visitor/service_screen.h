@@ -39,6 +39,6 @@ ServiceWords service_words(const ServicePanel& panel, const Standings& standings
 std::optional<ServiceTouch> draw_service(
     ui::Frame& frame, const Page& page, const ServiceWords& words, ServicePanel::View view);
 
-void apply(const ServiceTouch& touch, ServicePanel& panel);
+void perform(const ServiceTouch& touch, ServicePanel& panel);
 
 } // namespace nextplease::visitor

@@ -272,7 +272,7 @@ private:
             standings.sound = devices_.speaker->trouble();
         const ServiceWords said = service_words(panel_, standings, frame.words);
         if (const auto touch = draw_service(frame, page, said, panel_.view()))
-            apply(*touch, panel_);
+            perform(*touch, panel_);
         compose();
     }
 
