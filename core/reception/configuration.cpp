@@ -9,6 +9,7 @@
 #include "core/reception/configuration_printer.h"
 #include "core/reception/configuration_sound.h"
 #include "core/reception/configuration_values.h"
+#include "core/reception/service_pin.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -141,11 +142,29 @@ void read_machine(const TomlTable& root, Configuration& configuration)
     }
 }
 
+// Digits and spaces, as people write it; "" is none.
+std::string read_phone(const TomlValue& value)
+{
+    const std::string phone = value.text_or_empty();
+    constexpr std::size_t kLongest = 20;
+    const bool fits = phone.size() <= kLongest && phone.find_first_not_of("+0123456789 ") == std::string::npos
+        && phone.find_first_of("0123456789") != std::string::npos;
+    if (!phone.empty() && !fits)
+        value.refuse(fmt::format("{} is \"{}\": write a number such as \"01632 960042\", at most {} digits "
+                                 "and spaces",
+            value.name(), phone, kLongest));
+    return phone;
+}
+
 VisitorSettings read_visitor(const TomlTable& root, const std::vector<Language>& languages)
 {
     const TomlTable visitor = root.need("visitor", "a section [visitor]").table(keys::kVisitor);
     VisitorSettings settings;
     settings.help = need_words(visitor, "help", languages);
+    if (const auto emergency = visitor.find("emergency"))
+        settings.emergency = read_words(*emergency, languages, kAnyLength);
+    if (const auto phone = visitor.find("phone"))
+        settings.phone = read_phone(*phone);
     if (const auto start = visitor.find("start")) {
         constexpr auto kStarts = std::to_array<std::string_view>({ "languages", "services" });
         settings.start = start->one_of(kStarts) == "languages" ? VisitorSettings::Start::Languages
@@ -156,6 +175,14 @@ VisitorSettings read_visitor(const TomlTable& root, const std::vector<Language>&
     read_duration(visitor, "idle_large_print_seconds", kIdle, settings.idle_large_print);
     // Twenty seconds to answer is what accessibility rules ask for at the least (WCAG 2.2.1).
     read_duration(visitor, "idle_warning_seconds", { 20, 120 }, settings.idle_warning);
+    read_duration(visitor, "slow_answer_seconds", { 60, 900 }, settings.slow_answer);
+    if (const auto pin = visitor.find("service_pin")) {
+        settings.service_pin = pin->text_or_empty();
+        if (!settings.service_pin.empty() && !is_service_pin_hash(settings.service_pin))
+            pin->refuse(
+                "visitor.service_pin is not a hash: never write the PIN itself; run  nextplease pin  and "
+                "copy the line that it prints");
+    }
     return settings;
 }
 

@@ -20,7 +20,11 @@ struct VisitorSettings {
     Seconds idle { 60 }; // without a touch, until it asks
     Seconds idle_large_print { 120 };
     Seconds idle_warning { 40 }; // that it waits for an answer
+    Seconds slow_answer { 180 }; // the same in slow mode, which asks twice
     Worded help; // where to find a person
+    std::string service_pin; // its hash; empty: there is no way out of the kiosk on its screen
+    Worded emergency; // whom to reach when the reception is closed; may be empty
+    std::string phone; // of the reception; may be empty
 };
 
 // The kiosk's ticket printer.

@@ -38,8 +38,9 @@ inline constexpr auto kHours = std::to_array<std::string_view>(
     { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "exceptions" });
 inline constexpr auto kStandard = std::to_array<std::string_view>({ "limit_minutes", "goal_percent" });
 inline constexpr auto kMachine = std::to_array<std::string_view>({ "store", "name" });
-inline constexpr auto kVisitor = std::to_array<std::string_view>(
-    { "help", "start", "idle_seconds", "idle_large_print_seconds", "idle_warning_seconds" });
+inline constexpr auto kVisitor =
+    std::to_array<std::string_view>({ "help", "emergency", "phone", "start", "idle_seconds",
+        "idle_large_print_seconds", "idle_warning_seconds", "slow_answer_seconds", "service_pin" });
 inline constexpr auto kPrinter =
     std::to_array<std::string_view>({ "url", "width_mm", "logo", "large_print_always" });
 inline constexpr auto kSound =

@@ -38,6 +38,10 @@ public:
     // What it is designed for, in reference pixels, in a window of that shape.
     virtual ui::Size reference(float width, float height) const = 0;
     virtual void draw(ui::Frame& frame) = 0;
+
+    // What staff asked for on the face itself: the window closes, and the program may begin anew.
+    enum class Ending { No, Leave, Restart };
+    virtual Ending ending() const { return Ending::No; }
 };
 
 } // namespace nextplease::app

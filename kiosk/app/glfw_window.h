@@ -18,6 +18,7 @@ public:
     GlfwWindow(const GlfwWindow&) = delete;
     GlfwWindow& operator=(const GlfwWindow&) = delete;
 
+    GLFWwindow* handle() const { return window_; }
     bool closed() const;
     ui::Size size() const; // device pixels
     ui::Point position() const; // on the screen

@@ -7,6 +7,7 @@
 #include "kiosk/app/probe.h"
 #include "kiosk/app/termination.h"
 #include "kiosk/app/worker.h"
+#include "kiosk/app/x_touch.h"
 #include "kiosk/sound/jack.h"
 
 namespace nextplease::app {
@@ -47,7 +48,8 @@ public:
         const std::vector<Language>& languages)
     {
         ground();
-        while (!window_.closed() && !termination.asked() && !painted_enough()) {
+        while (!window_.closed() && !termination.asked() && !painted_enough()
+            && face_.ending() == Face::Ending::No) {
             rooms.run();
             const bool answered = answers.run();
             const bool stirred = face_.tick(steady_now(), input_.last_input());
@@ -103,7 +105,7 @@ private:
 
 } // namespace
 
-void run_window(const WindowOptions& options, const std::string& store_url,
+Face::Ending run_window(const WindowOptions& options, const std::string& store_url,
     const Configuration& configuration, const Clock& clock, const MakeFace& make_face)
 {
     // What is declared later ends first: threads before the window that they wake.
@@ -126,7 +128,10 @@ void run_window(const WindowOptions& options, const std::string& store_url,
     const Watch watch(store_url, configuration, clock, [&](const std::shared_ptr<const Snapshot>& snapshot) {
         rooms.post([&loop, snapshot] { loop.show(snapshot); });
     });
+    const XTouch touch(window.handle(),
+        [&](const ui::InputEvent& event) { answers.post([&input, event] { input.push(event); }); });
     loop.run(answers, rooms, termination, configuration.languages);
+    return face->ending() == Face::Ending::Restart ? Face::Ending::Restart : Face::Ending::Leave;
 }
 
 } // namespace nextplease::app

@@ -23,10 +23,11 @@ struct WindowOptions {
     int close_after_frames = 0; // for benchmarks: paints without a pause, then closes; 0: runs until closed
 };
 
-// Runs until the window is closed, SIGTERM or SIGINT. Throws Failure if there is no display.
+// Runs until the window is closed, the face ends, SIGTERM or SIGINT; says how the face ended, which is Leave
+// for all the others. Throws Failure if there is no display.
 // `make_face` is called once the window stands, with where the face sends its commands.
 using MakeFace = std::function<std::unique_ptr<Face>(Commands&)>;
-void run_window(const WindowOptions& options, const std::string& store_url,
+Face::Ending run_window(const WindowOptions& options, const std::string& store_url,
     const Configuration& configuration, const Clock& clock, const MakeFace& make_face);
 
 // One frame of `face` as a PNG, without a display. Throws Failure if the file cannot be written.

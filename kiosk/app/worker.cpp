@@ -10,6 +10,8 @@ namespace nextplease::app {
 
 namespace {
 
+constexpr std::chrono::seconds kTryAgain { 2 };
+
 // The store and the verbs on it; opened when first needed, and anew after a failure.
 class Connection {
 public:
@@ -27,6 +29,18 @@ public:
             reception_.emplace(*store_, configuration_, clock_);
         }
         return *reception_;
+    }
+
+    bool open() const { return reception_.has_value(); }
+
+    // Without a word: it was said when it failed.
+    void try_open()
+    {
+        try {
+            reception();
+        } catch (const std::runtime_error&) {
+            close();
+        }
     }
 
     void close()
@@ -91,8 +105,16 @@ void Worker::run(const std::stop_token& stop)
         Order order;
         {
             std::unique_lock lock(mutex_);
-            if (!wake_.wait(lock, stop, [this] { return !orders_.empty(); }) || stop.stop_requested())
+            const bool asked = connection.open()
+                ? wake_.wait(lock, stop, [this] { return !orders_.empty(); })
+                : wake_.wait_for(lock, stop, kTryAgain, [this] { return !orders_.empty(); });
+            if (stop.stop_requested())
                 return;
+            if (!asked) { // a store that was never there is made as soon as its disk is
+                lock.unlock();
+                connection.try_open();
+                continue;
+            }
             order = std::move(orders_.front());
             orders_.pop_front();
         }

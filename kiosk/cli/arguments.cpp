@@ -216,7 +216,9 @@ private:
         command->add_option("face", picture_face_, "visitor, desk, board or paper")
             ->required()
             ->check(CLI::IsMember({ "visitor", "desk", "board", "paper" }));
-        command->add_option("--screen", picture_.screen, "Which screen of it, such as home or ticket")
+        command
+            ->add_option("--screen", picture_.screen,
+                "Which screen of it, such as home or ticket; a wrong name lists them")
             ->type_name("NAME");
         command->add_option("--lang", picture_.language, "Language, such as en")->type_name("L");
         command->add_option("--desk", picture_.desk, "Which desk; else the sample's, or the first")
@@ -372,6 +374,8 @@ private:
     {
         means(app_.add_subcommand("check", "Say what was understood, and try everything"),
             [] { return CheckArguments {}; });
+        means(app_.add_subcommand("pin", "Ask for a service PIN, and write its line for kiosk.conf"),
+            [] { return PinArguments {}; });
         CLI::App* backup = app_.add_subcommand("backup", "A copy of the store, while others go on working");
         backup->add_option("file", backup_.file, "The copy; it must not exist yet")
             ->type_name("FILE")

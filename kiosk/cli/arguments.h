@@ -124,6 +124,9 @@ struct FaceArguments {
     int frames = 0; // closes after so many; 0: runs until closed
 };
 
+// The line of kiosk.conf for a service PIN, which is read from standard input.
+struct PinArguments { };
+
 struct DemoArguments {
     std::optional<double> speed; // times as fast as life; none: as the demo has it
     std::optional<Seconds> run_for; // of real time; none: until stopped
@@ -163,7 +166,8 @@ struct CommonArguments {
 struct Arguments {
     CommonArguments common;
     std::variant<TicketArguments, AppointmentArguments, DeskArguments, ImportArguments, WaitReportArguments,
-        FaceArguments, DemoArguments, PictureArguments, CheckArguments, BackupArguments, RestoreArguments>
+        FaceArguments, PinArguments, DemoArguments, PictureArguments, CheckArguments, BackupArguments,
+        RestoreArguments>
         command;
 };
 

@@ -22,6 +22,7 @@ void run_command(const DeskArguments& asked, const Surroundings& around);
 void run_command(const ImportArguments& asked, const Surroundings& around);
 void run_command(const WaitReportArguments& asked, const Surroundings& around);
 void run_command(const FaceArguments& asked, const Surroundings& around);
+void run_command(const PinArguments& asked, const Surroundings& around);
 void run_command(const DemoArguments& asked, const Surroundings& around);
 void run_command(const PictureArguments& asked, const Surroundings& around);
 void run_command(const CheckArguments& asked, const Surroundings& around);

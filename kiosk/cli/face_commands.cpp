@@ -1,3 +1,6 @@
+#include "core/base/error.h"
+#include "core/base/log.h"
+#include "kiosk/app/restart.h"
 #include "kiosk/app/window.h"
 #include "kiosk/board/board_face.h"
 #include "kiosk/cli/commands.h"
@@ -74,8 +77,12 @@ void run_command(const FaceArguments& asked, const Surroundings& around)
         refuse({ .kind = Refusal::Kind::UnknownDesk, .desk = desk }, around);
     if (asked.face == Which::Visitor)
         require_fonts(configuration);
-    around.open(Opening::Create); // made and brought up to date before the face's threads open it
     around.log_what_is_used();
+    try {
+        around.open(Opening::Create); // made and brought up to date before the face's threads open it
+    } catch (const Failure& failure) {
+        log::error(failure.what()); // the face says that it is cut off, and comes back by itself
+    }
     const bool visitor = asked.face == Which::Visitor;
     const SoundSettings& sound = configuration.sound;
     const app::WindowOptions options { .title = title(asked),
@@ -91,8 +98,10 @@ void run_command(const FaceArguments& asked, const Surroundings& around)
     const std::unique_ptr<sound::Loudspeaker> speaker =
         visitor ? sound::make_loudspeaker(configuration.sound) : nullptr;
     const visitor::Devices devices { .speaker = speaker.get() };
-    app::run_window(options, around.store_url(), configuration, around.clock(),
+    const auto ending = app::run_window(options, around.store_url(), configuration, around.clock(),
         maker(asked, configuration, language, devices));
+    if (ending == app::Face::Ending::Restart)
+        app::restart_program();
 }
 
 } // namespace nextplease::cli

@@ -51,8 +51,7 @@ public:
     void set_headphones(Headphones headphones) override;
     bool is_private() const override;
 
-    // What is wrong with the sound, for staff; empty: nothing known. Any thread.
-    std::string trouble() const;
+    std::string trouble() const override;
 
 private:
     struct Order {

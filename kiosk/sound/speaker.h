@@ -51,6 +51,9 @@ public:
     virtual void set_headphones(Headphones headphones) = 0;
     // Nobody but the visitor hears it.
     virtual bool is_private() const = 0;
+
+    // What is wrong with the sound, for staff; empty: nothing known.
+    virtual std::string trouble() const { return {}; }
 };
 
 } // namespace nextplease::sound

@@ -30,9 +30,9 @@ HeaderForm header_form(const Frame& frame, Print print)
         return { 56, 56, 16, type(28, 32, Weight::Bold, Align::Start), type(72, 80, Weight::Bold, Align::End),
             type(32, 40, Weight::Regular, Align::End), 132, 54, 39, 69 };
     if (wide)
-        return { 40, 56, 20, type(24, 28, Weight::Bold, Align::Start),
+        return { 40, 56, 20, type(28, 32, Weight::Bold, Align::Start),
             type(large ? 60.0F : 56.0F, 64, Weight::Bold, Align::End),
-            type(large ? 32.0F : 28.0F, 36, Weight::Regular, Align::End), 112, 58, 43, 68 };
+            type(large ? 32.0F : 28.0F, 36, Weight::Regular, Align::End), 112, 58, 41, 68 };
     if (large)
         return { 48, 64, 32, type(36, 40, Weight::Bold, Align::Start), type(64, 72, Weight::Bold, Align::End),
             type(36, 40, Weight::Regular, Align::End), 128, 78, 58, 86 };

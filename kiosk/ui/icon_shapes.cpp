@@ -271,6 +271,46 @@ constexpr Shape kDiamondCross[] {
 constexpr Shape kNow[] {
     area("M3 2.5L22 12L3 21.5Z"),
 };
+constexpr Shape kHourglass[] {
+    stroked("M6 3H18M6 21H18"),
+    stroked("M7.5 3V6.5L12 12L16.5 6.5V3M7.5 21V17.5L12 12L16.5 17.5V21"),
+};
+constexpr Shape kPlus[] {
+    stroked("M12 4V20M4 12H20", 3),
+};
+constexpr Shape kMinus[] {
+    stroked("M4 12H20", 3),
+};
+constexpr Shape kFaceVeryBad[] {
+    circle(12, 12, 9.5),
+    disc(8.6, 10.8, 1.3),
+    disc(15.4, 10.8, 1.3),
+    stroked("M7.6 17.4C10.53 13.53 13.47 13.53 16.4 17.4M7 7.6L10 9.2M17 7.6L14 9.2", 1.8),
+};
+constexpr Shape kFaceBad[] {
+    circle(12, 12, 9.5),
+    disc(8.6, 9.4, 1.3),
+    disc(15.4, 9.4, 1.3),
+    stroked("M8 16.6C10.67 14.47 13.33 14.47 16 16.6", 1.8),
+};
+constexpr Shape kFaceMiddling[] {
+    circle(12, 12, 9.5),
+    disc(8.6, 9.4, 1.3),
+    disc(15.4, 9.4, 1.3),
+    stroked("M8 15.6H16", 1.8),
+};
+constexpr Shape kFaceGood[] {
+    circle(12, 12, 9.5),
+    disc(8.6, 9.4, 1.3),
+    disc(15.4, 9.4, 1.3),
+    stroked("M8 14.6C10.67 16.87 13.33 16.87 16 14.6", 1.8),
+};
+constexpr Shape kFaceVeryGood[] {
+    circle(12, 12, 9.5),
+    disc(8.6, 9.4, 1.3),
+    disc(15.4, 9.4, 1.3),
+    stroked("M7 13.4C10.33 17.8 13.67 17.8 17 13.4Z", 1.8),
+};
 constexpr Shape kLogo[] {
     stroked("M10 40L24 21L33 33L40 25L54 40", 5),
     stroked("M10 50H54", 5),
@@ -330,6 +370,14 @@ constexpr IconDrawing kDrawings[] {
     { Icon::Walk, "walk", Facing::Way, 24, kWalk },
     { Icon::Logo, "", Facing::None, 64, kLogo },
     { Icon::Closed, "", Facing::None, 24, kClosed },
+    { Icon::Hourglass, "", Facing::None, 24, kHourglass },
+    { Icon::Plus, "", Facing::None, 24, kPlus },
+    { Icon::Minus, "", Facing::None, 24, kMinus },
+    { Icon::FaceVeryBad, "", Facing::None, 24, kFaceVeryBad },
+    { Icon::FaceBad, "", Facing::None, 24, kFaceBad },
+    { Icon::FaceMiddling, "", Facing::None, 24, kFaceMiddling },
+    { Icon::FaceGood, "", Facing::None, 24, kFaceGood },
+    { Icon::FaceVeryGood, "", Facing::None, 24, kFaceVeryGood },
     { Icon::Disc, "", Facing::None, 24, kDisc },
     { Icon::DiscTick, "", Facing::None, 24, kDiscTick },
     { Icon::Warning, "", Facing::None, 24, kWarning },

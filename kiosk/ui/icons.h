@@ -62,6 +62,14 @@ enum class Icon {
     Logo, // ridge line over a ground line, to stand in a rounded square
     Closed, // hollow square with a bar
     Now, // a triangle that points onwards: next, or being served now
+    Hourglass,
+    Plus,
+    Minus,
+    FaceVeryBad, // five faces, in order
+    FaceBad,
+    FaceMiddling,
+    FaceGood,
+    FaceVeryGood,
     Disc, // and the other parts of the signs of pace: see widgets.h
     DiscTick,
     Warning,

@@ -34,7 +34,17 @@ void draw_row(
 struct PagerPlace {
     ui::Rect back, text, more;
 };
-void draw_pager(const Scene& scene, const PagerPlace& place, int page, int pages, const std::string& more);
+struct PagerWords {
+    std::string keys; // "home": the items are "home.previous" and "home.more"
+    std::string more;
+    // What the buttons are on the first and the last page; nothing: off.
+    std::optional<ButtonWords> first {}, last {};
+};
+void draw_pager(const Scene& scene, const PagerPlace& place, int page, int pages, const PagerWords& words);
+
+// Where a pager stands in a row of buttons: that of the page, or another.
+PagerPlace pager_row(const Page& page);
+PagerPlace pager_row(const Page& page, const ui::Rect& row);
 
 void draw_bar(const Scene& scene);
 

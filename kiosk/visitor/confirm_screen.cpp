@@ -58,6 +58,121 @@ void draw_service(const Scene& scene, const Rect& rect, const ServiceForm& form,
         canvas.paragraph({ x, y + 12, room, form.hours - 10 }, words.hours, page.type(30), theme.ink2);
 }
 
+// ---- What to know before committing ----
+
+struct WarningForm {
+    ui::Type title, text;
+    float sign, padding, above, between;
+};
+
+WarningForm warning_form(const Page& page)
+{
+    return { .title = page.type(34, Weight::Bold),
+        .text = page.type(30),
+        .sign = page.modes.large_print ? 72.0F : 60.0F,
+        .padding = 32,
+        .above = page.above(34, 16),
+        .between = page.between(30, 0) };
+}
+
+float warning_room(const WarningForm& form, float width)
+{
+    return width - 2 * form.padding - form.sign - 24;
+}
+
+float words_height(const Scene& scene, const WarningForm& form, const MessageLine& line, float room)
+{
+    ui::Canvas& canvas = scene.frame.canvas;
+    return canvas.measure(line.title, form.title, room).h + form.between
+        + canvas.measure(line.text, form.text, room).h;
+}
+
+float warnings_height(const Scene& scene, float width, const std::vector<MessageLine>& lines)
+{
+    const WarningForm form = warning_form(scene.page);
+    float height = 0;
+    for (const MessageLine& line : lines)
+        height +=
+            std::max(form.sign, words_height(scene, form, line, warning_room(form, width))) + 2 * form.above;
+    return height;
+}
+
+// A triangle and words on amber: never colour alone.
+void draw_warnings(const Scene& scene, const Rect& rect, const std::vector<MessageLine>& lines)
+{
+    if (lines.empty())
+        return;
+    ui::Canvas& canvas = scene.frame.canvas;
+    const ui::Theme& theme = scene.frame.theme;
+    const WarningForm form = warning_form(scene.page);
+    const float room = warning_room(form, rect.w);
+    canvas.fill(rect, theme.amber_tint, 16);
+    canvas.border(rect, theme.amber_ink, theme.border, 16);
+    float y = rect.y;
+    for (const MessageLine& line : lines) {
+        const float words = words_height(scene, form, line, room);
+        const float high = std::max(form.sign, words) + 2 * form.above;
+        const Rect sign { rect.x + form.padding, y + (high - form.sign) / 2, form.sign, form.sign };
+        if (line.icon == ui::Icon::Clock)
+            ui::pace_sign(scene.frame, sign, Pace::Near);
+        else
+            canvas.icon(line.icon, sign, theme.amber_ink);
+        const float x = sign.right() + 24;
+        const float top = y + (high - words) / 2;
+        const float title = canvas.paragraph({ x, top, room, 0 }, line.title, form.title, theme.ink);
+        canvas.paragraph({ x, top + title + form.between, room, 0 }, line.text, form.text, theme.ink);
+        y += high;
+    }
+}
+
+// Warnings, and below them the documents where there is height left: the ticket names them again.
+void draw_beside(const Scene& scene, const Rect& rect, const ConfirmWords& words, float ready_least)
+{
+    const float warned = std::min(rect.h, warnings_height(scene, rect.w, words.warnings));
+    draw_warnings(scene, { rect.x, rect.y, rect.w, warned }, words.warnings);
+    if (words.bring.empty())
+        return;
+    const float y = rect.y + warned + (warned > 0 ? 24.0F : 0.0F);
+    const float left = rect.bottom() - y;
+    if (left < documents_least(scene, rect.w, words.bring))
+        return;
+    const float ready = std::min(left,
+        std::max(words.warnings.empty() ? ready_least : 0, documents_height(scene, rect.w, words.bring)));
+    draw_documents(scene, { rect.x, y, rect.w, ready }, words.bring_title, words.bring);
+}
+
+// What somebody needs from us: over the row in portrait, in it in landscape.
+constexpr float kNeeds = 112;
+
+void draw_needs(const Scene& scene, const ConfirmWords& words)
+{
+    if (!words.needs || scene.page.landscape)
+        return;
+    const Rect row = scene.page.row();
+    draw_button(scene, { row.x, row.y - 24 - kNeeds, row.w, kNeeds }, *words.needs, ui::Look::Quiet);
+}
+
+void draw_buttons(const Scene& scene, const ConfirmWords& words)
+{
+    const ButtonWords back {
+        .key = "confirm.back", .label = scene.wording.back, .icon = ui::Icon::Back, .act = Intent::Kind::Back
+    };
+    const ButtonWords take {
+        .key = "confirm.take", .label = words.take, .icon = {}, .act = Intent::Kind::Take
+    };
+    if (!words.needs || !scene.page.landscape) {
+        draw_row(scene, back, take);
+        return;
+    }
+    constexpr float kWide = 640, kGap = 24;
+    const Rect row = scene.page.row();
+    const float first = scene.page.back_width();
+    draw_button(scene, { row.x, row.y, first, row.h }, back, ui::Look::Secondary);
+    draw_button(scene, { row.x + first + kGap, row.y, kWide, row.h }, *words.needs, ui::Look::Quiet);
+    const float taken = first + kWide + 2 * kGap;
+    draw_button(scene, { row.x + taken, row.y, row.w - taken, row.h }, take, ui::Look::Primary);
+}
+
 } // namespace
 
 void draw_confirm(const Scene& scene)
@@ -66,31 +181,22 @@ void draw_confirm(const Scene& scene)
     const ConfirmWords& words = scene.wording.confirm;
     const float top = draw_heading(scene, words.question) + page.below_heading();
     const ServiceForm form = form_of(page, words);
-    const float bottom = page.row().y - 24;
+    const bool needs = words.needs && !page.landscape;
+    const float bottom = page.row().y - 24 - (needs ? kNeeds + 24 : 0);
     const float high = std::min(panel_height(page, form), bottom - top);
     if (page.landscape) {
-        const float width = words.bring.empty() ? page.width() : (page.width() - 24) / 2;
+        const bool beside = !words.bring.empty() || !words.warnings.empty();
+        const float width = beside ? (page.width() - 24) / 2 : page.width();
         draw_service(scene, { page.margin(), top, width, high }, form, words);
-        if (!words.bring.empty()) {
-            const float ready =
-                std::min(bottom - top, std::max(high, documents_height(scene, width, words.bring)));
-            draw_documents(
-                scene, { page.margin() + width + 24, top, width, ready }, words.bring_title, words.bring);
-        }
+        if (beside)
+            draw_beside(scene, { page.margin() + width + 24, top, width, bottom - top }, words, high);
     } else {
         draw_service(scene, { page.margin(), top, page.width(), high }, form, words);
         const float y = top + high + 24;
-        if (!words.bring.empty()) {
-            const float ready = std::min(bottom - y, documents_height(scene, page.width(), words.bring));
-            draw_documents(scene, { page.margin(), y, page.width(), ready }, words.bring_title, words.bring);
-        }
+        draw_beside(scene, { page.margin(), y, page.width(), bottom - y }, words, 0);
     }
-    draw_row(scene,
-        ButtonWords { .key = "confirm.back",
-            .label = scene.wording.back,
-            .icon = ui::Icon::Back,
-            .act = Intent::Kind::Back },
-        ButtonWords { .key = "confirm.take", .label = words.take, .act = Intent::Kind::Take });
+    draw_needs(scene, words);
+    draw_buttons(scene, words);
 }
 
 } // namespace nextplease::visitor

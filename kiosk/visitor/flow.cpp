@@ -16,9 +16,10 @@ constexpr Moment kFailureStands { 6'000 }; // so long at least, that it can be r
 
 } // namespace
 
-Flow::Flow(const Configuration& configuration, std::function<RequestId()> make_request)
+Flow::Flow(const Configuration& configuration, std::function<RequestId()> make_request, Journeys journeys)
     : configuration_(configuration)
     , make_request_(std::move(make_request))
+    , journeys_(std::move(journeys))
     , step_(start())
 {
     assert(!configuration.languages.empty());
@@ -46,19 +47,21 @@ Screen Flow::screen() const
 bool Flow::untouched() const
 {
     return (step_ == start() || step_ == Screen::CutOff) && !return_to_ && service_.empty() && page_ == 0
-        && modes_ == Modes {} && language_ == configuration_.languages.front();
+        && group_.empty() && modes_ == Modes {} && language_ == configuration_.languages.front();
 }
 
 bool Flow::may_ask() const
 {
-    return !taking_ && !leaving_ && !untouched();
+    const bool awaited = running_ && running_->journey->waiting();
+    return !taking_ && !leaving_ && !awaited && !untouched();
 }
 
 void Flow::go(Screen screen)
 {
     step_ = screen;
     return_to_.reset();
-    asking_since_.reset();
+    asking_.reset();
+    message_page_ = 0;
     active_ = now_;
     step_since_ = now_;
     slow_ = false;
@@ -68,31 +71,51 @@ void Flow::show(std::shared_ptr<const Snapshot> snapshot)
 {
     snapshot_ = std::move(snapshot);
     look_for_lost();
+    if (running_) {
+        running_->journey->show(snapshot_);
+        follow_journey();
+    }
 }
 
 // ---- Time ----
 
 Moment Flow::idle_limit() const
 {
-    return modes_.large_print ? configuration_.visitor.idle_large_print : configuration_.visitor.idle;
+    const bool long_time = modes_.large_print || modes_.slow || (running_ && running_->typing);
+    return long_time ? configuration_.visitor.idle_large_print : configuration_.visitor.idle;
+}
+
+// How long an answer is awaited.
+Moment Flow::answer_limit() const
+{
+    return modes_.slow ? configuration_.visitor.slow_answer : configuration_.visitor.idle_warning;
 }
 
 Moment Flow::ask_ends() const
 {
-    return std::max(asking_since_.value_or(now_), last_input_) + configuration_.visitor.idle_warning;
+    return std::max(asking_ ? asking_->since : now_, last_input_) + answer_limit();
 }
 
 int Flow::seconds_left() const
 {
-    if (!asking_since_)
+    if (!asking_)
         return 0;
     return static_cast<int>(std::max<long>(0, std::chrono::ceil<Seconds>(ask_ends() - now_).count()));
 }
 
 float Flow::share_left() const
 {
-    const auto all = std::max<long>(1, configuration_.visitor.idle_warning.count());
+    const auto all = std::max<long>(1, std::chrono::ceil<Seconds>(answer_limit()).count());
     return static_cast<float>(seconds_left()) / static_cast<float>(all);
+}
+
+// In slow mode the first question that nobody answers ends nothing: it is asked once more.
+bool Flow::ask_again()
+{
+    if (!modes_.slow || !asking_ || asking_->times > 1)
+        return false;
+    asking_ = Asking { .since = now_, .times = asking_->times + 1 };
+    return true;
 }
 
 bool Flow::tick(Moment now, Moment last_input)
@@ -101,35 +124,41 @@ bool Flow::tick(Moment now, Moment last_input)
     now_ = now;
     last_input_ = last_input;
     look_for_lost();
+    bool changed = false;
+    if (running_) {
+        changed = running_->journey->tick(now_);
+        follow_journey();
+    }
 
     if ((taking_ || leaving_) && !slow_ && now_ - step_since_ >= kPatience) {
         slow_ = true;
         return true;
     }
-    if (asking_since_) {
+    if (asking_) {
         if (now_ >= ask_ends()) {
-            start_again();
+            if (!ask_again())
+                start_again();
             return true;
         }
-        return seconds_left() != seconds_before;
+        return changed || seconds_left() != seconds_before;
     }
     if (may_ask() && now_ - std::max(last_input_, active_) >= idle_limit()) {
-        asking_since_ = now_;
+        asking_ = Asking { .since = now_ };
         return true;
     }
-    return false;
+    return changed;
 }
 
 void Flow::stay()
 {
-    asking_since_.reset();
+    asking_.reset();
     active_ = now_;
 }
 
 void Flow::ask()
 {
     if (may_ask() && !asking())
-        asking_since_ = now_;
+        asking_ = Asking { .since = now_ };
 }
 
 void Flow::start_again()
@@ -139,7 +168,10 @@ void Flow::start_again()
     language_ = configuration_.languages.front();
     modes_ = {};
     page_ = 0;
+    group_.clear();
     service_ = {};
+    wishes_ = {};
+    running_.reset();
     ticket_.reset();
     regret_.reset();
     take_request_ = {};
@@ -161,6 +193,7 @@ void Flow::open_over(Screen screen)
     if (return_to_ == screen)
         return_to_.reset();
     step_ = screen;
+    message_page_ = 0;
 }
 
 void Flow::open_languages()
@@ -187,7 +220,7 @@ void Flow::toggle_large_print()
 {
     stay();
     modes_.large_print = !modes_.large_print;
-    page_ = 0;
+    page_ = step_page_ = message_page_ = 0;
 }
 
 void Flow::toggle_contrast()
@@ -200,7 +233,13 @@ void Flow::toggle_reach()
 {
     stay();
     modes_.reach = !modes_.reach;
-    page_ = 0;
+    page_ = step_page_ = 0;
+}
+
+void Flow::toggle_slow()
+{
+    stay();
+    modes_.slow = !modes_.slow;
 }
 
 void Flow::toggle_spoken()
@@ -214,7 +253,35 @@ void Flow::toggle_spoken()
 void Flow::turn_to_page(int page)
 {
     stay();
-    page_ = std::max(0, page);
+    page_shown() = std::max(0, page);
+}
+
+int& Flow::page_shown()
+{
+    return step_ == Screen::Journey ? step_page_ : step_ == Screen::Home ? page_ : message_page_;
+}
+
+int Flow::page() const
+{
+    return step_ == Screen::Journey ? step_page_ : screen() == Screen::Home ? page_ : message_page_;
+}
+
+const ServiceGroup* Flow::group() const
+{
+    for (const ServiceGroup& one : configuration_.office.groups) {
+        if (!group_.empty() && one.code == group_)
+            return &one;
+    }
+    return nullptr;
+}
+
+void Flow::choose_group(const std::string& code)
+{
+    if (screen() != Screen::Home)
+        return;
+    stay();
+    group_ = code;
+    page_ = 0;
 }
 
 void Flow::choose_service(const ServiceCode& service)
@@ -246,8 +313,17 @@ void Flow::back()
         stay();
         return;
     }
-    if (step_ == Screen::Confirm || (step_ == Screen::Sorry && !ticket_)) {
+    if (step_ == Screen::Journey) {
+        back_in_journey();
+    } else if (step_ == Screen::Home && group()) {
+        stay();
+        group_.clear();
+        page_ = 0;
+    } else if (step_ == Screen::TellUs) {
+        go(Screen::Home);
+    } else if (step_ == Screen::Confirm || (step_ == Screen::Sorry && !ticket_)) {
         service_ = {};
+        wishes_ = {};
         go(Screen::Home);
     } else if (step_ == Screen::AskCancel || step_ == Screen::Sorry) {
         go(Screen::Ticket);
@@ -309,6 +385,7 @@ std::vector<Order> Flow::orders()
 // Rule (2): whoever may stand here by now, the ticket is in the queue and must be seen.
 void Flow::hold_ticket(const Visit& visit)
 {
+    running_.reset();
     const auto& known = configuration_.languages;
     if (service_.empty() && std::find(known.begin(), known.end(), visit.language) != known.end())
         language_ = visit.language; // forgotten meanwhile
@@ -390,14 +467,19 @@ void Flow::put_at(const Place& place)
     if (place.ticket)
         service_ = place.ticket->service;
     go(Screen::Home);
-    if (place.screen == Screen::Confirm || place.screen == Screen::Sorry)
+    if (place.journey) {
+        if (place.journey->kind == JourneyKind::Needs)
+            choose_first(true);
+        run(place.journey->make);
+    } else if (place.screen == Screen::Confirm || place.screen == Screen::Sorry) {
         choose_first(place.screen == Screen::Confirm);
-    else
+    } else {
         go(place.screen);
+    }
     if (place.screen == Screen::Languages || place.screen == Screen::Help)
         return_to_ = Screen::Home;
     if (place.asking)
-        asking_since_ = now_;
+        asking_ = Asking { .since = now_ };
 }
 
 // The first service that is open, or closed.

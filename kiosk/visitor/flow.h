@@ -8,6 +8,11 @@
 //                          --yes-->
 //                                 | back: Home                 failed: CutOff           Cancelling -->
 //                                 Cancelled
+//   Home --one of the row--> TellUs --feedback, message, charter--> Journey --> Home, Ticket or start
+//     |--check in, my ticket--> Journey            Confirm --needs--> Journey --> Confirm
+//     +--group--> Home, with the services of that group
+//
+// A journey (journey.h) has steps of its own; the flow keeps at most one.
 //
 // Languages and Help open over any screen and go back to it. Closed and CutOff stand in for the start (CutOff
 // for Confirm too) while the reception is closed or the store cannot be read, and go away by themselves.
@@ -20,10 +25,11 @@
 // (3) Every screen but the untouched start and those that wait for the store asks "Are you still there?"
 // after the idle
 //     time, and returns to the start, with everything forgotten, when nobody answers. Any answer may be given
-//     any number of times.
+//     any number of times. In slow mode it asks twice, and waits longer each time.
 #pragma once
 
 #include "core/reception/snapshot.h"
+#include "kiosk/visitor/journeys.h"
 #include "kiosk/visitor/visitor_face.h"
 
 #include <chrono>
@@ -41,6 +47,8 @@ enum class Screen {
     Languages,
     Home,
     Confirm,
+    TellUs, // feedback, a message, the Charter
+    Journey, // a step of it
     Taking,
     Ticket,
     AskCancel,
@@ -66,7 +74,12 @@ struct LeaveQueue {
 struct FindTicket {
     RequestId request;
 };
-using Order = std::variant<TakeTicket, LeaveQueue, FindTicket>;
+// An errand of a journey: does nothing once `alive` has expired. Answered by errand_answered().
+struct DoErrand {
+    Errand errand;
+    std::weak_ptr<const bool> alive;
+};
+using Order = std::variant<TakeTicket, LeaveQueue, FindTicket, DoErrand>;
 
 // Why the Sorry screen is shown.
 struct Regret {
@@ -78,16 +91,25 @@ struct Regret {
 class Flow {
 public:
     // `make_request` gives fresh request ids. The configuration must outlive the flow.
-    Flow(const Configuration& configuration, std::function<RequestId()> make_request);
+    Flow(const Configuration& configuration, std::function<RequestId()> make_request, Journeys journeys = {});
 
     // What is on the screen.
     Screen screen() const;
-    bool asking() const { return asking_since_.has_value(); } // "Are you still there?" over it
-    Moment asked_at() const { return asking_since_.value_or(Moment { 0 }); }
+    bool asking() const { return asking_.has_value(); } // "Are you still there?" over it
+    Moment asked_at() const { return asking_ ? asking_->since : Moment { 0 }; }
+    // It asks again before anything ends.
+    bool asks_again() const { return asking_ && modes_.slow && asking_->times == 1; }
     bool slow() const { return slow_; } // the store takes its time
     const Language& language() const { return language_; }
     Modes modes() const { return modes_; }
-    int page() const { return page_; }
+    int page() const;
+    // The group whose services Home shows; nullptr: the groups themselves, or all services where there are no
+    // groups.
+    const ServiceGroup* group() const;
+    bool offers(JourneyKind kind) const { return journeys_.contains(kind); }
+    bool offers_tell_us() const;
+    const Journey* journey() const { return running_ ? running_->journey.get() : nullptr; }
+    const VisitWishes& wishes() const { return wishes_; }
     const ServiceCode& service() const { return service_; }
     const std::optional<Visit>& ticket() const { return ticket_; }
     // What was said of the wait when the service was chosen; shown until the ticket is in the picture of the
@@ -114,9 +136,13 @@ public:
     void toggle_contrast();
     void toggle_reach();
     void toggle_spoken();
+    void toggle_slow();
     void open_help();
     void turn_to_page(int page);
+    void choose_group(const std::string& code);
     void choose_service(const ServiceCode& service);
+    void open_tell_us();
+    void open_journey(JourneyKind kind);
     void back();
     void take();
     void try_again();
@@ -127,11 +153,21 @@ public:
     void ask(); // "Are you still there?" before its time, where it may be asked
     void start_again(); // forgets everything
 
+    // Touches of a journey's step.
+    void step_choose(int index);
+    void step_fewer();
+    void step_further();
+    void step_change(int row);
+    void step_next();
+    void step_typed();
+
     // What is to be done now; handed out once.
     std::vector<Order> orders();
     void answered(const RequestId& request, const Reply& reply);
     void found(const RequestId& request, const std::optional<Visit>& visit);
     void failed(const RequestId& request);
+    // What an errand brought, or that it failed, was told to its journey.
+    void errand_answered();
 
     // For pictures: puts the flow at a screen. REQUIRES: a picture of the room was shown.
     struct Place {
@@ -140,6 +176,7 @@ public:
         Modes modes;
         std::optional<Visit> ticket {};
         bool asking = false;
+        std::optional<JourneyPlace> journey {}; // of Screen::Journey
     };
     void put_at(const Place& place);
 
@@ -152,19 +189,47 @@ private:
     void hold_ticket(const Visit& visit);
     void look_for_lost();
     void choose_first(bool open);
+    int& page_shown();
     Moment idle_limit() const;
+    Moment answer_limit() const;
     Moment ask_ends() const;
+    bool ask_again();
+
+    // The journey: flow_journey.cpp.
+    struct Running {
+        std::unique_ptr<Journey> journey;
+        std::shared_ptr<const bool> alive; // errands whose answers come later do nothing
+        Screen opened_from;
+        std::string step; // its name
+        bool typing = false;
+    };
+    JourneyContext context() const;
+    void run(const JourneyFactory& make);
+    template <class Touch>
+    void touch_journey(const Touch& touch);
+    void back_in_journey();
+    // After anything that may have changed it: its errands, its step, its end.
+    void follow_journey();
+    void end_journey(Journey::End end);
+    void leave_journey(Screen to);
+    void show_ticket_of(const Visit& visit);
 
     const Configuration& configuration_;
     std::function<RequestId()> make_request_;
+    Journeys journeys_;
     std::shared_ptr<const Snapshot> snapshot_;
 
     Screen step_;
     std::optional<Screen> return_to_; // from Languages or Help
     Language language_;
     Modes modes_;
-    int page_ = 0;
+    int page_ = 0; // of the services
+    int step_page_ = 0; // of a journey's step
+    int message_page_ = 0; // of any other screen
+    std::string group_;
     ServiceCode service_;
+    VisitWishes wishes_;
+    std::optional<Running> running_;
     Estimate promised_;
     std::optional<Visit> ticket_;
     std::optional<Regret> regret_;
@@ -178,7 +243,11 @@ private:
     std::vector<Order> orders_;
 
     Moment now_ { 0 }, last_input_ { 0 }, active_ { 0 }, step_since_ { 0 };
-    std::optional<Moment> asking_since_;
+    struct Asking {
+        Moment since;
+        int times = 1;
+    };
+    std::optional<Asking> asking_;
     bool slow_ = false;
 };
 

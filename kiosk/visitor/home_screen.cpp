@@ -1,6 +1,6 @@
 // The services of the reception: what do you need today?
+#include "kiosk/visitor/home_layout.h"
 #include "kiosk/visitor/screens.h"
-#include "kiosk/visitor/service_card.h"
 
 #include <algorithm>
 
@@ -8,84 +8,6 @@ namespace nextplease::visitor {
 namespace {
 
 using ui::Rect;
-
-// How the cards are spread.
-struct HomeLayout {
-    CardForm form = CardForm::Wide;
-    Grid grid;
-    int per_page = 8;
-    PagerPlace pager;
-};
-
-PagerPlace pager_row(const Page& page)
-{
-    const Rect row = page.row();
-    const float back = page.landscape ? 392 : 264;
-    const float more = page.landscape ? 520 : 408;
-    return { { row.x, row.y, back, row.h }, { row.x + back, row.y, row.w - back - more, row.h },
-        { row.right() - more, row.y, more, row.h } };
-}
-
-// In low landscape there is no height for a row: the buttons stand at the end.
-PagerPlace pager_column(const Rect& area)
-{
-    constexpr float kWidth = 300, kHeight = 128;
-    const float x = area.right() - kWidth;
-    return { { x, area.y, kWidth, kHeight }, { x, area.y + kHeight, kWidth, area.h - 2 * kHeight },
-        { x, area.bottom() - kHeight, kWidth, kHeight } };
-}
-
-// From the top down to the row of buttons if there is a pager in it, else to where that row ends.
-Rect area_from(const Page& page, float top, bool paged)
-{
-    const float bottom = paged ? page.row().y - 24 : page.row().bottom();
-    return { page.margin(), top, page.width(), bottom - top };
-}
-
-HomeLayout upright_layout(const Page& page, int services, float top)
-{
-    if (page.modes.large_print) {
-        const bool paged = services > 4;
-        const int shown = page.landscape ? 4 : std::min(services, 4);
-        const Rect area = area_from(page, top, paged);
-        return { CardForm::Large, grid(area, shown, page.landscape ? 2 : 1, 200, 280, 20), 4,
-            pager_row(page) };
-    }
-    const bool paged = services > 8;
-    const Rect area = area_from(page, top, paged);
-    if (page.landscape)
-        return { CardForm::Wide, grid(area, std::min(services, 8), 2, 120, 168), 8, pager_row(page) };
-    const int shown = paged ? 7 : services;
-    return { CardForm::Wide, grid(area, shown, 1, 120, 192, page.tall ? 12.0F : 16.0F), shown,
-        pager_row(page) };
-}
-
-HomeLayout low_layout(const Page& page, int services)
-{
-    const bool large = page.modes.large_print;
-    if (!page.landscape) {
-        const bool paged = services > (large ? 4 : 8);
-        const Rect area = area_from(page, page.reach_top(), paged);
-        if (large) {
-            Grid cards = grid(area, std::min(services, 4), 1, 120, 200, 12);
-            return { CardForm::LargeShort, cards, 4, pager_row(page) };
-        }
-        if (services <= 4)
-            return { CardForm::Wide, grid(area, services, 1, 120, 192), services, pager_row(page) };
-        Grid cards = grid(area, std::min(services, 8), 2, 140, 200);
-        cards.order = Grid::Order::Across;
-        return { CardForm::Compact, cards, 8, pager_row(page) };
-    }
-    const bool paged = services > (large ? 4 : 8);
-    Rect area = area_from(page, page.reach_top(), false);
-    const PagerPlace pager = pager_column(area);
-    if (paged)
-        area.w -= 324;
-    const int shown = large ? 4 : paged ? 6 : 8;
-    Grid cards = grid(area, shown, large ? 2 : paged ? 3 : 4, 140, 201);
-    cards.order = Grid::Order::Across;
-    return { CardForm::Compact, cards, shown, pager };
-}
 
 // Who was called last, for reading while the buttons are low.
 void draw_latest_calls(const Scene& scene, const Rect& rect)
@@ -161,33 +83,107 @@ float draw_top_words(const Scene& scene)
     return end + 8 + height + (page.tall ? 12.0F : 32.0F);
 }
 
+// One of the row: an icon and words of two lines; the icon above them where the print is large.
+void draw_third(const Scene& scene, const Rect& rect, const ButtonWords& words)
+{
+    ui::Frame& frame = scene.frame;
+    const Page& page = scene.page;
+    const bool large = page.modes.large_print;
+    const ui::Type type { .size = large ? 38.0F
+            : page.landscape            ? 32.0F
+                                        : 28.0F,
+        .line = large   ? (page.tall ? page.line(27) : 46.0F)
+            : page.tall ? page.line(28)
+                        : 36.0F,
+        .weight = ui::Weight::Bold,
+        .align = ui::Align::Start };
+    const bool above = rect.h > 180;
+    const bool no_icon = large && !above && !page.landscape;
+    if (!above) {
+        std::optional<ui::Icon> icon = words.icon;
+        if (no_icon)
+            icon.reset();
+        if (ui::button(frame, words.key, rect, { .label = words.label, .icon = icon, .type = type },
+                ui::Look::Quiet))
+            scene.intent = Intent { .kind = words.act, .index = words.index };
+        return;
+    }
+    constexpr float kIcon = 60, kPadding = 24;
+    const ui::Touch touch = frame.input.item(frame.canvas, words.key, rect, words.label);
+    const ui::Color on_card = ui::card(frame, rect, touch, ui::Look::Quiet);
+    const bool contrast = frame.theme.kind == ui::Theme::Kind::Contrast;
+    const ui::Color color = touch.down ? on_card : contrast ? frame.theme.ink : frame.theme.petrol;
+    const Rect room { rect.x + kPadding, rect.y + 20 + kIcon + 4, rect.w - 2 * kPadding,
+        rect.h - 20 - kIcon - 16 };
+    if (words.icon)
+        frame.canvas.icon(*words.icon, { rect.x + kPadding, rect.y + 20, kIcon, kIcon }, color);
+    frame.canvas.paragraph(room, words.label, type, color);
+    if (touch.activated)
+        scene.intent = Intent { .kind = words.act, .index = words.index };
+}
+
+void draw_three(const Scene& scene, const Rect& row, const std::vector<ButtonWords>& buttons)
+{
+    constexpr float kGap = 24;
+    const auto count = static_cast<float>(buttons.size());
+    const float width = (row.w - kGap * (count - 1)) / count;
+    float x = row.x;
+    for (const ButtonWords& one : buttons) {
+        draw_third(scene, { x, row.y, width, row.h }, one);
+        x += width + kGap;
+    }
+}
+
+// Groups first, then the services that are in none.
+void draw_cards(const Scene& scene, const HomeLayout& layout, int first, int last)
+{
+    const HomeWords& words = scene.wording.home;
+    const auto groups = static_cast<int>(words.groups.size());
+    const float column =
+        layout.form == CardForm::Wide ? time_column(scene, words.services, layout.grid.width) : 0;
+    for (int i = first; i < last; ++i) {
+        const Rect rect = layout.grid.cell(i - first);
+        if (i < groups) {
+            if (draw_group_card(scene, rect, layout.form, words.groups[static_cast<std::size_t>(i)]))
+                scene.intent = Intent { .kind = Intent::Kind::ChooseGroup, .index = i };
+        } else if (draw_service_card(scene, rect, layout.form,
+                       words.services[static_cast<std::size_t>(i - groups)], column)) {
+            scene.intent = Intent { .kind = Intent::Kind::ChooseService, .index = i - groups };
+        }
+    }
+}
+
 } // namespace
 
-void draw_home(const Scene& scene, int wanted)
+void draw_home(const Scene& scene)
 {
     const Page& page = scene.page;
-    const std::vector<ServiceCard>& cards = scene.wording.home.services;
-    const int services = std::max(1, static_cast<int>(cards.size()));
+    const HomeWords& words = scene.wording.home;
+    const auto cards = static_cast<int>(words.groups.size() + words.services.size());
     float top = page.reach_top();
     if (page.modes.reach)
         draw_low_top(scene);
     else
         top = draw_top_words(scene);
-    const HomeLayout layout =
-        page.modes.reach ? low_layout(page, services) : upright_layout(page, services, top);
+    const Below below = words.in_group ? Below::Back : words.row.empty() ? Below::Nothing : Below::Three;
+    const HomeLayout layout = home_layout(page, std::max(1, cards), top, below);
 
-    const int pages = (services + layout.per_page - 1) / layout.per_page;
-    const int shown = std::clamp(wanted, 0, pages - 1);
+    const int pages = std::max(1, (cards + layout.per_page - 1) / layout.per_page);
+    const int shown = std::clamp(scene.wording.page, 0, pages - 1);
     const int first = shown * layout.per_page;
-    const int last = std::min(static_cast<int>(cards.size()), first + layout.per_page);
-    const float column = layout.form == CardForm::Wide ? time_column(scene, cards, layout.grid.width) : 0;
-    for (int i = first; i < last; ++i) {
-        if (draw_service_card(
-                scene, layout.grid.cell(i - first), layout.form, cards[static_cast<std::size_t>(i)], column))
-            scene.intent = Intent { .kind = Intent::Kind::ChooseService, .index = i };
-    }
+    draw_cards(scene, layout, first, std::min(cards, first + layout.per_page));
+    std::optional<ButtonWords> back;
+    if (words.in_group)
+        back = ButtonWords {
+            .key = "home.back", .label = scene.wording.back, .icon = ui::Icon::Back, .act = Intent::Kind::Back
+        };
     if (pages > 1)
-        draw_pager(scene, layout.pager, shown, pages, scene.wording.home.more);
+        draw_pager(scene, layout.pager, shown, pages,
+            { .keys = "home", .more = words.more, .first = back, .last = {} });
+    else
+        draw_row(scene, back, std::nullopt);
+    if (below == Below::Three)
+        draw_three(scene, layout.row, words.row);
 }
 
 } // namespace nextplease::visitor

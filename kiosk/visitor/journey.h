@@ -29,7 +29,7 @@ struct Errand {
 // What a visitor said beside the service, before taking a ticket. The flow keeps it, shows it on the
 // confirmation and puts it into the ticket.
 struct VisitWishes {
-    std::vector<std::string> needs; // codes, such as "hearing-loop"
+    std::vector<NeedCode> needs;
     Language interpreter {}; // empty: none
     int party = 1; // people who come together
     std::vector<ServiceCode> matters; // further services in the same visit, in order

@@ -10,4 +10,12 @@ Journeys make_journeys(const Configuration& /*configuration*/)
     return journeys;
 }
 
+std::vector<JourneyPlace> journey_places(const Configuration& /*configuration*/)
+{
+    std::vector<JourneyPlace> places;
+    // One line each, such as:
+    // append(places, check_in_places());
+    return places;
+}
+
 } // namespace nextplease::visitor

@@ -7,6 +7,8 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace nextplease::visitor {
 
@@ -25,5 +27,15 @@ using Journeys = std::map<JourneyKind, JourneyFactory>;
 
 // Every journey that this kiosk offers. Each has one line here.
 Journeys make_journeys(const Configuration& configuration);
+
+// A journey standing at one of its steps, for pictures and for the test that lays out every screen. Its name
+// is the step's.
+struct JourneyPlace {
+    std::string name;
+    JourneyKind kind;
+    JourneyFactory make;
+};
+// Every step that looks different from others, of every journey. Each journey appends its own here.
+std::vector<JourneyPlace> journey_places(const Configuration& configuration);
 
 } // namespace nextplease::visitor

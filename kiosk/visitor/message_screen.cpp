@@ -1,8 +1,10 @@
 // Every screen that only says something: a heading, a few lines with an icon each, and what can be done.
 #include "kiosk/visitor/screens.h"
+#include "kiosk/visitor/steps.h"
 
 #include <algorithm>
 #include <span>
+#include <vector>
 
 namespace nextplease::visitor {
 namespace {
@@ -59,15 +61,12 @@ float column_height(ui::Canvas& canvas, const LineForm& form, float width, std::
 }
 
 // Lines in one panel, with a rule between them: nothing here looks as if it could be touched.
-void draw_column(const Scene& scene, const Rect& room, LineForm form, std::span<const MessageLine> lines)
+void draw_column(
+    const Scene& scene, const Rect& room, const LineForm& form, std::span<const MessageLine> lines)
 {
     if (lines.empty())
         return;
     ui::Canvas& canvas = scene.frame.canvas;
-    // What would be too high stands closer.
-    const float over = column_height(canvas, form, room.w, lines) - room.h;
-    if (over > 0)
-        form.padding_above -= std::min(over / static_cast<float>(lines.size()) / 2, form.padding_above - 6);
     draw_panel(scene, { room.x, room.y, room.w, column_height(canvas, form, room.w, lines) });
     float y = room.y;
     for (const MessageLine& line : lines) {
@@ -97,27 +96,131 @@ std::size_t first_column(
     return best;
 }
 
+// Where the lines stand: in one column or two.
+struct Spread {
+    Rect area;
+    bool two = false;
+    float width() const { return two ? (area.w - 24) / 2 : area.w; }
+};
+
+float spread_height(
+    ui::Canvas& canvas, const LineForm& form, const Spread& spread, std::span<const MessageLine> lines)
+{
+    if (!spread.two)
+        return column_height(canvas, form, spread.width(), lines);
+    const std::size_t split = first_column(canvas, form, spread.width(), lines);
+    return std::max(column_height(canvas, form, spread.width(), lines.first(split)),
+        column_height(canvas, form, spread.width(), lines.subspan(split)));
+}
+
+// As many lines from there on as the screen holds.
+std::size_t lines_on_page(
+    ui::Canvas& canvas, const LineForm& form, const Spread& spread, std::span<const MessageLine> lines)
+{
+    std::size_t count = 1;
+    while (
+        count < lines.size() && spread_height(canvas, form, spread, lines.first(count + 1)) <= spread.area.h)
+        ++count;
+    return count;
+}
+
+// Whether all lines go on one page, close together if need be.
+bool fit(const Scene& scene, const Spread& spread, std::span<const MessageLine> lines)
+{
+    LineForm form = line_form(scene.page);
+    form.padding_above = scene.page.above(32, 10);
+    return spread_height(scene.frame.canvas, form, spread, lines) <= spread.area.h;
+}
+
+// Returns how many pages there are.
+int draw_spread(const Scene& scene, const Spread& spread, std::span<const MessageLine> lines)
+{
+    ui::Canvas& canvas = scene.frame.canvas;
+    LineForm form = line_form(scene.page);
+    // What would be too high stands closer, and what is too high then is paged.
+    const float closest = scene.page.above(32, 10);
+    while (spread_height(canvas, form, spread, lines) > spread.area.h && form.padding_above > closest)
+        form.padding_above = std::max(closest, form.padding_above - 4);
+    std::vector<std::span<const MessageLine>> pages;
+    do {
+        const std::size_t count = lines.empty() ? 0 : lines_on_page(canvas, form, spread, lines);
+        pages.push_back(lines.first(count));
+        lines = lines.subspan(count);
+    } while (!lines.empty());
+    const auto last = static_cast<int>(pages.size()) - 1;
+    const auto shown = pages[static_cast<std::size_t>(std::clamp(scene.wording.page, 0, last))];
+    const std::size_t split = spread.two ? first_column(canvas, form, spread.width(), shown) : shown.size();
+    Rect column = spread.area;
+    column.w = spread.width();
+    draw_column(scene, column, form, shown.first(split));
+    column.x += column.w + 24;
+    draw_column(scene, column, form, shown.subspan(split));
+    return last + 1;
+}
+
+// What is to be remembered, as large as it goes, with what it is above it. Returns its height.
+float draw_large(const Scene& scene, const Rect& rect, const std::string& large, const std::string& label)
+{
+    const Page& page = scene.page;
+    ui::Canvas& canvas = scene.frame.canvas;
+    const ui::Theme& theme = scene.frame.theme;
+    const float room = rect.w - 80;
+    const float size = page.landscape ? 112 : 160;
+    const ui::Type type { .size = size, .line = size * 1.15F, .weight = Weight::Bold };
+    const ui::Type above = page.type(34);
+    const float label_height = canvas.measure(label, above, room).h;
+    const float height = 20 + label_height + type.line + 12;
+    draw_panel(scene, { rect.x, rect.y, rect.w, height });
+    canvas.paragraph({ rect.x + 40, rect.y + 20, room, 0 }, label, above, theme.ink2);
+    canvas.text({ rect.x + 40, baseline_in(rect.y + 20 + label_height, type.line, size) }, large,
+        { .size = size, .weight = Weight::Bold }, theme.petrol, room);
+    return height;
+}
+
 } // namespace
 
 void draw_message(const Scene& scene)
 {
+    draw_saying(scene, scene.wording.message, {}, {});
+}
+
+void draw_step(const Scene& scene, const SayingStep& step)
+{
+    draw_saying(scene, step.words, step.large, step.large_label);
+}
+
+void draw_saying(
+    const Scene& scene, const MessageWords& words, const std::string& large, const std::string& large_label)
+{
     const Page& page = scene.page;
-    const MessageWords& words = scene.wording.message;
     const float top = draw_heading(scene, words.heading) + (page.landscape ? 24.0F : 40.0F);
-    const bool buttons = words.first || words.main;
-    const float bottom = buttons ? page.row().y - 20 : page.row().bottom();
-    const std::span<const MessageLine> lines(words.lines);
-    const LineForm form = line_form(page);
-    if (page.landscape && lines.size() > 2) {
-        const float width = (page.width() - 24) / 2;
-        const std::size_t split = first_column(scene.frame.canvas, form, width, lines);
-        draw_column(scene, { page.margin(), top, width, bottom - top }, form, lines.first(split));
-        draw_column(
-            scene, { page.margin() + width + 24, top, width, bottom - top }, form, lines.subspan(split));
-    } else {
-        draw_column(scene, { page.margin(), top, page.width(), bottom - top }, form, lines);
+    Rect area { page.margin(), top, page.width(), page.row().y - 20 - top };
+    bool two = page.landscape && words.lines.size() > 2;
+    if (!large.empty() && page.landscape) {
+        // It stands beside the lines.
+        area.w = (area.w - 24) / 2;
+        draw_large(scene, area, large, large_label);
+        area.x += area.w + 24;
+        two = false;
+    } else if (!large.empty()) {
+        const float high = draw_large(scene, area, large, large_label) + 24;
+        area.y += high;
+        area.h -= high;
     }
-    draw_row(scene, words.first, words.main);
+    const std::span<const MessageLine> lines(words.lines);
+    if (!words.first && !words.main) {
+        // Without buttons there is more room, unless there must be a pager even so.
+        Rect whole = area;
+        whole.h = page.row().bottom() - whole.y;
+        if (fit(scene, { whole, two }, lines))
+            area = whole;
+    }
+    const int pages = draw_spread(scene, { area, two }, lines);
+    if (pages == 1)
+        draw_row(scene, words.first, words.main);
+    else
+        draw_pager(scene, pager_row(page), std::clamp(scene.wording.page, 0, pages - 1), pages,
+            { .keys = "message", .more = scene.wording.more, .first = words.first, .last = words.main });
 }
 
 } // namespace nextplease::visitor

@@ -82,6 +82,8 @@ public:
             break;
         }
         made.lines.push_back(person());
+        if (!flow_.ticket())
+            add_contact(made);
         made.main = flow_.ticket() ? button("sorry.ticket", Text::VisitorSorryBackToTicket, Act::Back)
                                    : button("sorry.services", Text::VisitorSorryChooseAnother, Act::Back);
         return made;
@@ -94,7 +96,9 @@ public:
             { Icon::Globe, words_.say(Text::VisitorBarLanguage), words_.say(Text::VisitorHelpLanguage) },
             { Icon::TextSize, words_.say(Text::VisitorBarTextSize), words_.say(Text::VisitorHelpTextSize) },
             { Icon::Contrast, words_.say(Text::VisitorBarContrast), words_.say(Text::VisitorHelpContrast) },
-            { Icon::Lower, words_.say(Text::VisitorBarLower), words_.say(Text::VisitorHelpLower) } };
+            { Icon::Lower, words_.say(Text::VisitorBarLower), words_.say(Text::VisitorHelpLower) },
+            { Icon::Speak, words_.say(Text::VisitorBarSpoken), words_.say(Text::VisitorHelpSpoken) },
+            { Icon::Hourglass, words_.say(Text::VisitorBarSlow), words_.say(Text::VisitorHelpSlow) } };
         made.first = button("help.back", Text::VisitorBack, Act::Back, Icon::Back);
         return made;
     }
@@ -109,6 +113,9 @@ public:
                 words_.say(Text::VisitorClosedComeBack) });
         else
             made.lines.push_back({ Icon::Clock, words_.say(Text::VisitorClosedUnknown), {} });
+        add_contact(made);
+        if (flow_.offers_tell_us())
+            made.main = button("closed.tell_us", Text::VisitorRowTellUs, Act::OpenTellUs, Icon::Bubble);
         return made;
     }
 
@@ -121,6 +128,7 @@ public:
             words_.say(Text::VisitorCutOffReceptionText) + (where.empty() ? "" : "\n" + where) });
         made.lines.push_back({ Icon::Screen, words_.say(Text::VisitorCutOffRecovers),
             words_.say(Text::VisitorCutOffRecoversText) });
+        add_contact(made);
         if (flow_.can_try_again())
             made.main = button("cutoff.again", Text::VisitorCutOffTryAgain, Act::TryAgain);
         return made;
@@ -140,6 +148,18 @@ private:
             words_in(configuration_.visitor.help, words_.language(), configuration_.languages);
         return { Icon::Person, words_.say(Text::VisitorHelpPerson),
             where.empty() ? words_.say(Text::VisitorHelpAnybody) : where };
+    }
+
+    // Where else there is help: by telephone, and in an emergency.
+    void add_contact(MessageWords& made) const
+    {
+        const VisitorSettings& visitor = configuration_.visitor;
+        if (!visitor.phone.empty())
+            made.lines.push_back({ Icon::Phone, words_.say(Text::VisitorPhoneHeading), visitor.phone });
+        const std::string emergency =
+            words_in(visitor.emergency, words_.language(), configuration_.languages);
+        if (!emergency.empty())
+            made.lines.push_back({ Icon::Bell, words_.say(Text::VisitorEmergencyHeading), emergency });
     }
 
     // The sentences of core/reception/sentences.h tell staff what to do; where a visitor can do something
@@ -196,6 +216,8 @@ MessageWords message_words(const Flow& flow, const Configuration& configuration,
     case Screen::Languages:
     case Screen::Home:
     case Screen::Confirm:
+    case Screen::TellUs:
+    case Screen::Journey:
     case Screen::Ticket:
         return {};
     }

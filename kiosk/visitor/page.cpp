@@ -46,6 +46,16 @@ float Page::line(float normal) const
     return nastaliq(set) * (modes.large_print && landscape ? kNastaliqLine : kNastaliqLineInText);
 }
 
+float Page::above(float normal, float usual) const
+{
+    return tall ? std::round(0.6F * size(normal)) : usual;
+}
+
+float Page::between(float normal, float usual) const
+{
+    return tall ? std::round(0.5F * size(normal)) : usual;
+}
+
 ui::Rect Page::bar() const
 {
     const float height = landscape ? 144 : 176;

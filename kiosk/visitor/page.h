@@ -25,8 +25,14 @@ struct Page {
     // How high a line of that size stands in this script; `normal` as for size().
     float line(float normal) const;
 
+    // Room above a paragraph of that size in a box, and between two paragraphs of which the lower has it:
+    // Nastaliq stands high over its line.
+    float above(float normal, float usual) const;
+    float between(float normal, float usual) const;
+
     ui::Rect bar() const;
     ui::Rect row() const; // back and next
+    float back_width() const { return landscape ? 392 : 312; } // of Back, the same on every screen
     // From here down everything is within reach of somebody who sits.
     float reach_top() const { return landscape ? 486 : 864; }
 

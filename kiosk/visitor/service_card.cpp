@@ -154,10 +154,16 @@ void draw_compact(const Painter& on)
     const float room = rect.right() - 16 - x;
     const float name = large ? (tall ? 44.0F : 50.0F) : 36.0F;
     const float small_size = large ? 38 : kSmall;
-    const auto at = baselines(on.scene.page, rect.h, { name, small_size, small_size });
+    auto at = baselines(on.scene.page, rect.h, { name, small_size, small_size });
+    // Where three lines are too high the last is left out: it is said on the next screen.
+    const bool three = at[2] + (tall ? 0.6F : 0.28F) * small_size <= rect.h - 2;
+    if (!three)
+        at = baselines(on.scene.page, rect.h, { name, small_size });
     on.text(x, at[0], card.name, small(name, Weight::Bold), on.ink.name, room);
     on.text(x, at[1], card.open ? card.time : card.waiting, timed(small_size),
         card.open ? on.ink.time : on.ink.second, room);
+    if (!three)
+        return;
     on.text(x, at[2], card.open ? card.waiting : card.time, timed(small_size),
         card.open ? on.ink.second : on.ink.time, room);
 }

@@ -21,4 +21,7 @@ float time_column(const Scene& scene, const std::vector<ServiceCard>& cards, flo
 bool draw_service_card(
     const Scene& scene, const ui::Rect& rect, CardForm form, const ServiceCard& card, float time_column);
 
+// The same for a group of services.
+bool draw_group_card(const Scene& scene, const ui::Rect& rect, CardForm form, const GroupCard& card);
+
 } // namespace nextplease::visitor

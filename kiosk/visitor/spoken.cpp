@@ -76,7 +76,12 @@ void read_confirm(Reader& reader, const ConfirmWords& confirm)
     reader.say(confirm.question);
     reader.say(joined({ confirm.service, confirm.hint }));
     reader.say(confirm.hours);
+    for (const MessageLine& warning : confirm.warnings) {
+        reader.say(warning.title);
+        reader.say(warning.text);
+    }
     read_wait(reader, confirm.wait);
+    reader.say(confirm.needs_said);
     read_documents(reader, confirm.bring_title, confirm.bring);
 }
 
@@ -104,7 +109,7 @@ void read_message(Reader& reader, const MessageWords& message)
 void read_timeout(Reader& reader, const TimeoutWords& timeout)
 {
     reader.say(timeout.question);
-    reader.say(timeout.digits + " " + timeout.seconds);
+    reader.say(timeout.digits.empty() ? std::string {} : timeout.digits + " " + timeout.seconds);
     reader.say(timeout.text);
 }
 
@@ -173,6 +178,10 @@ std::string item_words(const Shown& shown, const ui::Item& item, const Words& wo
 {
     if (const ServiceCard* card = card_of(shown.wording, item.key))
         return joined({ card->name, card->hint, card->waiting, card->time }); // "closed now" is in it
+    for (const GroupCard& group : shown.wording.home.groups) {
+        if (item.key == "group." + group.code)
+            return joined({ group.name, group.hint, group.services });
+    }
     if (shown.step && !item.key.starts_with("bar.")) {
         const std::string said = step_item_said(*shown.step, item, words);
         if (!said.empty())

@@ -4,6 +4,7 @@
 #include "text_keys.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace nextplease::visitor {
 namespace {
@@ -159,19 +160,28 @@ void SpokenGuide::read_focus(const Seen& seen, Said& said)
     focus_said_ = std::move(now);
 }
 
-void SpokenGuide::read_typing(const Seen& seen, Said& said) const
+// Letters that came since the last frame, by whichever keyboard, or that some went.
+void SpokenGuide::read_typing(const Seen& seen, Said& said)
 {
+    const std::u32string now = seen.typing ? *seen.typing : std::u32string {};
+    const std::u32string before = std::exchange(typed_, now);
+    if (std::exchange(typed_in_, screen_) != screen_)
+        return; // another field
     const Words& words = seen.words;
+    if (now.size() < before.size())
+        said.push_back({ words.say(Text::VisitorSpokenDeleted), words.language() });
+    if (now.size() <= before.size())
+        return;
+    const auto first = std::mismatch(before.begin(), before.end(), now.begin()).second;
     const bool hidden = seen.privacy == sound::Utterance::Privacy::Secret
         || (seen.privacy == sound::Utterance::Privacy::Personal && !speaker_->is_private());
-    for (const char32_t letter : seen.typed) {
+    const auto came = std::u32string(first, first + static_cast<std::ptrdiff_t>(now.size() - before.size()));
+    for (const char32_t letter : came) {
         std::string echo = letter == U' ' ? words.say(Text::VisitorSpokenSpace) : utf8(letter);
         if (hidden)
             echo = words.say(Text::VisitorSpokenTyped); // that a key worked, not which
         said.push_back({ std::move(echo), words.language() });
     }
-    if (seen.deleted)
-        said.push_back({ words.say(Text::VisitorSpokenDeleted), words.language() });
 }
 
 } // namespace nextplease::visitor

@@ -25,9 +25,8 @@ public:
         Shown shown;
         const Words& words;
         bool asking = false;
-        // Typed in this frame, and whether it is the visitor's own affair.
-        std::u32string typed {};
-        bool deleted = false;
+        // What stands in the field of the step, if it has one, and whether it is the visitor's own affair.
+        const std::u32string* typing = nullptr;
         sound::Utterance::Privacy privacy = sound::Utterance::Privacy::Public;
     };
     void look(const Seen& seen);
@@ -43,13 +42,15 @@ private:
     void begin(const Seen& seen);
     bool read_screen(const Seen& seen, Said& said);
     void read_focus(const Seen& seen, Said& said);
-    void read_typing(const Seen& seen, Said& said) const;
+    void read_typing(const Seen& seen, Said& said);
     void say(Said said);
 
     sound::Speaker* speaker_;
     Announcement next_;
     std::string read_id_; // the screen that was read last
     std::string screen_; // whose items are known
+    std::u32string typed_; // in the last frame
+    std::string typed_in_; // which screen
     std::string focus_;
     Said focus_said_;
     std::uint64_t actions_ = 0;

@@ -151,6 +151,13 @@ float documents_height(const Scene& scene, float width, const std::vector<Docume
     return all_height(scene.frame.canvas, document_form(scene.page), width, lines, Hints::Shown);
 }
 
+float documents_least(const Scene& scene, float width, const std::vector<DocumentLine>& lines)
+{
+    DocumentForm form = document_form(scene.page);
+    form.gap = 4;
+    return 0.85F * all_height(scene.frame.canvas, form, width, lines, Hints::LeftOut);
+}
+
 void draw_documents(
     const Scene& scene, const Rect& rect, const std::string& title, const std::vector<DocumentLine>& lines)
 {

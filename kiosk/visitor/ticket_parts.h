@@ -14,6 +14,8 @@ void draw_wait(const Scene& scene, const ui::Rect& rect, const WaitWords& words)
 // A panel with the documents to bring. Where they would not all fit in the height, the hints are left out.
 void draw_documents(const Scene& scene, const ui::Rect& rect, const std::string& title,
     const std::vector<DocumentLine>& lines);
+// The least height in which draw_documents can show them.
+float documents_least(const Scene& scene, float width, const std::vector<DocumentLine>& lines);
 // The height that all of it takes in that width.
 float documents_height(const Scene& scene, float width, const std::vector<DocumentLine>& lines);
 

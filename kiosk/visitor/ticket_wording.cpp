@@ -100,6 +100,38 @@ std::string hours_today(const Service& service, LocalDate today, const Words& wo
     return spans.empty() ? spans : words.say(Text::VisitorConfirmHours, { { "hours", spans } });
 }
 
+// "You can also come later. You can also phone 01632 960042."
+std::string alternatives(const Configuration& configuration, const Words& words)
+{
+    std::string said = words.say(Text::VisitorConfirmOrLater);
+    if (!configuration.visitor.phone.empty())
+        said += " " + words.say(Text::VisitorConfirmOrPhone, { { "phone", configuration.visitor.phone } });
+    return said;
+}
+
+// What to know before committing: a wait past the standard, and a closing that may come first.
+std::vector<MessageLine> warnings(const Service& service, const ServiceNow& now, const LocalTime& time,
+    const Configuration& configuration, const Words& words)
+{
+    std::vector<MessageLine> made;
+    if (!now.newcomer.about)
+        return made;
+    const Minutes longest = now.newcomer.up_to.value_or(*now.newcomer.about);
+    if (*now.newcomer.about > service.limit)
+        made.push_back({ ui::Icon::Clock, words.say(Text::VisitorConfirmBusy),
+            words.say(Text::VisitorConfirmBusyText,
+                { { "limit", service.limit.count() }, { "minutes", longest.count() } })
+                + "\n" + alternatives(configuration, words) });
+    for (const OpenSpan& span : service.hours.on(time.date)) {
+        const bool open = span.from <= time.since_midnight && time.since_midnight < span.to;
+        if (open && time.since_midnight + longest > span.to)
+            made.push_back(
+                { ui::Icon::Out, words.say(Text::VisitorConfirmClosing, { { "time", clock_face(span.to) } }),
+                    words.say(Text::VisitorConfirmClosingText) });
+    }
+    return made;
+}
+
 } // namespace
 
 ConfirmWords confirm_words(const Flow& flow, const Configuration& configuration, const Words& words)
@@ -119,6 +151,16 @@ ConfirmWords confirm_words(const Flow& flow, const Configuration& configuration,
     made.bring = documents(service, configuration, words);
     const ServiceNow* now = flow.snapshot() ? flow.snapshot()->service(flow.service()) : nullptr;
     made.wait = waiting(now ? now->newcomer : flow.promised(), words);
+    if (service && now)
+        made.warnings = warnings(*service, *now, flow.snapshot()->local, configuration, words);
+    if (flow.offers(JourneyKind::Needs)) {
+        const bool said = !(flow.wishes() == VisitWishes {});
+        made.needs = ButtonWords { .key = "confirm.needs",
+            .label = words.say(said ? Text::VisitorConfirmNeedsChanged : Text::VisitorConfirmNeeds),
+            .icon = said ? ui::Icon::Tick : ui::Icon::Hearing,
+            .act = Intent::Kind::OpenJourney,
+            .index = static_cast<int>(JourneyKind::Needs) };
+    }
     return made;
 }
 

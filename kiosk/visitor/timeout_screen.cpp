@@ -72,6 +72,12 @@ void draw_ring(const Scene& scene, ui::Point centre, const TimeoutWords& words)
     const ui::Color rest = theme.kind == ui::Theme::Kind::Contrast ? theme.surface : theme.tint;
     canvas.ring(centre, kRadius, kStroke, rest, 1);
     canvas.ring(centre, kRadius, kStroke, theme.petrol, words.share);
+    if (words.digits.empty()) { // nothing runs out yet
+        constexpr float kSign = 120;
+        canvas.icon(
+            ui::Icon::Hourglass, { centre.x - kSign / 2, centre.y - kSign / 2, kSign, kSign }, theme.petrol);
+        return;
+    }
     canvas.text({ centre.x, centre.y + 24 }, words.digits,
         { .size = 112, .weight = Weight::Bold, .align = ui::Align::Middle }, theme.ink);
     canvas.text({ centre.x, centre.y + (scene.page.tall ? 78.0F : 66.0F) }, words.seconds,

@@ -1,13 +1,15 @@
 #include "kiosk/visitor/visitor_face.h"
 
-#include "core/base/error.h"
+#include "kiosk/visitor/places.h"
 #include "kiosk/visitor/screens.h"
+#include "kiosk/visitor/service_screen.h"
 #include "kiosk/visitor/spoken_guide.h"
+#include "kiosk/visitor/steps.h"
 
-#include <array>
 #include <functional>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 namespace nextplease::visitor {
 namespace {
@@ -15,44 +17,18 @@ namespace {
 constexpr ui::Size kPortrait { 1080, 1920 };
 constexpr ui::Size kLandscape { 1920, 1080 };
 
-struct ScreenName {
-    std::string_view name;
-    Screen screen;
-};
-constexpr std::array kScreens {
-    ScreenName { "languages", Screen::Languages },
-    ScreenName { "home", Screen::Home },
-    ScreenName { "confirm", Screen::Confirm },
-    ScreenName { "taking", Screen::Taking },
-    ScreenName { "ticket", Screen::Ticket },
-    ScreenName { "ask-cancel", Screen::AskCancel },
-    ScreenName { "cancelling", Screen::Cancelling },
-    ScreenName { "cancelled", Screen::Cancelled },
-    ScreenName { "sorry", Screen::Sorry },
-    ScreenName { "help", Screen::Help },
-    ScreenName { "closed", Screen::Closed },
-    ScreenName { "cut-off", Screen::CutOff },
-    ScreenName { "starting", Screen::Starting },
-};
 constexpr std::string_view kTimeout = "timeout";
-
-std::string_view name_of_screen(Screen screen)
-{
-    for (const ScreenName& one : kScreens) {
-        if (one.screen == screen)
-            return one.name;
-    }
-    return {};
-}
 
 class VisitorFace : public app::Face {
 public:
-    VisitorFace(const Configuration& configuration, app::Commands& commands, const Devices& devices)
+    VisitorFace(const Configuration& configuration, app::Commands& commands, Journeys journeys,
+        const Devices& devices)
         : configuration_(configuration)
         , commands_(commands)
         , devices_(devices)
         , guide_(devices.speaker)
-        , flow_(configuration, new_request)
+        , panel_(service_pin_check(configuration.visitor.service_pin))
+        , flow_(configuration, new_request, std::move(journeys))
         , alive_(std::make_shared<bool>(true))
     {
         compose();
@@ -61,9 +37,13 @@ public:
     Flow& flow() { return flow_; }
     void compose()
     {
-        wording_ = wording_of(flow_, configuration_, words());
-        if (flow_.modes().spoken)
-            guide_.prepare(announcement_of(wording_, words()));
+        const Words& said = nextplease::words(flow_.language());
+        wording_ = wording_of(flow_, configuration_, said);
+        if (!flow_.modes().spoken)
+            return;
+        const std::string step = flow_.journey() ? flow_.journey()->name() : "tell-us";
+        guide_.prepare(wording_.step && !wording_.asking ? announcement_of(*wording_.step, step, said)
+                                                         : announcement_of(wording_, said));
     }
 
     void show(std::shared_ptr<const Snapshot> snapshot) override
@@ -75,7 +55,8 @@ public:
 
     bool tick(ui::Moment now, ui::Moment last_input) override
     {
-        const bool changed = flow_.tick(now, last_input);
+        const bool served = panel_.tick(now, last_input);
+        const bool changed = flow_.tick(now, last_input) || served;
         send_orders();
         if (changed || stale_)
             compose();
@@ -91,7 +72,13 @@ public:
     {
         return flow_.modes().contrast ? ui::contrast_theme() : ui::light_theme();
     }
-    const Words& words() const override { return nextplease::words(flow_.language()); }
+    const Words& words() const override
+    {
+        // Staff read the kiosk's own language.
+        const bool service = panel_.view() != ServicePanel::View::Hidden;
+        return nextplease::words(service ? configuration_.languages.front() : flow_.language());
+    }
+    Ending ending() const override { return panel_.ending(); }
     ui::Size reference(float width, float height) const override
     {
         return width > height ? kLandscape : kPortrait;
@@ -101,6 +88,8 @@ public:
     {
         std::optional<Intent> intent;
         const Page page = page_for(frame.canvas, flow_.modes());
+        if (panel_.view() != ServicePanel::View::Hidden)
+            return serve(frame, page);
         frame.input.screen(wording_.asking ? std::string(kTimeout) : screen_id());
         frame.input.set_touch_meaning(
             flow_.modes().spoken ? ui::TouchMeaning::Explore : ui::TouchMeaning::Act);
@@ -119,6 +108,7 @@ public:
         draw_bar({ frame, page, wording_, intent });
         if (flow_.modes().spoken && configuration_.sound.curtain)
             frame.canvas.fill({ 0, 0, page.room.w, page.room.h }, frame.theme.paper);
+        look_for_staff(frame);
         speak(frame);
         const bool keyed = press_keys(frame.input);
         if (intent)
@@ -130,27 +120,46 @@ public:
     }
 
 private:
-    // Another page of services is another screen for whoever touches it.
+    // Another page, group or step is another screen for whoever touches it.
     std::string screen_id() const
     {
-        return std::string(name_of_screen(wording_.screen)) + "/" + std::to_string(flow_.page());
+        std::string id(name_of(wording_.screen));
+        if (wording_.screen == Screen::Journey)
+            id = "journey/" + flow_.journey()->name();
+        else if (const ServiceGroup* const group = flow_.group())
+            id += "/" + group->code;
+        return id + "/" + std::to_string(wording_.page);
+    }
+
+    // What was typed is not to be read by whoever comes by while nobody answers.
+    bool covered() const
+    {
+        return wording_.asking && wording_.step
+            && (std::holds_alternative<TypingStep>(*wording_.step)
+                || std::holds_alternative<ReviewStep>(*wording_.step));
     }
 
     void draw_screen(const Scene& scene)
     {
         draw_top(scene);
+        if (covered())
+            return;
         switch (wording_.screen) {
         case Screen::Languages:
             draw_languages(scene, flow_.can_go_back());
             break;
         case Screen::Home:
-            draw_home(scene, flow_.page());
+            draw_home(scene);
             break;
         case Screen::Confirm:
             draw_confirm(scene);
             break;
         case Screen::Ticket:
             draw_ticket(scene);
+            break;
+        case Screen::TellUs:
+        case Screen::Journey:
+            draw_step(scene, *wording_.step);
             break;
         case Screen::Taking:
         case Screen::AskCancel:
@@ -174,6 +183,8 @@ private:
             return flow_.choose_language(wording_.languages.at(index).language);
         case Intent::Kind::ChooseService:
             return flow_.choose_service(wording_.home.services.at(index).code);
+        case Intent::Kind::ChooseGroup:
+            return flow_.choose_group(wording_.home.groups.at(index).code);
         case Intent::Kind::TurnToPage:
             return flow_.turn_to_page(intent.index);
         case Intent::Kind::Back:
@@ -204,22 +215,79 @@ private:
             return toggle_spoken();
         case Intent::Kind::OpenHelp:
             return flow_.open_help();
+        case Intent::Kind::ToggleSlow:
+            return flow_.toggle_slow();
+        case Intent::Kind::OpenTellUs:
+            return flow_.open_tell_us();
+        case Intent::Kind::OpenJourney:
+            return flow_.open_journey(static_cast<JourneyKind>(intent.index));
         case Intent::Kind::StepChoose:
         case Intent::Kind::StepFewer:
         case Intent::Kind::StepFurther:
         case Intent::Kind::StepChange:
         case Intent::Kind::StepNext:
         case Intent::Kind::StepTyped:
-            return;
+            return apply_to_step(intent);
         }
+    }
+
+    void apply_to_step(const Intent& intent)
+    {
+        if (intent.kind == Intent::Kind::StepChoose && wording_.screen == Screen::TellUs)
+            flow_.open_journey(tell_us_kinds(flow_).at(static_cast<std::size_t>(intent.index)));
+        else if (intent.kind == Intent::Kind::StepChoose)
+            flow_.step_choose(intent.index);
+        else if (intent.kind == Intent::Kind::StepFewer)
+            flow_.step_fewer();
+        else if (intent.kind == Intent::Kind::StepFurther)
+            flow_.step_further();
+        else if (intent.kind == Intent::Kind::StepChange)
+            flow_.step_change(intent.index);
+        else if (intent.kind == Intent::Kind::StepNext)
+            flow_.step_next();
+        else if (intent.kind == Intent::Kind::StepTyped)
+            flow_.step_typed();
+    }
+
+    // The corner at the top where the reading begins, in any shape of window.
+    void look_for_staff(const ui::Frame& frame)
+    {
+        constexpr float kCorner = 130; // reference pixels
+        const ui::Rect corner = frame.canvas.device({ 0, 0, kCorner, kCorner });
+        for (const ui::Point& touch : frame.input.touches_beside()) {
+            if (corner.contains(touch))
+                panel_.corner_tapped();
+        }
+    }
+
+    void serve(ui::Frame& frame, const Page& page)
+    {
+        const bool pin = panel_.view() == ServicePanel::View::Pin;
+        frame.input.screen(pin ? "service-pin" : "service");
+        frame.input.set_touch_meaning(ui::TouchMeaning::Act);
+        Standings standings;
+        if (const auto& room = flow_.snapshot())
+            standings.store = room->cut_off.value_or("");
+        if (devices_.speaker)
+            standings.sound = devices_.speaker->trouble();
+        const ServiceWords said = service_words(panel_, standings, frame.words);
+        if (const auto touch = draw_service(frame, page, said, panel_.view()))
+            perform(*touch, panel_);
+        compose();
     }
 
     void speak(const ui::Frame& frame)
     {
+        const TypingStep* const typing = wording_.step ? std::get_if<TypingStep>(&*wording_.step) : nullptr;
         guide_.look({ .input = frame.input,
-            .shown = { .wording = wording_, .modes = flow_.modes() },
+            .shown = { .wording = wording_,
+                .modes = flow_.modes(),
+                .step = wording_.step ? &*wording_.step : nullptr },
             .words = frame.words,
-            .asking = wording_.asking });
+            .asking = wording_.asking,
+            .typing = typing && typing->draft ? &typing->draft->text : nullptr,
+            .privacy = typing && typing->personal ? sound::Utterance::Privacy::Personal
+                                                  : sound::Utterance::Privacy::Public });
     }
 
     // Keys of the keypad that are about no item. True if one was pressed.
@@ -279,6 +347,8 @@ private:
                 send(*take);
             else if (const auto* leave = std::get_if<LeaveQueue>(&order))
                 send(*leave);
+            else if (const auto* errand = std::get_if<DoErrand>(&order))
+                send(*errand);
             else
                 send(std::get<FindTicket>(order));
         }
@@ -316,6 +386,24 @@ private:
         });
     }
 
+    // What it brings is told on the UI thread, if face and journey are there still.
+    void send(const DoErrand& order)
+    {
+        const auto told =
+            on_screen<std::function<void()>>([this, alive = order.alive](const std::function<void()>& tell) {
+                if (alive.expired())
+                    return;
+                if (tell)
+                    tell();
+                flow_.errand_answered();
+            });
+        commands_.submit(
+            [job = order.errand.job, told](Reception& reception) -> app::Commands::Then {
+                return [told, tell = job(reception)] { told(tell); };
+            },
+            [told, failed = order.errand.failed](const std::string&) { told(failed); });
+    }
+
     std::function<void(const Reply&)> answered(const RequestId& request)
     {
         return on_screen<Reply>([this, request](const Reply& reply) { flow_.answered(request, reply); });
@@ -346,6 +434,7 @@ private:
     app::Commands& commands_;
     Devices devices_;
     SpokenGuide guide_;
+    ServicePanel panel_;
     Flow flow_;
     Wording wording_;
     ui::Interaction untouchable_;
@@ -353,66 +442,53 @@ private:
     std::shared_ptr<bool> alive_;
 };
 
-// The room as it would be for that screen.
-std::shared_ptr<const Snapshot> room_for(const std::shared_ptr<const Snapshot>& snapshot, Screen screen)
+std::unique_ptr<app::Face> face_at(const Flow::Place& place, const Configuration& configuration,
+    app::Commands& commands, const std::shared_ptr<const Snapshot>& snapshot, Journeys journeys,
+    const Devices& devices)
 {
-    auto room = std::make_shared<Snapshot>(*snapshot);
-    if (screen == Screen::Closed)
-        room->open = false;
-    if (screen == Screen::CutOff)
-        room->cut_off = "shown for a picture";
-    return room;
-}
-
-Visit latest_ticket(const Snapshot& room)
-{
-    const VisitNow* latest = nullptr;
-    for (const VisitNow& one : room.waiting) {
-        if (!latest || one.visit.arrived >= latest->visit.arrived)
-            latest = &one;
-    }
-    if (!latest)
-        throw InputError(
-            "nobody is waiting in this store: take a ticket first, then this screen can be shown");
-    return latest->visit;
+    auto face = std::make_unique<VisitorFace>(configuration, commands, std::move(journeys), devices);
+    face->flow().show(snapshot);
+    face->flow().put_at(place);
+    face->compose();
+    return face;
 }
 
 } // namespace
 
 std::unique_ptr<app::Face> make_visitor_face(
+    const Configuration& configuration, app::Commands& commands, Journeys journeys, const Devices& devices)
+{
+    return std::make_unique<VisitorFace>(configuration, commands, std::move(journeys), devices);
+}
+
+std::unique_ptr<app::Face> make_visitor_face(
     const Configuration& configuration, app::Commands& commands, const Devices& devices)
 {
-    return std::make_unique<VisitorFace>(configuration, commands, devices);
+    return make_visitor_face(configuration, commands, make_journeys(configuration), devices);
 }
 
 std::unique_ptr<app::Face> make_visitor_face_at(const Configuration& configuration, app::Commands& commands,
     const std::string& screen, const Language& language, Modes modes,
     const std::shared_ptr<const Snapshot>& snapshot, const Devices& devices)
 {
-    Flow::Place place {
-        .screen = Screen::Home, .language = language, .modes = modes, .asking = screen == kTimeout
-    };
-    bool known = place.asking;
-    std::string names;
-    for (const ScreenName& one : kScreens) {
-        names += std::string(one.name) + ", ";
-        if (one.name == screen) {
-            place.screen = one.screen;
-            known = true;
-        }
-    }
-    if (!known)
-        throw InputError("the visitor face has no screen \"" + screen + "\": write one of " + names
-            + std::string(kTimeout));
-    if (place.screen == Screen::Ticket || place.screen == Screen::AskCancel
-        || place.screen == Screen::Cancelled || place.screen == Screen::Cancelling)
-        place.ticket = latest_ticket(*snapshot);
+    return make_visitor_face_at(
+        configuration, commands, screen, language, modes, snapshot, make_journeys(configuration), devices);
+}
 
-    auto face = std::make_unique<VisitorFace>(configuration, commands, devices);
-    face->flow().show(room_for(snapshot, place.screen));
-    face->flow().put_at(place);
-    face->compose();
-    return face;
+std::unique_ptr<app::Face> make_visitor_face_at(const Configuration& configuration, app::Commands& commands,
+    const std::string& screen, const Language& language, Modes modes,
+    const std::shared_ptr<const Snapshot>& snapshot, Journeys journeys, const Devices& devices)
+{
+    return face_at(place_named(screen, configuration, language, modes, *snapshot), configuration, commands,
+        room_for(screen, snapshot), std::move(journeys), devices);
+}
+
+std::unique_ptr<app::Face> make_visitor_face_at(const Configuration& configuration, app::Commands& commands,
+    const JourneyPlace& place, const Language& language, Modes modes,
+    const std::shared_ptr<const Snapshot>& snapshot)
+{
+    return face_at({ .screen = Screen::Journey, .language = language, .modes = modes, .journey = place },
+        configuration, commands, snapshot, make_journeys(configuration), {});
 }
 
 } // namespace nextplease::visitor

@@ -3,8 +3,10 @@
 
 #include "kiosk/app/face.h"
 #include "kiosk/sound/speaker.h"
+#include "kiosk/visitor/journeys.h"
 
 #include <string>
+#include <vector>
 
 namespace nextplease::visitor {
 
@@ -27,11 +29,25 @@ struct Devices {
 std::unique_ptr<app::Face> make_visitor_face(
     const Configuration& configuration, app::Commands& commands, const Devices& devices = {});
 
-// The same, put at a screen by name ("languages", "home", "confirm", "ticket", "help", "timeout", "closed",
-// ...) for pictures and tests; throws InputError naming the screens if there is none of that name. `number`:
-// the ticket that "ticket" shows.
+// With other journeys than all that there are, for tests.
+std::unique_ptr<app::Face> make_visitor_face(const Configuration& configuration, app::Commands& commands,
+    Journeys journeys, const Devices& devices = {});
+
+// What make_visitor_face_at knows: the screens, and the steps of the journeys that the kiosk offers.
+std::vector<std::string> screen_names(const Configuration& configuration);
+
+// The same, put at a screen by name, for pictures and tests; throws InputError naming the screens if there is
+// none of that name.
 std::unique_ptr<app::Face> make_visitor_face_at(const Configuration& configuration, app::Commands& commands,
     const std::string& screen, const Language& language, Modes modes,
     const std::shared_ptr<const Snapshot>& snapshot, const Devices& devices = {});
+std::unique_ptr<app::Face> make_visitor_face_at(const Configuration& configuration, app::Commands& commands,
+    const std::string& screen, const Language& language, Modes modes,
+    const std::shared_ptr<const Snapshot>& snapshot, Journeys journeys, const Devices& devices = {});
+
+// The same at a step of any journey.
+std::unique_ptr<app::Face> make_visitor_face_at(const Configuration& configuration, app::Commands& commands,
+    const JourneyPlace& place, const Language& language, Modes modes,
+    const std::shared_ptr<const Snapshot>& snapshot);
 
 } // namespace nextplease::visitor

@@ -3,8 +3,21 @@
 #include "core/reception/sentences.h"
 #include "text_keys.h"
 
+#include <algorithm>
+#include <sstream>
+#include <utility>
+
 namespace nextplease::visitor {
 namespace {
+
+BarLabel bar_label(std::string text)
+{
+    BarLabel label { .text = std::move(text), .words = {} };
+    std::istringstream parts(label.text);
+    for (std::string word; parts >> word;)
+        label.words.push_back(std::move(word));
+    return label;
+}
 
 FrameWords frame_words(const Flow& flow, const Configuration& configuration, const Words& words)
 {
@@ -15,12 +28,15 @@ FrameWords frame_words(const Flow& flow, const Configuration& configuration, con
         made.short_date = short_date(room->local.date, words);
         made.clock = clock_face(room->local.since_midnight);
     }
-    made.bar = { .language = words.say(Text::VisitorBarLanguage),
-        .english = {},
-        .text_size = words.say(Text::VisitorBarTextSize),
-        .contrast = words.say(Text::VisitorBarContrast),
-        .lower = words.say(Text::VisitorBarLower),
-        .help = words.say(Text::VisitorBarHelp) };
+    const auto label = [&words](Text text) { return bar_label(words.say(text)); };
+    made.bar = { .language = label(Text::VisitorBarLanguage),
+        .text_size = label(Text::VisitorBarTextSize),
+        .contrast = label(Text::VisitorBarContrast),
+        .lower = label(Text::VisitorBarLower),
+        .spoken = label(Text::VisitorBarSpoken),
+        .slow = label(Text::VisitorBarSlow),
+        .help = label(Text::VisitorBarHelp),
+        .english = {} };
     const Language english("en");
     for (const Language& language : configuration.languages) {
         if (language == english && words.language() != english)
@@ -77,14 +93,62 @@ ServiceCard service_card(
     return card;
 }
 
+GroupCard group_card(const ServiceGroup& group, const Configuration& configuration, const Words& words)
+{
+    GroupCard card { .code = group.code,
+        .name = words_in(group.name, words.language(), configuration.languages),
+        .hint = words_in(group.hint, words.language(), configuration.languages),
+        .services = words.count(Text::VisitorHomeGroupCount, static_cast<long>(group.services.size())) };
+    ui::Icon icon = ui::Icon::Help;
+    if (ui::icon_named(group.icon, icon))
+        card.icon = icon;
+    return card;
+}
+
+// Whether Home shows this service now: of the chosen group, or in no group while the groups are shown.
+bool shown_now(const ServiceCode& code, const Flow& flow, const Office& office)
+{
+    const auto holds = [&code](const ServiceGroup& group) {
+        return std::find(group.services.begin(), group.services.end(), code) != group.services.end();
+    };
+    if (const ServiceGroup* const chosen = flow.group())
+        return holds(*chosen);
+    return std::none_of(office.groups.begin(), office.groups.end(), holds);
+}
+
+// What can be done besides taking a ticket; what is not offered has no button.
+std::vector<ButtonWords> row_of_three(const Flow& flow, const Words& words)
+{
+    using Act = Intent::Kind;
+    std::vector<ButtonWords> row;
+    const auto add = [&](const char* key, Text text, ui::Icon icon, Act act, JourneyKind kind) {
+        row.push_back({ .key = key,
+            .label = words.say(text),
+            .icon = icon,
+            .act = act,
+            .index = static_cast<int>(kind) });
+    };
+    if (flow.offers(JourneyKind::CheckIn))
+        add("home.check_in", Text::VisitorRowCheckIn, ui::Icon::Calendar, Act::OpenJourney,
+            JourneyKind::CheckIn);
+    if (flow.offers(JourneyKind::MyTicket))
+        add("home.my_ticket", Text::VisitorRowMyTicket, ui::Icon::Place, Act::OpenJourney,
+            JourneyKind::MyTicket);
+    if (flow.offers_tell_us())
+        add("home.tell_us", Text::VisitorRowTellUs, ui::Icon::Bubble, Act::OpenTellUs, JourneyKind::Message);
+    return row;
+}
+
 TimeoutWords timeout_words(const Flow& flow, const Words& words)
 {
     TimeoutWords made;
-    made.digits = std::to_string(flow.seconds_left());
-    made.seconds = words.count(Text::VisitorTimeoutSeconds, flow.seconds_left());
-    made.share = flow.share_left();
+    if (!flow.asks_again()) {
+        made.digits = std::to_string(flow.seconds_left());
+        made.seconds = words.count(Text::VisitorTimeoutSeconds, flow.seconds_left());
+        made.share = flow.share_left();
+    }
     made.question = words.say(Text::VisitorTimeoutQuestion);
-    made.text = words.say(Text::VisitorTimeoutText);
+    made.text = words.say(flow.asks_again() ? Text::VisitorTimeoutSlowText : Text::VisitorTimeoutText);
     if (flow.ticket() && flow.screen() == Screen::Ticket)
         made.text = words.say(Text::VisitorTimeoutTicket, { { "number", flow.ticket()->number.text() } })
             + "\n" + made.text;
@@ -103,10 +167,20 @@ HomeWords home_words(const Flow& flow, const Configuration& configuration, const
     made.low_hint = words.say(Text::VisitorHomeHintLow);
     made.more = words.say(Text::VisitorHomeMore);
     made.latest_calls = words.say(Text::VisitorHomeLatestCalls);
+    made.in_group = flow.group() != nullptr;
+    if (!made.in_group && !configuration.office.groups.empty()) {
+        made.question = words.say(Text::VisitorHomeGroupQuestion);
+        made.hint = words.say(Text::VisitorHomeGroupHint);
+        for (const ServiceGroup& group : configuration.office.groups)
+            made.groups.push_back(group_card(group, configuration, words));
+    }
+    made.row = row_of_three(flow, words);
     if (!flow.snapshot())
         return made;
     const Snapshot& room = *flow.snapshot();
     for (const ServiceNow& service : room.services) {
+        if (!shown_now(service.code, flow, configuration.office))
+            continue;
         ServiceCard card = service_card(service, room, configuration, words);
         card.spoken = card.name + ", " + card.waiting + ", " + without_markup(card.time);
         made.services.push_back(std::move(card));
@@ -120,6 +194,39 @@ HomeWords home_words(const Flow& flow, const Configuration& configuration, const
     return made;
 }
 
+std::vector<JourneyKind> tell_us_kinds(const Flow& flow)
+{
+    std::vector<JourneyKind> kinds;
+    for (const JourneyKind kind : { JourneyKind::Feedback, JourneyKind::Message, JourneyKind::Charter }) {
+        if (flow.offers(kind))
+            kinds.push_back(kind);
+    }
+    return kinds;
+}
+
+ChoiceStep tell_us_step(const Flow& flow, const Words& words)
+{
+    ChoiceStep step { .question = words.say(Text::VisitorTellUsQuestion), .hint = {}, .choices = {} };
+    for (const JourneyKind kind : tell_us_kinds(flow)) {
+        if (kind == JourneyKind::Feedback)
+            step.choices.push_back({ .key = "tell_us.feedback",
+                .title = words.say(Text::VisitorTellUsFeedback),
+                .hint = words.say(Text::VisitorTellUsFeedbackHint),
+                .icon = ui::Icon::FaceGood });
+        else if (kind == JourneyKind::Message)
+            step.choices.push_back({ .key = "tell_us.message",
+                .title = words.say(Text::VisitorTellUsMessage),
+                .hint = words.say(Text::VisitorTellUsMessageHint),
+                .icon = ui::Icon::Bubble });
+        else
+            step.choices.push_back({ .key = "tell_us.charter",
+                .title = words.say(Text::VisitorTellUsCharter),
+                .hint = words.say(Text::VisitorTellUsCharterHint),
+                .icon = ui::Icon::Finish });
+    }
+    return step;
+}
+
 Wording wording_of(const Flow& flow, const Configuration& configuration, const Words& words)
 {
     Wording made;
@@ -127,6 +234,8 @@ Wording wording_of(const Flow& flow, const Configuration& configuration, const W
     made.asking = flow.asking();
     made.frame = frame_words(flow, configuration, words);
     made.back = words.say(Text::VisitorBack);
+    made.more = words.say(Text::VisitorMore);
+    made.page = flow.page();
     switch (made.screen) {
     case Screen::Languages:
         made.question = words.say(Text::VisitorLanguagesQuestion);
@@ -137,6 +246,12 @@ Wording wording_of(const Flow& flow, const Configuration& configuration, const W
         break;
     case Screen::Confirm:
         made.confirm = confirm_words(flow, configuration, words);
+        break;
+    case Screen::TellUs:
+        made.step = tell_us_step(flow, words);
+        break;
+    case Screen::Journey:
+        made.step = flow.journey()->step(words);
         break;
     case Screen::Ticket:
         made.ticket = ticket_words(flow, configuration, words);

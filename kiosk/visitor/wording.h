@@ -5,6 +5,7 @@
 #include "core/base/catalogue.h"
 #include "kiosk/ui/icons.h"
 #include "kiosk/visitor/flow.h"
+#include "kiosk/visitor/step.h"
 #include "kiosk/visitor/words.h"
 
 #include <optional>
@@ -13,8 +14,13 @@
 
 namespace nextplease::visitor {
 
+struct BarLabel {
+    std::string text;
+    std::vector<std::string> words; // of it: a line breaks between them
+};
 struct BarWords {
-    std::string language, english, text_size, contrast, lower, help; // `english` empty: English is shown
+    BarLabel language, text_size, contrast, lower, spoken, slow, help;
+    std::string english; // empty: it is shown already
 };
 
 // On every screen.
@@ -40,13 +46,22 @@ struct ServiceCard {
     std::string spoken; // all of it, for whoever does not see it
 };
 
+// A group of services, before they are shown.
+struct GroupCard {
+    std::string code, name, hint, services; // "4 services"
+    std::optional<ui::Icon> icon {};
+};
+
 struct CallLine {
     std::string number, desk;
 };
 
 struct HomeWords {
     std::string question, hint, low_hint, more, latest_calls;
-    std::vector<ServiceCard> services;
+    std::vector<ServiceCard> services; // of the group, or those that are in none; else all
+    std::vector<GroupCard> groups; // empty: there are none, or one was chosen
+    bool in_group = false; // there is a way back to the groups
+    std::vector<ButtonWords> row; // what can be done besides: at most three
     std::vector<CallLine> calls; // newest first, at most 3
 };
 
@@ -74,6 +89,9 @@ struct ConfirmWords {
     std::string question, letter, service, hint, hours, bring_title, take;
     WaitWords wait;
     std::vector<DocumentLine> bring;
+    std::vector<MessageLine> warnings; // before committing: a long wait, a near closing, a quicker way
+    std::optional<ButtonWords> needs {};
+    std::string needs_said; // what was said of them: "Hearing loop, a seat"
 };
 
 struct TicketWords {
@@ -87,7 +105,7 @@ struct TicketWords {
 };
 
 struct TimeoutWords {
-    std::string digits, seconds, question, text, yes, no;
+    std::string digits, seconds, question, text, yes, no; // `digits` empty: it is asked again before the end
     float share = 1;
 };
 
@@ -96,13 +114,15 @@ struct Wording {
     Screen screen = Screen::Starting;
     bool asking = false;
     FrameWords frame;
-    std::string back;
+    std::string back, more; // of pagers
     std::string question; // Languages
     std::vector<LanguageCard> languages;
     HomeWords home;
     ConfirmWords confirm;
     TicketWords ticket;
     MessageWords message;
+    std::optional<Step> step; // Journey and TellUs
+    int page = 0; // of the services or the step
     TimeoutWords timeout;
 };
 
@@ -112,6 +132,9 @@ Wording wording_of(const Flow& flow, const Configuration& configuration, const W
 HomeWords home_words(const Flow& flow, const Configuration& configuration, const Words& words);
 ConfirmWords confirm_words(const Flow& flow, const Configuration& configuration, const Words& words);
 TicketWords ticket_words(const Flow& flow, const Configuration& configuration, const Words& words);
+ChoiceStep tell_us_step(const Flow& flow, const Words& words);
+// What the choices of tell_us_step open.
+std::vector<JourneyKind> tell_us_kinds(const Flow& flow);
 MessageWords message_words(const Flow& flow, const Configuration& configuration, const Words& words);
 
 } // namespace nextplease::visitor

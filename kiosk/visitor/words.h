@@ -10,11 +10,12 @@
 
 namespace nextplease::visitor {
 
-// What a touch asks for; `index` says which of several (a language, a service, a page).
+// What a touch asks for; `index` says which of several (a language, a service, a page, a kind of journey).
 struct Intent {
     enum class Kind {
         ChooseLanguage,
         ChooseService,
+        ChooseGroup,
         TurnToPage,
         Back,
         Take,
@@ -29,7 +30,10 @@ struct Intent {
         ToggleContrast,
         ToggleReach,
         ToggleSpoken,
+        ToggleSlow,
         OpenHelp,
+        OpenTellUs,
+        OpenJourney,
         // Of a journey's step; `index` as it needs.
         StepChoose,
         StepFewer,
@@ -46,6 +50,7 @@ struct ButtonWords {
     std::string key, label;
     std::optional<ui::Icon> icon {};
     Intent::Kind act = Intent::Kind::Back;
+    int index = 0; // of the intent
 };
 
 // Something to know: an icon, what it is, and more about it.

@@ -18,6 +18,7 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <cstdio>
 #include <functional>
+#include <string_view>
 
 using namespace nextplease;
 using Milliseconds = std::chrono::duration<double, std::milli>;
@@ -163,6 +164,49 @@ void measure_frames(std::vector<Measured>& faces)
             }
 }
 
+// From the finger's release on a service to the painted confirmation: what a visitor waits for.
+Measured measure_tap(Morning& morning)
+{
+    constexpr int kTaps = 40;
+    Measured tap { "tap on home to painted confirm",
+        visitor::make_visitor_face_at(
+            morning.configuration, morning.commands, "home", Language("en"), {}, morning.snapshot) };
+    ui::Interaction input;
+    app::WindowOptions options;
+    options.size = { kWidth, kHeight };
+    app::GlfwWindow window(options, input);
+    app::GlStage stage(input);
+    ui::Moment now { 1'000'000 };
+    const auto paint = [&] {
+        now += ui::Moment { 16 };
+        tap.face->tick(now, now);
+        stage.paint(*tap.face, kWidth, kHeight, now);
+        window.swap();
+    };
+    const auto touch = [&](const std::string& key, std::string_view leads_to) {
+        now += ui::Moment { 1'000 };
+        paint();
+        const ui::Rect at = input.find(key)->device;
+        const ui::Point middle { at.x + at.w / 2, at.y + at.h / 2 };
+        input.push({ .kind = ui::InputEvent::Kind::Press, .at = middle });
+        paint();
+        input.push({ .kind = ui::InputEvent::Kind::Release, .at = middle });
+        return time_of([&] {
+            while (!input.screen_name().starts_with(leads_to))
+                paint();
+        });
+    };
+    const std::string service = "service." + morning.configuration.office.services.front().code.text();
+    paint();
+    paint();
+    for (int i = 0; i < kTaps; ++i) {
+        tap.frames.push_back(touch(service, "confirm"));
+        touch("confirm.back", "home");
+    }
+    tap.first = tap.frames.front();
+    return tap;
+}
+
 void report_frames(const std::vector<Measured>& faces)
 {
     const double empty = share_of(faces.front().frames, 0.5);
@@ -182,6 +226,7 @@ int main(int count, char** arguments)
     Morning morning(config);
     std::vector<Measured> faces = faces_of(morning);
     measure_frames(faces);
+    faces.push_back(measure_tap(morning));
     report_frames(faces);
     if (count > 2)
         bench::measure_program(arguments[2], config);

@@ -35,7 +35,7 @@ const Broken kBroken[] = {
     { "[visitor]", "[vistor]", "k:10:2: vistor is not a key: write visitor" },
     { "[visitor]\n", "[visitor]\ncolour = \"red\"\n",
         "k:11:1: visitor.colour is not a key: write one of these: help, start, idle_seconds, "
-        "idle_large_print_seconds, idle_warning_seconds" },
+        "idle_large_print_seconds, idle_warning_seconds, service_pin" },
     { "[visitor]\n", "[visitor]\nidle_second = 60\n",
         "k:11:1: visitor.idle_second is not a key: write idle_seconds" },
     { "letter = \"B\"\n", "letter = \"B\"\nlettre = \"B\"\n",
@@ -80,6 +80,10 @@ const Broken kBroken[] = {
         "k:11:20: queue.more_time_behind is 0: write a whole number from 1 to 20" },
     { "letter = \"A\"", "letter = \"A\"\ntickets_a_day = 0",
         "k:17:17: service.tickets_a_day is 0: write a whole number from 1 to 999" },
+    { "[visitor]\n", "[visitor]\nservice_pin = \"1234\"\n",
+        "k:11:15: visitor.service_pin is not a hash: never write the PIN itself; run  nextplease pin  "
+        "and "
+        "copy the line that it prints" },
     // Sound and keypad.
     { "[visitor]\n", "[sound]\nvolume = 9\n[visitor]\n",
         "k:11:10: sound.volume is 9: write a whole number from 1 to 7" },
@@ -119,6 +123,12 @@ const Broken kBroken[] = {
     { "[[desk]]", "[desk]", "k:26:1: desk can be there several times: write [[desk]] with two brackets" },
     { "[visitor]\n", "[visitor]\nstart = \"tickets\"\n",
         "k:11:9: visitor.start is \"tickets\": write one of these: languages, services" },
+    { "[visitor]\n", "[visitor]\nslow_answer_seconds = 5\n",
+        "k:11:23: visitor.slow_answer_seconds is 5: write a whole number from 60 to 900" },
+    { "[visitor]\n", "[visitor]\nphone = \"call us\"\n",
+        "k:11:9: visitor.phone is \"call us\": write a number such as \"01632 960042\", at most 20 digits "
+        "and "
+        "spaces" },
     { "[visitor]\n", "[visitor]\nidle_warning_seconds = 5\n",
         "k:11:24: visitor.idle_warning_seconds is 5: write a whole number from 20 to 120" },
     { "[hours]", "[standard]\ngoal_percent = 101\n[hours]",

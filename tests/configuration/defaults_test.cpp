@@ -47,6 +47,12 @@ TEST_CASE("Every optional key changes exactly what it says")
     CHECK(with("[visitor]\nidle_seconds = 90\n").visitor.idle == Seconds { 90 });
     CHECK(with("[visitor]\nidle_large_print_seconds = 90\n").visitor.idle_large_print == Seconds { 90 });
     CHECK(with("[visitor]\nidle_warning_seconds = 90\n").visitor.idle_warning == Seconds { 90 });
+    CHECK(with("[visitor]\nslow_answer_seconds = 90\n").visitor.slow_answer == Seconds { 90 });
+    CHECK(with("[visitor]\nphone = \"01632 960042\"\n").visitor.phone == "01632 960042");
+    CHECK(with("[visitor]\nemergency.en = \"Phone us.\"\nemergency.pl = \"Zadzwoń.\"\n")
+              .visitor.emergency.at(Language("pl"))
+        == "Zadzwoń.");
+    CHECK(with("[visitor]\n").visitor.emergency.empty());
     CHECK(with("[board]\nnewest_at_least_seconds = 9\n[visitor]\n").board.newest_at_least == Seconds { 9 });
     CHECK(with("[web]\npublic_url = \"https://q.example.org/\"\n[visitor]\n").public_url
         == "https://q.example.org");

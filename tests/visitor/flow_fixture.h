@@ -4,16 +4,26 @@
 
 #include "kiosk/visitor/flow.h"
 
+#include <ostream>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 namespace nextplease::visitor {
 
+inline std::ostream& operator<<(std::ostream& out, Screen screen)
+{
+    return out << static_cast<int>(screen);
+}
+
 class FlowFixture {
 public:
-    explicit FlowFixture(VisitorSettings::Start start = VisitorSettings::Start::Languages)
+    explicit FlowFixture(
+        VisitorSettings::Start start = VisitorSettings::Start::Languages, Journeys journeys = {})
         : configuration(make_configuration(start))
-        , flow(configuration, [this] { return RequestId("r" + std::to_string(++requests)); })
+        , flow(
+              configuration, [this] { return RequestId("r" + std::to_string(++requests)); },
+              std::move(journeys))
     {
         room.local = { LocalDate {
                            std::chrono::year { 2026 }, std::chrono::October, std::chrono::day { 13 } },

@@ -2,14 +2,8 @@
 #include "tests/visitor/flow_fixture.h"
 
 #include <doctest/doctest.h>
-#include <ostream>
 
 namespace nextplease::visitor {
-
-std::ostream& operator<<(std::ostream& out, Screen screen)
-{
-    return out << static_cast<int>(screen);
-}
 
 TEST_CASE("A visit goes from the language to the ticket and back to the start")
 {

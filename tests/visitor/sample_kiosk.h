@@ -110,6 +110,11 @@ public:
     {
         return make_visitor_face_at(configuration, commands, screen, Language(language), modes, snapshot());
     }
+    // The same at a step of a journey that the kiosk does not have.
+    std::unique_ptr<app::Face> at(const JourneyPlace& place, const std::string& language, Modes modes)
+    {
+        return make_visitor_face_at(configuration, commands, place, Language(language), modes, snapshot());
+    }
 
 private:
     std::filesystem::path copied_morning()

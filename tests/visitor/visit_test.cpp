@@ -329,9 +329,9 @@ TEST_CASE("Large print pages through the services, four at a time")
     CHECK(visitor.ui.shows("service.D"));
     CHECK(!visitor.ui.shows("service.E"));
     CHECK(!visitor.ui.shows("home.previous"));
-    visitor.tap("home.next");
+    visitor.tap("home.more");
     CHECK(visitor.ui.shows("service.H"));
-    CHECK(!visitor.ui.shows("home.next"));
+    CHECK(!visitor.ui.shows("home.more"));
     visitor.tap("home.previous");
     CHECK(visitor.ui.shows("service.A"));
 }
@@ -352,7 +352,7 @@ TEST_CASE("More services than fit are paged in normal print too")
             UiDriver ui(stand, width, height);
             CHECK(broken_laws(ui, { .smallest_gap = 10 }) == "");
             CHECK(!ui.shows("service.K"));
-            ui.tap("home.next");
+            ui.tap("home.more");
             CHECK(ui.shows("service.K"));
             CHECK(broken_laws(ui, { .smallest_gap = 10 }) == "");
         }

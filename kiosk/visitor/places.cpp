@@ -1,0 +1,123 @@
+#include "kiosk/visitor/places.h"
+
+#include "core/base/error.h"
+
+#include <array>
+
+namespace nextplease::visitor {
+namespace {
+
+struct ScreenName {
+    std::string_view name;
+    Screen screen;
+};
+constexpr std::array kScreens {
+    ScreenName { "languages", Screen::Languages },
+    ScreenName { "home", Screen::Home },
+    ScreenName { "confirm", Screen::Confirm },
+    ScreenName { "tell-us", Screen::TellUs },
+    ScreenName { "taking", Screen::Taking },
+    ScreenName { "ticket", Screen::Ticket },
+    ScreenName { "ask-cancel", Screen::AskCancel },
+    ScreenName { "cancelling", Screen::Cancelling },
+    ScreenName { "cancelled", Screen::Cancelled },
+    ScreenName { "sorry", Screen::Sorry },
+    ScreenName { "help", Screen::Help },
+    ScreenName { "closed", Screen::Closed },
+    ScreenName { "cut-off", Screen::CutOff },
+    ScreenName { "starting", Screen::Starting },
+};
+
+// The same screens as others, in another state.
+constexpr std::string_view kTimeout = "timeout";
+constexpr std::string_view kTimeoutSlow = "timeout-slow";
+constexpr std::string_view kBusy = "confirm-busy";
+
+Visit latest_ticket(const Snapshot& room)
+{
+    const VisitNow* latest = nullptr;
+    for (const VisitNow& one : room.waiting) {
+        if (!latest || one.visit.arrived >= latest->visit.arrived)
+            latest = &one;
+    }
+    if (!latest)
+        throw InputError(
+            "nobody is waiting in this store: take a ticket first, then this screen can be shown");
+    return latest->visit;
+}
+
+bool shows_ticket(Screen screen)
+{
+    return screen == Screen::Ticket || screen == Screen::AskCancel || screen == Screen::Cancelled
+        || screen == Screen::Cancelling;
+}
+
+} // namespace
+
+std::string_view name_of(Screen screen)
+{
+    for (const ScreenName& one : kScreens) {
+        if (one.screen == screen)
+            return one.name;
+    }
+    return "journey";
+}
+
+std::vector<std::string> screen_names(const Configuration& configuration)
+{
+    std::vector<std::string> names;
+    for (const ScreenName& one : kScreens)
+        names.emplace_back(one.name);
+    names.insert(names.end(), { std::string(kBusy), std::string(kTimeout), std::string(kTimeoutSlow) });
+    for (const JourneyPlace& one : journey_places(configuration))
+        names.push_back(one.name);
+    return names;
+}
+
+Flow::Place place_named(const std::string& name, const Configuration& configuration, const Language& language,
+    Modes modes, const Snapshot& snapshot)
+{
+    Flow::Place place { .screen = Screen::Home, .language = language, .modes = modes };
+    place.asking = name == kTimeout || name == kTimeoutSlow;
+    place.modes.slow = modes.slow || name == kTimeoutSlow;
+    bool known = place.asking;
+    for (const ScreenName& one : kScreens) {
+        if (one.name == name || (one.screen == Screen::Confirm && name == kBusy)) {
+            place.screen = one.screen;
+            known = true;
+        }
+    }
+    if (shows_ticket(place.screen))
+        place.ticket = latest_ticket(snapshot);
+    for (JourneyPlace& one : journey_places(configuration)) {
+        if (one.name == name) {
+            place.screen = Screen::Journey;
+            place.journey = std::move(one);
+            known = true;
+        }
+    }
+    if (known)
+        return place;
+    std::string names;
+    for (const std::string& one : screen_names(configuration))
+        names += (names.empty() ? "" : ", ") + one;
+    throw InputError("the visitor face has no screen \"" + name + "\": write one of " + names);
+}
+
+std::shared_ptr<const Snapshot> room_for(
+    const std::string& name, const std::shared_ptr<const Snapshot>& snapshot)
+{
+    auto room = std::make_shared<Snapshot>(*snapshot);
+    if (name == name_of(Screen::Closed))
+        room->open = false;
+    if (name == name_of(Screen::CutOff))
+        room->cut_off = "shown for a picture";
+    if (name == kBusy) {
+        constexpr int kAhead = 21;
+        for (ServiceNow& one : room->services)
+            one.newcomer = { .people_ahead = kAhead, .about = Minutes { 55 }, .up_to = Minutes { 80 } };
+    }
+    return room;
+}
+
+} // namespace nextplease::visitor
