@@ -34,7 +34,25 @@ bool fits_across(const Scene& scene, const FacesStep& step, float width)
     });
 }
 
-void draw_face(const Scene& scene, const Rect& rect, const Choice& face, int index, Row row)
+// What stands below the faces that are beside one another: the same for all, so that they stand in one line.
+struct Under {
+    float words = 0;
+    float tick = 0;
+};
+
+Under under_faces(const Scene& scene, const FacesStep& step, float room)
+{
+    Under under;
+    const ui::Type type = word_type(scene.page, Row::Across);
+    for (const Choice& face : step.faces) {
+        under.words = std::max(under.words, scene.frame.canvas.measure(face.title, type, room).h);
+        under.tick = std::max(under.tick, face.chosen ? 48.0F : 0.0F);
+    }
+    return under;
+}
+
+void draw_face(
+    const Scene& scene, const Rect& rect, const Choice& face, int index, Row row, const Under& under)
 {
     ui::Frame& frame = scene.frame;
     ui::Canvas& canvas = frame.canvas;
@@ -50,8 +68,9 @@ void draw_face(const Scene& scene, const Rect& rect, const Choice& face, int ind
     if (row == Row::Across) {
         const float room = rect.w - 16;
         const float height = canvas.measure(face.title, type, room).h;
-        const float side = std::min({ rect.w - 40, rect.h - height - 40 - tick, 176.0F });
-        const float y = rect.y + (rect.h - side - height - 12 - tick) / 2;
+        const float below = 12 + under.words + under.tick;
+        const float side = std::min({ rect.w - 40, rect.h - below - 28, 176.0F });
+        const float y = rect.y + (rect.h - side - below) / 2;
         canvas.icon(kFaces.at(static_cast<std::size_t>(index)),
             { rect.x + (rect.w - side) / 2, y, side, side }, sign);
         canvas.paragraph({ rect.x + 8, y + side + 12, room, 0 }, face.title, type, words);
@@ -86,11 +105,12 @@ void draw_step(const Scene& scene, const FacesStep& step)
     const Row row = fits_across(scene, step, across - 16) || page.landscape ? Row::Across : Row::Down;
     const float high = row == Row::Across ? std::min(area.h, page.landscape ? 360.0F : 320.0F)
                                           : std::min((area.h - (count - 1) * kGap) / count, 176.0F);
+    const Under under = under_faces(scene, step, across - 16);
     for (std::size_t i = 0; i < kFaces.size() && i < step.faces.size(); ++i) {
         const auto at = static_cast<float>(i);
         const Rect rect = row == Row::Across ? Rect { area.x + at * (across + kGap), area.y, across, high }
                                              : Rect { area.x, area.y + at * (high + kGap), area.w, high };
-        draw_face(scene, rect, step.faces[i], static_cast<int>(i), row);
+        draw_face(scene, rect, step.faces[i], static_cast<int>(i), row, under);
     }
     draw_step_row(scene, { .next = step.next });
 }
