@@ -34,8 +34,9 @@ const Broken kBroken[] = {
     { "monday = [", "mondy = [", "k:7:1: hours.mondy is not a key: write monday" },
     { "[visitor]", "[vistor]", "k:10:2: vistor is not a key: write visitor" },
     { "[visitor]\n", "[visitor]\ncolour = \"red\"\n",
-        "k:11:1: visitor.colour is not a key: write one of these: help, start, idle_seconds, "
-        "idle_large_print_seconds, idle_warning_seconds, service_pin" },
+        "k:11:1: visitor.colour is not a key: write one of these: help, emergency, phone, "
+        "start, idle_seconds, idle_large_print_seconds, "
+        "idle_warning_seconds, slow_answer_seconds, service_pin" },
     { "[visitor]\n", "[visitor]\nidle_second = 60\n",
         "k:11:1: visitor.idle_second is not a key: write idle_seconds" },
     { "letter = \"B\"\n", "letter = \"B\"\nlettre = \"B\"\n",
