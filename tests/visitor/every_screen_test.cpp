@@ -1,14 +1,10 @@
 // Every visitor screen and every kind of step, in every language of the kiosk, in normal and large print, in
 // both themes, with the controls where they are and low, in both shapes of window. A journey's steps are here
 // as soon as they are among its places (kiosk/visitor/journeys.h).
-//
-// With NEXTPLEASE_PICTURES=FOLDER set, pictures of the steps of the gallery are left there, to be looked at.
-#include "kiosk/app/window.h"
 #include "tests/visitor/screen_laws.h"
 #include "tests/visitor/step_gallery.h"
 #include "text_keys.h"
 
-#include <cstdlib>
 #include <doctest/doctest.h>
 
 namespace nextplease::visitor {
@@ -51,7 +47,6 @@ public:
     void check(
         const std::string& name, std::unique_ptr<app::Face> face, const Language& language, Modes modes)
     {
-        app::Face& shown = *face;
         ui_->input().push({ .kind = ui::InputEvent::Kind::Move }); // a person is here: nothing times out
         ui_->frame();
         stand_.put(std::move(face));
@@ -68,9 +63,6 @@ public:
                                   + (modes.reach && name == "home" ? "low " : ""))
                     == "",
                 place);
-            if (const char* const folder = std::getenv("NEXTPLEASE_PICTURES"); folder && name.find('=') == 0)
-                app::save_picture(shown, shape_.width, shape_.height,
-                    std::string(folder) + "/" + place.substr(1) + std::to_string(shape_.width) + ".png");
             bool further = false;
             for (const char* const more : { "step.more", "home.more", "message.more" }) {
                 if (!further && ui_->shows(more)) {
