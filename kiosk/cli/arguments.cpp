@@ -71,6 +71,7 @@ public:
         add_import();
         add_report();
         add_store_commands();
+        add_cases();
     }
 
     std::variant<Arguments, std::string> read(int argc, const char* const* argv)
@@ -333,8 +334,7 @@ private:
         report->require_subcommand(1);
         CLI::App* command =
             report->add_subcommand("wait", "How long visitors waited, and how many were seen in time");
-        command->add_option("--from", from_, "First day of arrival, included")->type_name("D");
-        command->add_option("--to", to_, "Last day of arrival, included")->type_name("D");
+        add_period(command, "of arrival");
         command
             ->add_option(
                 "--limit", limit_, "The target: 10m, 60s, 1h, or 10 (minutes); else each service's own")
@@ -345,29 +345,96 @@ private:
         command->add_option("-o,--output", report_.file, "Write it here instead of on the terminal")
             ->type_name("FILE");
         means(command, [this] { return wait_report(); });
+        add_feedback_report(report);
+    }
+
+    void add_feedback_report(CLI::App* report)
+    {
+        CLI::App* command =
+            report->add_subcommand("feedback", "How satisfied visitors were, each visit counted once");
+        add_period(command, "on which it was given");
+        command->add_option("--by", by_, "service or month")->check(CLI::IsMember({ "service", "month" }));
+        command->add_option("--format", format_, "table, csv or json");
+        command->add_option("-o,--output", feedback_.file, "Write it here instead of on the terminal")
+            ->type_name("FILE");
+        means(command, [this] {
+            read_period(feedback_.question.from, feedback_.question.to);
+            feedback_.question.by = *feedback_grouping(by_);
+            feedback_.format = report_format();
+            return feedback_;
+        });
+    }
+
+    void add_period(CLI::App* command, const std::string& what)
+    {
+        command->add_option("--from", from_, "First day " + what + ", included")->type_name("D");
+        command->add_option("--to", to_, "Last day " + what + ", included")->type_name("D");
+    }
+
+    void read_period(std::optional<LocalDate>& from, std::optional<LocalDate>& to) const
+    {
+        if (!from_.empty())
+            from = date_value("--from", from_);
+        if (!to_.empty())
+            to = date_value("--to", to_);
+        if (from && to && *to < *from)
+            throw WrongUsage(
+                fmt::format("--to {} is before --from {}: write the earlier day first", to_, from_));
+    }
+
+    WaitReportArguments::Format report_format() const
+    {
+        using Format = WaitReportArguments::Format;
+        if (format_ == "csv")
+            return Format::Csv;
+        if (format_ == "json")
+            return Format::Json;
+        if (format_ != "table")
+            throw WrongUsage(fmt::format("--format {} is not made here: write table, csv or json", format_));
+        return Format::Table;
     }
 
     Command wait_report()
     {
         WaitQuestion& question = report_.question;
-        if (!from_.empty())
-            question.from = date_value("--from", from_);
-        if (!to_.empty())
-            question.to = date_value("--to", to_);
-        if (question.from && question.to && *question.to < *question.from)
-            throw WrongUsage(
-                fmt::format("--to {} is before --from {}: write the earlier day first", to_, from_));
+        read_period(question.from, question.to);
         if (!limit_.empty())
             question.limit = duration_value("--limit", limit_);
         question.by = *grouping(by_);
-        using Format = WaitReportArguments::Format;
-        if (format_ == "csv")
-            report_.format = Format::Csv;
-        else if (format_ == "json")
-            report_.format = Format::Json;
-        else if (format_ != "table")
-            throw WrongUsage(fmt::format("--format {} is not made here: write table, csv or json", format_));
+        report_.format = report_format();
         return report_;
+    }
+
+    void add_cases()
+    {
+        CLI::App* cases =
+            app_.add_subcommand("case", "Complaints, comments and compliments that were received");
+        cases->require_subcommand(1);
+        CLI::App* list = cases->add_subcommand("list", "All of them, without their words");
+        add_period(list, "of receipt");
+        CLI::App* show = cases->add_subcommand("show", "One, with its words");
+        show->add_option("reference", case_.reference, "Its reference, such as K-318")->required();
+        for (CLI::App* command : { list, show }) {
+            command->add_option("--key", case_.key, "The secret key of what was sealed")->type_name("FILE");
+            add_json(command, case_.output);
+        }
+        means(list, [this] { return case_arguments(CaseArguments::Verb::List); });
+        means(show, [this] { return case_arguments(CaseArguments::Verb::Show); });
+        CLI::App* key = app_.add_subcommand("key", "The key that keeps what visitors confide");
+        key->require_subcommand(1);
+        CLI::App* create = key->add_subcommand(
+            "create", "Make one: the secret key goes into a file, the line for kiosk.conf onto the terminal");
+        create->add_option("-o,--output", key_.file, "The secret key; it must not exist yet")
+            ->type_name("FILE")
+            ->required();
+        means(create, [this] { return key_; });
+    }
+
+    Command case_arguments(CaseArguments::Verb verb)
+    {
+        case_.verb = verb;
+        read_period(case_.from, case_.to);
+        return case_;
     }
 
     void add_store_commands()
@@ -395,6 +462,9 @@ private:
     DeskArguments desk_;
     ImportArguments import_;
     WaitReportArguments report_;
+    FeedbackReportArguments feedback_;
+    CaseArguments case_;
+    KeyArguments key_;
     FaceArguments face_;
     DemoArguments demo_;
     PictureArguments picture_;

@@ -3,6 +3,7 @@
 
 #include "core/base/local_time.h"
 #include "core/domain/visit.h"
+#include "core/reception/feedback_report.h"
 #include "core/reception/log_import.h"
 #include "core/reception/wait_report.h"
 
@@ -108,6 +109,12 @@ struct WaitReportArguments {
     std::filesystem::path file; // empty: standard output
 };
 
+struct FeedbackReportArguments {
+    FeedbackQuestion question;
+    WaitReportArguments::Format format = WaitReportArguments::Format::Table;
+    std::filesystem::path file; // empty: standard output
+};
+
 struct FaceArguments {
     enum class Face {
         Visitor,
@@ -148,6 +155,19 @@ struct PictureArguments {
     std::filesystem::path file;
 };
 
+// Of the complaints team.
+struct CaseArguments {
+    enum class Verb { List, Show };
+    Verb verb = Verb::List;
+    std::string reference; // as typed; Show
+    std::optional<LocalDate> from, to; // local days of receipt, both included; List
+    std::filesystem::path key; // the secret key; empty: what was sealed stays so
+    Output output = Output::Text;
+};
+struct KeyArguments {
+    std::filesystem::path file;
+};
+
 struct CheckArguments { };
 struct BackupArguments {
     std::filesystem::path file;
@@ -167,7 +187,7 @@ struct Arguments {
     CommonArguments common;
     std::variant<TicketArguments, AppointmentArguments, DeskArguments, ImportArguments, WaitReportArguments,
         FaceArguments, PinArguments, DemoArguments, PictureArguments, CheckArguments, BackupArguments,
-        RestoreArguments>
+        RestoreArguments, CaseArguments, KeyArguments, FeedbackReportArguments>
         command;
 };
 

@@ -4,6 +4,7 @@
 #include "kiosk/ui/glyphs.h"
 #include "text_keys.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -34,6 +35,7 @@ public:
             line(Text::CliCheckService, about(service));
         for (const Desk& desk : configuration_.office.desks)
             line(Text::CliCheckDesk, about(desk));
+        check_cases();
         check_display();
         write_result(text_);
         if (problems_ > 0)
@@ -110,6 +112,30 @@ private:
         for (const DeskService& offered : desk.services)
             text += " " + offered.service.text();
         return text;
+    }
+
+    void check_cases()
+    {
+        const ComplaintSettings& complaints = configuration_.complaints;
+        std::string categories;
+        for (const ComplaintCategory& one : complaints.categories)
+            categories += (categories.empty() ? "" : ", ") + one.code.text();
+        line(Text::CliCheckComplaints,
+            words_.say(Text::CliCheckComplaintsWords,
+                { { "letter", complaints.reference_letter },
+                    { "acknowledge", static_cast<long>(complaints.acknowledge_working_days) },
+                    { "respond", static_cast<long>(complaints.respond_working_days) },
+                    { "categories", categories.empty() ? "-" : categories } }));
+        const auto& key = configuration_.public_key;
+        line(Text::CliCheckPrivacy,
+            key ? words_.say(Text::CliCheckKey, { { "key", fingerprint(*key) } })
+                : words_.say(Text::CliCheckNoKey));
+        const auto& charter = configuration_.charter;
+        const auto measured = std::count_if(charter.begin(), charter.end(),
+            [](const CharterLine& one) { return one.standard != CharterLine::Standard::None; });
+        line(Text::CliCheckCharter,
+            words_.count(Text::CliCheckPromises, static_cast<long>(charter.size()),
+                { { "measured", static_cast<long>(measured) } }));
     }
 
     void check_display()

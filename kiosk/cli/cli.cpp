@@ -23,8 +23,15 @@ void obey(int argc, const char* const* argv)
     if (const auto* help = std::get_if<std::string>(&read))
         return write_result(*help);
     const auto& arguments = std::get<Arguments>(read);
+    if (const auto* key = std::get_if<KeyArguments>(&arguments.command))
+        return run_command(*key);
     const Surroundings around(arguments.common);
-    std::visit([&](const auto& asked) { run_command(asked, around); }, arguments.command);
+    std::visit(
+        [&](const auto& asked) {
+            if constexpr (!std::is_same_v<decltype(asked), const KeyArguments&>)
+                run_command(asked, around);
+        },
+        arguments.command);
 }
 
 // One sentence, one line, whatever the exception brought.

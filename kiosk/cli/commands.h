@@ -21,6 +21,7 @@ void run_command(const AppointmentArguments& asked, const Surroundings& around);
 void run_command(const DeskArguments& asked, const Surroundings& around);
 void run_command(const ImportArguments& asked, const Surroundings& around);
 void run_command(const WaitReportArguments& asked, const Surroundings& around);
+void run_command(const FeedbackReportArguments& asked, const Surroundings& around);
 void run_command(const FaceArguments& asked, const Surroundings& around);
 void run_command(const PinArguments& asked, const Surroundings& around);
 void run_command(const DemoArguments& asked, const Surroundings& around);
@@ -28,6 +29,8 @@ void run_command(const PictureArguments& asked, const Surroundings& around);
 void run_command(const CheckArguments& asked, const Surroundings& around);
 void run_command(const BackupArguments& asked, const Surroundings& around);
 void run_command(const RestoreArguments& asked, const Surroundings& around);
+void run_command(const CaseArguments& asked, const Surroundings& around);
+void run_command(const KeyArguments& asked); // needs no configuration
 
 // Throws Refused with the refusal's sentence.
 [[noreturn]] void refuse(const Refusal& refusal, const Surroundings& around);

@@ -84,6 +84,9 @@ void run_command(const FaceArguments& asked, const Surroundings& around)
         log::error(failure.what()); // the face says that it is cut off, and comes back by itself
     }
     const bool visitor = asked.face == Which::Visitor;
+    if (visitor && !configuration.public_key)
+        log::warning("no privacy.public_key is set: whoever has this machine's disk can read what visitors "
+                     "type; see nextplease check");
     const SoundSettings& sound = configuration.sound;
     const app::WindowOptions options { .title = title(asked),
         .size = asked.size,

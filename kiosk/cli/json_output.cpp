@@ -1,6 +1,7 @@
 #include "kiosk/cli/json_output.h"
 
 #include "core/base/local_time.h"
+#include "kiosk/cli/feedback_output.h"
 
 #include <array>
 #include <nlohmann/json.hpp>
@@ -306,6 +307,89 @@ std::string wait_report_json(const WaitReport& report, const Configuration& conf
         add_figures(entry, group);
         object["groups"].push_back(std::move(entry));
     }
+    return written(object);
+}
+
+namespace {
+
+Json day(const std::optional<LocalDate>& date)
+{
+    return date ? Json(to_iso(*date)) : Json(nullptr);
+}
+
+Json object_of(const Satisfaction& figures)
+{
+    return Json {
+        { "visits", figures.visits },
+        { "satisfied", figures.satisfied },
+        { "share_satisfied", number(figures.share()) },
+        { "by_score", figures.by_score },
+        { "others", figures.others },
+        { "others_by_score", figures.others_by_score },
+    };
+}
+
+Json opened(const std::optional<Secret>& words)
+{
+    return words ? text(words->text()) : Json(nullptr);
+}
+
+Json object_of(const CaseView& view)
+{
+    const Case& c = view.record;
+    return Json {
+        { "reference", reference_of(c) },
+        { "kind", word(c.kind) },
+        { "received", utc(c.received) },
+        { "service", code(c.service) },
+        { "category", code(c.category) },
+        { "acknowledge_by", day(c.acknowledge_by) },
+        { "respond_by", day(c.respond_by) },
+        { "reply", word(c.reply) },
+        { "reply_language", code(c.reply_language) },
+        { "language", code(c.language) },
+        { "sealed_to", text(c.words.key) },
+        { "words", opened(view.words) },
+        { "contact", opened(view.contact) },
+    };
+}
+
+} // namespace
+
+std::string feedback_json(
+    const FeedbackReport& report, const Configuration& configuration, const Words& words)
+{
+    const FeedbackQuestion& asked = report.question;
+    Json object;
+    for (const FeedbackDefinition& definition : feedback_definitions(report, words))
+        object["definitions"][definition.key] = definition.sentence;
+    object["filters"] = Json {
+        { "from", day(asked.from) },
+        { "to", day(asked.to) },
+        { "by", text(std::string(word(asked.by))) },
+        { "zone", report.zone },
+    };
+    object["total"] = object_of(report.total.figures);
+    object["groups"] = Json::array();
+    for (const FeedbackGroup& group : report.groups) {
+        Json entry { { "key", text(group.key) },
+            { "name", group_name(group, report, configuration, words) } };
+        entry.update(object_of(group.figures));
+        object["groups"].push_back(std::move(entry));
+    }
+    return written(object);
+}
+
+std::string case_json(const CaseView& view)
+{
+    return written(object_of(view));
+}
+
+std::string cases_json(const std::vector<CaseView>& views)
+{
+    Json object { { "cases", Json::array() } };
+    for (const CaseView& view : views)
+        object["cases"].push_back(object_of(view));
     return written(object);
 }
 

@@ -3,9 +3,12 @@
 // json_output.cpp alone.
 #pragma once
 
+#include "core/base/secret.h"
+#include "core/domain/case.h"
 #include "core/domain/clocks.h"
 #include "core/domain/estimate.h"
 #include "core/reception/appointment_import.h"
+#include "core/reception/feedback_report.h"
 #include "core/reception/log_import.h"
 #include "core/reception/reception.h"
 #include "core/reception/wait_report_text.h"
@@ -39,5 +42,15 @@ std::string closed_days_json(int unresolved);
 std::string import_json(const ImportSummary& summary);
 std::string wait_report_json(
     const WaitReport& report, const Configuration& configuration, const Words& words);
+std::string feedback_json(
+    const FeedbackReport& report, const Configuration& configuration, const Words& words);
+
+// A case, with what was confided where it could be opened.
+struct CaseView {
+    Case record;
+    std::optional<Secret> words, contact;
+};
+std::string case_json(const CaseView& view);
+std::string cases_json(const std::vector<CaseView>& views);
 
 } // namespace nextplease::cli

@@ -1,4 +1,5 @@
 #include "kiosk/cli/commands.h"
+#include "kiosk/cli/feedback_output.h"
 #include "kiosk/cli/json_output.h"
 #include "kiosk/cli/wait_table.h"
 
@@ -17,6 +18,22 @@ void run_command(const WaitReportArguments& asked, const Surroundings& around)
         return write_result(wait_report_csv(report, configuration, around.words()), asked.file);
     case Format::Json:
         return write_result(wait_report_json(report, configuration, around.words()), asked.file);
+    }
+}
+
+void run_command(const FeedbackReportArguments& asked, const Surroundings& around)
+{
+    using Format = WaitReportArguments::Format;
+    const auto store = around.open_for_reading();
+    const Configuration& configuration = around.configuration();
+    const FeedbackReport report = satisfaction_report(*store, configuration, asked.question);
+    switch (asked.format) {
+    case Format::Table:
+        return write_result(feedback_table(report, configuration, around.words()), asked.file);
+    case Format::Csv:
+        return write_result(feedback_csv(report, configuration, around.words()), asked.file);
+    case Format::Json:
+        return write_result(feedback_json(report, configuration, around.words()), asked.file);
     }
 }
 

@@ -1,51 +1,12 @@
 #include "kiosk/cli/wait_table.h"
+
+#include "kiosk/cli/text_table.h"
 #include "text_keys.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace nextplease::cli {
 namespace {
-
-using Row = std::vector<std::string>;
-
-// Columns that a text takes, near enough for the scripts that a terminal sets in single width.
-std::size_t width(const std::string& text)
-{
-    return static_cast<std::size_t>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-// The first column to the left, all others to the right; a rule above the last row.
-std::string aligned(const std::vector<Row>& rows)
-{
-    std::vector<std::size_t> widths(rows.front().size());
-    for (const Row& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], width(row[i]));
-    }
-    std::size_t whole = 2 * (widths.size() - 1);
-    for (const std::size_t one : widths)
-        whole += one;
-    std::string text;
-    for (const Row& row : rows) {
-        if (&row == &rows.back())
-            text += std::string(whole, '-') + '\n';
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            const std::string blanks(widths[i] - width(row[i]), ' ');
-            text += i == 0 ? row[i] + blanks : "  " + blanks + row[i];
-        }
-        text.erase(text.find_last_not_of(' ') + 1);
-        text += '\n';
-    }
-    return text;
-}
-
-// "80.8 % of 14405"
-std::string share(std::optional<double> part, std::int64_t whole)
-{
-    return part ? fmt::format("{:.1f} % of {}", *part * 100, whole) : "-";
-}
 
 // "12:05" or "1:02:03"
 std::string clock(std::int64_t seconds)
@@ -58,7 +19,7 @@ std::string clock(std::int64_t seconds)
 Row count_row(const std::string& name, const WaitFigures& f)
 {
     return { name, std::to_string(f.visits), std::to_string(f.seen), std::to_string(f.within),
-        share(f.share_seen_within(), f.seen), share(f.share_all_within(), f.share_all_of()),
+        share_words(f.share_seen_within(), f.seen), share_words(f.share_all_within(), f.share_all_of()),
         std::to_string(f.left_early), std::to_string(f.left_late), std::to_string(f.no_show),
         std::to_string(f.unresolved), std::to_string(f.waiting) };
 }

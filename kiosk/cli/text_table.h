@@ -1,0 +1,20 @@
+// Rows for a terminal, in aligned columns.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace nextplease::cli {
+
+using Row = std::vector<std::string>;
+
+// The first column to the left, all others to the right; a rule above the last row. REQUIRES: rows of one
+// length, and at least one.
+std::string aligned(const std::vector<Row>& rows);
+
+// "80.8 % of 14405"; "-" where there is nothing to divide by.
+std::string share_words(std::optional<double> part, std::int64_t whole);
+
+} // namespace nextplease::cli

@@ -1,0 +1,135 @@
+"""Keys, cases and feedback on the command line, as the complaints team and managers use them."""
+import json
+import pathlib
+import sqlite3
+import stat
+
+import program
+from program import FAILED, REFUSED, WRONG_USAGE
+
+
+class Keys(program.Program):
+    def test_a_key_is_made_without_a_configuration_and_its_line_goes_into_kiosk_conf(self):
+        said = self.done("key", "create", "-o", self.folder / "team.key", common=False)
+        file = self.folder / "team.key"
+        self.assertEqual(stat.S_IMODE(file.stat().st_mode), 0o600)
+        line = next(one for one in said.splitlines() if one.startswith("public_key"))
+        self.assertNotIn(file.read_text().splitlines()[-1].split(":")[1], said)
+        text = self.config.read_text().replace('public_key = ""', line)
+        self.config = self.folder / "kiosk.conf"
+        self.config.write_text(text)
+        checked = self.done("check")
+        self.assertIn("sealed to the key", checked)
+        self.assertNotIn("WARNING", checked)
+
+    def test_a_key_is_never_overwritten(self):
+        file = self.folder / "team.key"
+        self.done("key", "create", "-o", file)
+        before = file.read_text()
+        self.assertIn("exists already", self.fails(REFUSED, "key", "create", "-o", file))
+        self.assertEqual(file.read_text(), before)
+        self.assertIn("could not be written", self.fails(FAILED, "key", "create", "-o", self.folder / "no" / "key"))
+        self.fails(WRONG_USAGE, "key", "create")
+
+    def test_check_warns_where_there_is_no_key(self):
+        said = self.done("check")
+        self.assertIn("WARNING: no key is set", said)
+        self.assertIn("acknowledged in 5 and answered in 10 working days", said)
+        self.assertIn("5 promises, 2 with figures", said)
+
+
+class Cases(program.Program):
+    def setUp(self):
+        super().setUp()
+        self.at("2026-10-13T09:00:00Z")
+        self.done("ticket", "take", "--service", "A")
+
+    def put(self, **columns):
+        """A case as the kiosk leaves it, put in by other hands."""
+        row = dict(letter="K", kind="complaint", service="B", category="money", received=1791882000,
+                   acknowledge_by=20261020, respond_by=20261027, reply="phone", reply_language="pl", language="pl",
+                   words_key="", words_text="Plain words", contact_key="", contact_text="07700 900123")
+        row.update(columns)
+        with sqlite3.connect(self.store) as store:
+            store.execute(f"INSERT INTO council_case ({','.join(row)}) VALUES ({','.join('?' * len(row))})",
+                          list(row.values()))
+
+    def test_a_case_is_shown_by_its_reference_however_it_is_typed(self):
+        self.put()
+        for typed in ("K-1", "k1", "K 1"):
+            shown = self.json("case", "show", typed, "--json")
+            self.assertEqual((shown["reference"], shown["kind"]), ("K-1", "complaint"))
+        self.assertEqual((shown["words"], shown["contact"], shown["sealed_to"]), ("Plain words", "07700 900123", None))
+        self.assertEqual((shown["acknowledge_by"], shown["respond_by"]), ("2026-10-20", "2026-10-27"))
+        self.assertEqual((shown["category"], shown["service"], shown["reply"]), ("money", "B", "phone"))
+        self.assertIn("Plain words", self.done("case", "show", "K-1"))
+
+    def test_sealed_words_stay_sealed_without_the_key_and_with_another(self):
+        self.done("key", "create", "-o", self.folder / "team.key")
+        self.put(words_key="01234567", words_text="c2VhbGVk", contact_key="01234567", contact_text="c2VhbGVk")
+        shown = self.json("case", "show", "K-1", "--json")
+        self.assertEqual((shown["words"], shown["contact"], shown["sealed_to"]), (None, None, "01234567"))
+        self.assertIn("read it with --key", self.done("case", "show", "K-1"))
+        said = self.fails(REFUSED, "case", "show", "K-1", "--key", self.folder / "team.key")
+        self.assertIn("was sealed to the key 01234567", said)
+
+    def test_cases_are_listed_by_the_days_on_which_they_came(self):
+        self.put()
+        self.put(kind="compliment", received=1791882000 + 86400, acknowledge_by=None, respond_by=None)
+        listed = self.json("case", "list", "--json")["cases"]
+        self.assertEqual([one["reference"] for one in listed], ["K-1", "K-2"])
+        self.assertIsNone(listed[1]["respond_by"])
+        listed = self.json("case", "list", "--from", "2026-10-14", "--json")["cases"]
+        self.assertEqual([one["reference"] for one in listed], ["K-2"])
+        self.assertEqual(len(self.done("case", "list").splitlines()), 2)
+
+    def test_what_there_is_not_is_refused(self):
+        self.put()
+        self.assertIn("no case K-2", self.fails(REFUSED, "case", "show", "K-2"))
+        self.assertIn("no case L-1", self.fails(REFUSED, "case", "show", "L-1"))
+        self.assertIn("is no reference", self.fails(WRONG_USAGE, "case", "show", "hello"))
+        self.assertIn("cannot be read", self.fails(FAILED, "case", "show", "K-1", "--key", self.folder / "none"))
+        self.assertIn("holds no secret key", self.fails(REFUSED, "case", "show", "K-1", "--key", self.config))
+
+
+class Feedback(program.Program):
+    def setUp(self):
+        super().setUp()
+        self.at("2026-10-13T09:00:00Z")
+        self.done("ticket", "take", "--service", "A")
+        with sqlite3.connect(self.store) as store:
+            visit = store.execute("SELECT id FROM visit").fetchone()[0]
+            add = ("INSERT INTO feedback (visit, at, service, language, score, words_key, words_text) "
+                   "VALUES (?, ?, ?, 'en', ?, '', '')")
+            store.execute(add, (visit, 1791882000, "A", 5))
+            store.execute(add, (None, 1791882000, "", 1))
+            store.execute(add, (None, 1791882000 + 40 * 86400, "", 3))
+
+    def test_satisfaction_counts_visits_and_feedback_without_a_ticket_apart(self):
+        report = self.json("report", "feedback", "--from", "2026-10-01", "--to", "2026-10-31", "--by", "service",
+                           "--format", "json")
+        total = report["total"]
+        self.assertEqual((total["visits"], total["satisfied"], total["share_satisfied"]), (1, 1, 1.0))
+        self.assertEqual((total["by_score"], total["others"]), ([0, 0, 0, 0, 1], 1))
+        self.assertEqual([group["key"] for group in report["groups"]], ["A", None])
+        self.assertEqual(report["groups"][0]["name"], "Council Tax")
+
+    def test_the_same_as_a_table_and_as_csv(self):
+        table = self.done("report", "feedback", "--by", "month")
+        self.assertIn("100.0 % of 1", table)
+        self.assertIn("CS 6.5.1", table)
+        lines = [line for line in self.done("report", "feedback", "--by", "month", "--format", "csv").splitlines()
+                 if not line.startswith("#")]
+        self.assertEqual(lines[0].split(",")[:5], ["month", "name", "visits", "satisfied", "share_satisfied"])
+        self.assertEqual([line.split(",")[0] for line in lines[1:]], ["2026-10", "2026-11", "total"])
+        self.done("report", "feedback", "-o", self.folder / "out.txt")
+        self.assertTrue((self.folder / "out.txt").read_text().startswith("Feedback"))
+
+    def test_a_wrong_question_is_wrong_usage(self):
+        self.fails(WRONG_USAGE, "report", "feedback", "--by", "desk")
+        self.fails(WRONG_USAGE, "report", "feedback", "--format", "pdf")
+        self.fails(WRONG_USAGE, "report", "feedback", "--from", "2026-10-02", "--to", "2026-10-01")
+
+
+if __name__ == "__main__":
+    program.main()
