@@ -1,20 +1,33 @@
 #include "kiosk/visitor/journeys.h"
 
-namespace nextplease::visitor {
+#include "kiosk/visitor/charter_journey.h"
+#include "kiosk/visitor/feedback_journey.h"
 
-Journeys make_journeys(const Configuration& /*configuration*/)
+namespace nextplease::visitor {
+namespace {
+
+void append(std::vector<JourneyPlace>& places, const std::vector<JourneyPlace>& more)
+{
+    places.insert(places.end(), more.begin(), more.end());
+}
+
+} // namespace
+
+Journeys make_journeys(const Configuration& configuration)
 {
     Journeys journeys;
-    // One line each, such as:
-    // journeys[JourneyKind::CheckIn] = make_check_in;
+    journeys[JourneyKind::Feedback] = make_feedback;
+    if (!configuration.charter.empty())
+        journeys[JourneyKind::Charter] = make_charter;
     return journeys;
 }
 
-std::vector<JourneyPlace> journey_places(const Configuration& /*configuration*/)
+std::vector<JourneyPlace> journey_places(const Configuration& configuration)
 {
     std::vector<JourneyPlace> places;
-    // One line each, such as:
-    // append(places, check_in_places());
+    append(places, FeedbackJourney::places());
+    if (!configuration.charter.empty())
+        append(places, CharterJourney::places());
     return places;
 }
 

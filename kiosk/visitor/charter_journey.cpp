@@ -1,0 +1,146 @@
+#include "kiosk/visitor/charter_journey.h"
+
+#include "core/reception/sentences.h"
+#include "text_keys.h"
+
+#include <fmt/format.h>
+
+namespace nextplease::visitor {
+namespace {
+
+constexpr std::int64_t kFewest = 5; // of fewer people a share tells nothing, and might tell who they are
+
+std::string result_words(const CharterResult& result, const Words& words)
+{
+    if (result.line.standard == CharterLine::Standard::None)
+        return {};
+    if (result.of < kFewest)
+        return words.say(Text::VisitorCharterTooFew);
+    // Rounded down: a share never looks better than it is.
+    return words.say(Text::VisitorCharterShare,
+        { { "percent", static_cast<long>(100 * result.within / result.of) },
+            { "within", static_cast<long>(result.within) }, { "of", static_cast<long>(result.of) } });
+}
+
+Text verdict_text(Pace verdict)
+{
+    switch (verdict) {
+    case Pace::InTime:
+        return Text::VisitorCharterReached;
+    case Pace::Near:
+        return Text::VisitorCharterNear;
+    case Pace::Past:
+        break;
+    }
+    return Text::VisitorCharterBelow;
+}
+
+FigureRow row_of(const CharterResult& result, const Words& words, const Configuration& configuration)
+{
+    FigureRow row;
+    row.promise = words_in(result.line.promise, words.language(), configuration.languages);
+    row.result = result_words(result, words);
+    if (result.verdict && result.of >= kFewest) {
+        row.sign = result.verdict;
+        row.verdict = words.say(
+            verdict_text(*result.verdict), { { "goal", fmt::format("{:g}", *result.line.goal_percent) } });
+    }
+    return row;
+}
+
+} // namespace
+
+std::unique_ptr<Journey> make_charter(const JourneyContext& context)
+{
+    return std::make_unique<CharterJourney>(context);
+}
+
+CharterJourney::CharterJourney(const JourneyContext& context)
+    : configuration_(context.configuration)
+{
+}
+
+std::vector<JourneyPlace> CharterJourney::places()
+{
+    // Every verdict in turn, with figures as long as they come.
+    const auto figures = [](const JourneyContext& context) {
+        auto journey = std::make_unique<CharterJourney>(context);
+        CharterFigures sample;
+        using namespace std::chrono;
+        sample.first = year { 2026 } / September / day { 1 };
+        sample.last = year { 2026 } / September / day { 30 };
+        long verdict = 0;
+        for (const CharterLine& line : context.configuration.charter) {
+            CharterResult result;
+            result.line = line;
+            result.within = 10'812;
+            result.of = 11'892;
+            if (line.goal_percent)
+                result.verdict = static_cast<Pace>(verdict++ % 3);
+            sample.lines.push_back(std::move(result));
+        }
+        journey->figures_ = sample;
+        journey->at_ = At::Figures;
+        journey->asked_ = true;
+        return journey;
+    };
+    return { { "charter.looking", JourneyKind::Charter, make_charter },
+        { "charter.figures", JourneyKind::Charter, figures } };
+}
+
+std::string CharterJourney::name() const
+{
+    return at_ == At::Looking ? "charter.looking" : "charter.figures";
+}
+
+Step CharterJourney::step(const Words& words) const
+{
+    if (at_ == At::Looking) {
+        SayingStep saying;
+        saying.words.heading = words.say(Text::VisitorTakingHeading);
+        saying.words.lines = { { ui::Icon::Clock, words.say(Text::VisitorCharterLooking), {} } };
+        return saying;
+    }
+    FiguresStep figures;
+    figures.question = words.say(Text::VisitorCharterQuestion);
+    figures.more = words.say(Text::VisitorMore);
+    figures.previous = words.say(Text::VisitorBack);
+    figures.next =
+        ButtonWords { "step.next", words.say(Text::VisitorTicketDone), {}, Intent::Kind::StepNext };
+    if (!figures_) {
+        figures.hint = words.say(Text::VisitorCharterCutOff);
+        for (const CharterLine& line : configuration_.charter) {
+            FigureRow row;
+            row.promise = words_in(line.promise, words.language(), configuration_.languages);
+            figures.rows.push_back(std::move(row));
+        }
+        return figures;
+    }
+    figures.hint = words.say(Text::VisitorCharterPeriod,
+        { { "from", short_date(figures_->first, words) }, { "to", short_date(figures_->last, words) } });
+    for (const CharterResult& result : figures_->lines)
+        figures.rows.push_back(row_of(result, words, configuration_));
+    return figures;
+}
+
+std::vector<Errand> CharterJourney::errands()
+{
+    if (asked_)
+        return {};
+    asked_ = true;
+    Errand errand;
+    errand.job = [this](Reception& reception) -> std::function<void()> {
+        const CharterFigures found =
+            charter_figures(reception.store(), reception.configuration(), reception.today(), reception.now());
+        return [this, found] {
+            figures_ = found;
+            at_ = At::Figures;
+        };
+    };
+    errand.failed = [this] { at_ = At::Figures; };
+    std::vector<Errand> errands;
+    errands.push_back(std::move(errand));
+    return errands;
+}
+
+} // namespace nextplease::visitor
