@@ -34,11 +34,10 @@ ui::KeyboardKind kind_of(TypingStep::Keys keys)
     return ui::KeyboardKind::Words;
 }
 
-// Back and next.
-void place_row(const Rect& row, const Page& page, TypingPlace& place)
+// Back and next. Back is as wide as on every other screen, but beside the keys.
+void place_row(const Rect& row, float back, TypingPlace& place)
 {
     constexpr float kGap = 24;
-    const float back = page.modes.large_print ? 0.42F * row.w : std::min(360.0F, 0.36F * row.w);
     place.back = { row.x, row.y, back, row.h };
     place.next = { row.x + back + kGap, row.y, row.w - back - kGap, row.h };
 }
@@ -60,10 +59,10 @@ Rect place_keyboard(const Page& page, TypingPlace& place, bool right_to_left)
         Rect beside = ui::beside_keys(form);
         if (right_to_left)
             beside.x = form.area.x + form.area.right() - beside.right();
-        place_row(beside, page, place);
+        place_row(beside, 0.42F * beside.w, place);
         return { page.margin(), page.heading_y(), page.width(), place.bed.y - 20 - page.heading_y() };
     }
-    place_row(row, page, place);
+    place_row(row, page.modes.large_print ? 460 : page.landscape ? 392.0F : 360.0F, place);
     const float width = keys_extent(key.w, kColumns);
     const float bed_y = row.y - 32 - height - 2 * kBedPadding;
     if (page.landscape) {
