@@ -2,6 +2,7 @@
 
 #include "kiosk/visitor/charter_journey.h"
 #include "kiosk/visitor/feedback_journey.h"
+#include "kiosk/visitor/message_journey.h"
 
 namespace nextplease::visitor {
 namespace {
@@ -19,6 +20,7 @@ Journeys make_journeys(const Configuration& configuration)
     journeys[JourneyKind::Feedback] = make_feedback;
     if (!configuration.charter.empty())
         journeys[JourneyKind::Charter] = make_charter;
+    journeys[JourneyKind::Message] = make_message_journey;
     return journeys;
 }
 
@@ -28,6 +30,7 @@ std::vector<JourneyPlace> journey_places(const Configuration& configuration)
     append(places, FeedbackJourney::places());
     if (!configuration.charter.empty())
         append(places, CharterJourney::places());
+    append(places, message_places());
     return places;
 }
 

@@ -1,5 +1,6 @@
 #include "kiosk/visitor/visitor_face.h"
 
+#include "core/base/secret.h"
 #include "kiosk/visitor/places.h"
 #include "kiosk/visitor/screens.h"
 #include "kiosk/visitor/service_screen.h"
@@ -37,11 +38,16 @@ public:
     Flow& flow() { return flow_; }
     void compose()
     {
+        wipe_review();
         const Words& said = nextplease::words(flow_.language());
         wording_ = wording_of(flow_, configuration_, said);
+        // What was typed in a journey is not kept among the texts that were set, either.
+        const bool journey = flow_.journey() != nullptr;
+        wipe_texts_ = wipe_texts_ || (had_journey_ && !journey);
+        had_journey_ = journey;
         if (!flow_.modes().spoken)
             return;
-        const std::string step = flow_.journey() ? flow_.journey()->name() : "tell-us";
+        const std::string step = journey ? flow_.journey()->name() : "tell-us";
         guide_.prepare(wording_.step && !wording_.asking ? announcement_of(*wording_.step, step, said)
                                                          : announcement_of(wording_, said));
     }
@@ -86,6 +92,8 @@ public:
 
     void draw(ui::Frame& frame) override
     {
+        if (std::exchange(wipe_texts_, false))
+            frame.canvas.wipe_texts();
         std::optional<Intent> intent;
         const Page page = page_for(frame.canvas, flow_.modes());
         if (panel_.view() != ServicePanel::View::Hidden)
@@ -120,6 +128,16 @@ public:
     }
 
 private:
+    // It shows what was typed.
+    void wipe_review()
+    {
+        ReviewStep* const review = wording_.step ? std::get_if<ReviewStep>(&*wording_.step) : nullptr;
+        if (!review)
+            return;
+        for (ReviewRow& row : review->rows)
+            wipe(row.value);
+    }
+
     // Another page, group or step is another screen for whoever touches it.
     std::string screen_id() const
     {
@@ -438,6 +456,7 @@ private:
     Flow flow_;
     Wording wording_;
     ui::Interaction untouchable_;
+    bool had_journey_ = false, wipe_texts_ = false;
     bool stale_ = false; // an answer came since the last tick
     std::shared_ptr<bool> alive_;
 };

@@ -249,3 +249,16 @@ TEST_CASE("Warming a language draws nothing")
     CHECK(ui.painter.bytes() == 0);
     CHECK(ink_of(TextPainter::mask_of({ .text = " ", .language = ui.english })) == 0);
 }
+
+TEST_CASE("After a wipe nothing is left of any text, and what is asked for is set anew")
+{
+    UiFixture ui;
+    ui.painter.begin_frame();
+    CHECK(ui.painter.block({ .text = "a secret", .language = ui.english }).texture != 0);
+    ui.painter.wipe();
+    CHECK(ui.textures.alive() == 1); // the frame that shows it is still to be painted
+    ui.painter.begin_frame();
+    CHECK(ui.textures.alive() == 0);
+    CHECK(ui.painter.bytes() == 0);
+    CHECK(ui.painter.block({ .text = "a secret", .language = ui.english }).texture != 0);
+}
