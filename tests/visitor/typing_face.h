@@ -26,7 +26,14 @@ public:
         wording.frame.date = "Tuesday 13 October";
         wording.frame.short_date = "13 October";
         wording.frame.clock = "10:24";
-        wording.frame.bar = { "Language", {}, "Text size", "Contrast", "Lower controls", "Help" };
+        wording.frame.bar = { .language = { "Language", { "Language" } },
+            .text_size = { "Text size", { "Text", "size" } },
+            .contrast = { "Contrast", { "Contrast" } },
+            .lower = { "Lower", { "Lower" } },
+            .spoken = { "Speak", { "Speak" } },
+            .slow = { "More time", { "More", "time" } },
+            .help = { "Help", { "Help" } },
+            .english = {} };
     }
 
     void show(std::shared_ptr<const Snapshot>) override { }
