@@ -28,6 +28,7 @@ class KioskProcess(program.Program):
         with os.fdopen(read) as pipe:
             self.display = ":" + pipe.readline().strip()
         self.kiosk = None
+        self.at("2026-10-13T09:00:00Z")  # a Tuesday, 10:00 in London: open
 
     def end(self, process):
         if process.poll() is None:
@@ -41,7 +42,8 @@ class KioskProcess(program.Program):
     def start(self, *options):
         self.probe.unlink(missing_ok=True)
         self.kiosk = subprocess.Popen(
-            [str(part) for part in (program.BINARY, "--config", self.config, "--store", self.store, "visitor",
+            [str(part) for part in (program.BINARY, "--config", self.config, "--store", self.store,
+                                    "--clock", self.clock, "visitor",
                                     "--probe", self.probe, *options)],
             env={**self.environment(), "DISPLAY": self.display}, cwd=self.folder, stderr=subprocess.DEVNULL)
         self.addCleanup(self.end, self.kiosk)
@@ -99,7 +101,6 @@ class KioskProcess(program.Program):
         window = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Nextplease"], text=True,
                                 env={**os.environ, "DISPLAY": self.display}, capture_output=True).stdout.split()[0]
         self.xdotool("key", "--window", window, "alt+F4", "Escape", "ctrl+c", "ctrl+q", "ctrl+w", "super+q")
-        self.xdotool("windowquit", window)
         time.sleep(0.5)
         self.assertIsNone(self.kiosk.poll())
         self.screen("languages")
