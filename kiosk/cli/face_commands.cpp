@@ -19,12 +19,15 @@ namespace {
 using Which = FaceArguments::Face;
 
 app::MakeFace maker(const FaceArguments& asked, const Configuration& configuration, const Language& language,
-    const visitor::Devices& devices)
+    std::unique_ptr<sound::Loudspeaker>& speaker)
 {
     switch (asked.face) {
     case Which::Visitor:
         return [&](app::Commands& commands) {
-            return visitor::make_visitor_face(configuration, commands, devices);
+            // Its thread begins when the signals that end a face are already waited for.
+            speaker = sound::make_loudspeaker(configuration.sound);
+            return visitor::make_visitor_face(
+                configuration, commands, visitor::Devices { .speaker = speaker.get() });
         };
     case Which::Desk:
         return [&, language](app::Commands& commands) {
@@ -98,11 +101,9 @@ void run_command(const FaceArguments& asked, const Surroundings& around)
         .jack = visitor && sound.output == SoundSettings::Output::Alsa ? sound.headset_jack : "",
         .probe = asked.probe,
         .close_after_frames = asked.frames };
-    const std::unique_ptr<sound::Loudspeaker> speaker =
-        visitor ? sound::make_loudspeaker(configuration.sound) : nullptr;
-    const visitor::Devices devices { .speaker = speaker.get() };
+    std::unique_ptr<sound::Loudspeaker> speaker; // outlives the face
     const auto ending = app::run_window(options, around.store_url(), configuration, around.clock(),
-        maker(asked, configuration, language, devices));
+        maker(asked, configuration, language, speaker));
     if (ending == app::Face::Ending::Restart)
         app::restart_program();
 }

@@ -54,6 +54,12 @@ public:
         }
         if (below(3) == 0)
             ui_.frame();
+        // A frame takes one press or release: hands are never hundreds of them ahead of it.
+        if (++since_rest_ == 20) {
+            since_rest_ = 0;
+            while (ui_.input().pending())
+                ui_.frame();
+        }
         if (below(40) == 0)
             ui_.advance(ui::Moment { below(900) });
     }
@@ -98,6 +104,7 @@ private:
 
     UiDriver& ui_;
     std::mt19937 random_;
+    int since_rest_ = 0;
 };
 
 } // namespace nextplease::testing
