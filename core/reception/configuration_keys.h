@@ -110,10 +110,11 @@ inline constexpr auto kAll = std::to_array<Section>({
 // clang-format on
 
 // The icons that a document to bring may have: names of kiosk/ui/icons.h.
-inline constexpr auto kIcons = std::to_array<std::string_view>({ "globe", "textsize", "contrast", "lower",
-    "speak", "help", "calendar", "place", "bubble", "clock", "people", "person", "chevron", "arrow", "back",
-    "tick", "cross", "printer", "phone", "wheelchair", "hearing", "eye", "interpreter", "quiet", "pushchair",
-    "lock", "bell", "call", "play", "finish", "transfer", "hold", "noshow", "undo", "download", "backspace",
-    "shift", "enter", "pencil", "idcard", "letter", "key", "screen", "kiosk", "cup", "out", "more", "walk", "redo", "up", "down" });
+inline constexpr auto kIcons = std::to_array<std::string_view>(
+    { "globe", "textsize", "contrast", "lower", "speak", "help", "calendar", "place", "bubble", "clock",
+        "people", "person", "chevron", "arrow", "back", "tick", "cross", "printer", "phone", "wheelchair",
+        "hearing", "eye", "interpreter", "quiet", "pushchair", "lock", "bell", "call", "play", "finish",
+        "transfer", "hold", "noshow", "undo", "download", "backspace", "shift", "enter", "pencil", "idcard",
+        "letter", "key", "screen", "kiosk", "cup", "out", "more", "walk", "redo", "up", "down" });
 
 } // namespace nextplease::configuration_keys

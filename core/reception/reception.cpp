@@ -280,6 +280,18 @@ Reply Reception::leave(VisitId id, const RequestId& request, const Actor& actor)
         id, request, [&](const Visit& visit, Instant now) { return nextplease::leave(visit, now, actor); });
 }
 
+void Reception::report_device(const std::string& device, DeviceState state)
+{
+    store_.write([&](Records& records) {
+        const std::vector<DeviceRecord> known = records.devices();
+        const bool same = std::any_of(known.begin(), known.end(), [&](const DeviceRecord& one) {
+            return one.machine == configuration_.machine && one.device == device && one.state == state;
+        });
+        if (!same)
+            records.put(DeviceRecord { configuration_.machine, device, state, clock_.now() });
+    });
+}
+
 DeskReply Reception::set_desk(const DeskCode& code, DeskState state, const std::string& actor)
 {
     DeskReply reply = about_desk(Refusal::Kind::UnknownDesk, code);

@@ -94,6 +94,9 @@ public:
 
     DeskReply set_desk(const DeskCode& desk, DeskState state, const std::string& actor);
 
+    // What this machine (kiosk.conf's machine.name) found of one of its devices. Writes only what is new.
+    void report_device(const std::string& device, DeviceState state);
+
     // Marks what is still open from earlier business days Unresolved, what was booked for them Missed, and
     // closes the desks that were left open. Every verb does it first; faces do it when the day changes.
     // Returns how many visits it marked.

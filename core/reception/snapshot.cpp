@@ -169,7 +169,7 @@ bool equal(const Snapshot& a, const Snapshot& b)
     return a.now == b.now && a.local == b.local && a.open == b.open && a.services == b.services
         && a.waiting == b.waiting && a.held == b.held && a.no_shows == b.no_shows && a.desks == b.desks
         && a.calls == b.calls && a.appointments_due == b.appointments_due && a.today == b.today
-        && a.served_by_desk == b.served_by_desk && a.cut_off == b.cut_off;
+        && a.served_by_desk == b.served_by_desk && a.cut_off == b.cut_off && a.devices == b.devices;
 }
 
 } // namespace
@@ -210,6 +210,7 @@ RoomRecords read_room(Store& store, const Configuration& configuration, Instant 
     store.read([&](Records& records) {
         room.visits = records.visits_of(room.day);
         room.desks = records.desks();
+        room.devices = records.devices();
         for (const Service& service : configuration.office.services) {
             if (service.tickets_a_day)
                 room.tickets[service.code] = records.tickets_taken(room.day, service.code);
@@ -236,6 +237,7 @@ Snapshot snapshot_of(const RoomRecords& records, const Configuration& configurat
     add_desks(snapshot, room, configuration);
     add_calls(snapshot, records.visits);
     add_figures(snapshot, records.visits, configuration);
+    snapshot.devices = records.devices;
     return snapshot;
 }
 

@@ -72,6 +72,7 @@ struct Snapshot {
     int appointments_due = 0; // booked for today, and not here yet
     WaitFigures today; // each visit against its service's own limit
     std::vector<std::pair<DeskCode, Spread>> served_by_desk; // today
+    std::vector<DeviceRecord> devices; // of all machines, as they last said
 
     std::optional<std::string> cut_off; // why the store cannot be read; then all else is what was last known
     Instant last_known; // when it was last read
@@ -88,6 +89,7 @@ struct RoomRecords {
     LocalDate day;
     std::vector<Visit> visits; // of the day, whatever their state
     std::vector<DeskRecord> desks;
+    std::vector<DeviceRecord> devices {};
     std::map<ServiceCode, int> tickets {}; // taken today for the services that have a cap
     int appointments_due = 0;
 };

@@ -48,6 +48,8 @@ public:
     std::vector<Appointment> appointments(Period at) override;
     int miss_appointments(Instant before) override;
     int tickets_taken(LocalDate day, const ServiceCode& service) override;
+    std::vector<DeviceRecord> devices() override;
+    void put(const DeviceRecord& device) override;
 
     std::vector<ServiceCode> found_services() override;
     void add_found_service(const ServiceCode& code) override;

@@ -16,6 +16,7 @@
 
 #include "core/domain/appointment.h"
 #include "core/domain/case.h"
+#include "core/domain/device_state.h"
 #include "core/domain/feedback.h"
 #include "core/domain/visit.h"
 
@@ -86,6 +87,10 @@ public:
     // How many visits of the day took a ticket for `service`, wherever they were sent on to since. Those with
     // an appointment are not counted.
     virtual int tickets_taken(LocalDate day, const ServiceCode& service) = 0;
+
+    // Devices of the machines, by machine and device; stores or replaces.
+    virtual std::vector<DeviceRecord> devices() = 0;
+    virtual void put(const DeviceRecord& device) = 0;
 
     // Services that an import found and kiosk.conf does not know.
     virtual std::vector<ServiceCode> found_services() = 0;

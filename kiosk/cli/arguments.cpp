@@ -439,8 +439,9 @@ private:
 
     void add_store_commands()
     {
-        means(app_.add_subcommand("check", "Say what was understood, and try everything"),
-            [] { return CheckArguments {}; });
+        CLI::App* check = app_.add_subcommand("check", "Say what was understood, and try everything");
+        check->add_flag("--print-test", check_.print_test, "Print a test slip too");
+        means(check, [this] { return check_; });
         means(app_.add_subcommand("pin", "Ask for a service PIN, and write its line for kiosk.conf"),
             [] { return PinArguments {}; });
         CLI::App* backup = app_.add_subcommand("backup", "A copy of the store, while others go on working");
@@ -468,6 +469,7 @@ private:
     FaceArguments face_;
     DemoArguments demo_;
     PictureArguments picture_;
+    CheckArguments check_;
     BackupArguments backup_;
     RestoreArguments restore_;
     std::string window_, run_for_, size_, picture_face_, from_, to_, limit_, by_, format_ = "table";

@@ -168,7 +168,9 @@ struct KeyArguments {
     std::filesystem::path file;
 };
 
-struct CheckArguments { };
+struct CheckArguments {
+    bool print_test = false; // a slip on the printer
+};
 struct BackupArguments {
     std::filesystem::path file;
 };

@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/reception/sentences.h"
+#include "kiosk/cli/check_printer.h"
 #include "kiosk/cli/commands.h"
 #include "kiosk/ui/glyphs.h"
 #include "text_keys.h"
@@ -15,8 +16,9 @@ namespace {
 // What was understood, line by line, and what is wrong with it.
 class Check {
 public:
-    explicit Check(const Surroundings& around)
+    Check(const Surroundings& around, const CheckArguments& asked)
         : around_(around)
+        , asked_(asked)
         , configuration_(around.configuration())
         , words_(around.words())
     {
@@ -37,6 +39,8 @@ public:
             line(Text::CliCheckDesk, about(desk));
         check_cases();
         check_display();
+        for (const Finding& found : check_printer(configuration_, words_, around_.clock().now(), asked_))
+            found.problem ? problem(found.label, found.what) : line(found.label, found.what);
         write_result(text_);
         if (problems_ > 0)
             throw Refused(words_.count(Text::CliCheckProblems, problems_));
@@ -149,6 +153,7 @@ private:
     }
 
     const Surroundings& around_;
+    const CheckArguments& asked_;
     const Configuration& configuration_;
     const Words& words_;
     std::string text_;
@@ -157,9 +162,9 @@ private:
 
 } // namespace
 
-void run_command(const CheckArguments&, const Surroundings& around)
+void run_command(const CheckArguments& asked, const Surroundings& around)
 {
-    Check(around).run();
+    Check(around, asked).run();
 }
 
 } // namespace nextplease::cli

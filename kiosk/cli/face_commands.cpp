@@ -5,6 +5,7 @@
 #include "kiosk/board/board_face.h"
 #include "kiosk/cli/commands.h"
 #include "kiosk/desk/desk_face.h"
+#include "kiosk/printing/printer.h"
 #include "kiosk/sound/start.h"
 #include "kiosk/ui/glyphs.h"
 #include "kiosk/visitor/visitor_face.h"
@@ -18,16 +19,23 @@ namespace {
 
 using Which = FaceArguments::Face;
 
-app::MakeFace maker(const FaceArguments& asked, const Configuration& configuration, const Language& language,
-    std::unique_ptr<sound::Loudspeaker>& speaker)
+// What the kiosk has beside its screen.
+struct Owned {
+    std::unique_ptr<sound::Loudspeaker> speaker;
+    std::unique_ptr<printing::Printing> printer;
+};
+
+app::MakeFace maker(
+    const FaceArguments& asked, const Configuration& configuration, const Language& language, Owned& owned)
 {
     switch (asked.face) {
     case Which::Visitor:
         return [&](app::Commands& commands) {
-            // Its thread begins when the signals that end a face are already waited for.
-            speaker = sound::make_loudspeaker(configuration.sound);
-            return visitor::make_visitor_face(
-                configuration, commands, visitor::Devices { .speaker = speaker.get() });
+            // Their threads begin when the signals that end a face are already waited for.
+            owned.speaker = sound::make_loudspeaker(configuration.sound);
+            owned.printer = printing::make_printer(configuration.printer);
+            return visitor::make_visitor_face(configuration, commands,
+                visitor::Devices { .speaker = owned.speaker.get(), .printer = owned.printer.get() });
         };
     case Which::Desk:
         return [&, language](app::Commands& commands) {
@@ -101,9 +109,9 @@ void run_command(const FaceArguments& asked, const Surroundings& around)
         .jack = visitor && sound.output == SoundSettings::Output::Alsa ? sound.headset_jack : "",
         .probe = asked.probe,
         .close_after_frames = asked.frames };
-    std::unique_ptr<sound::Loudspeaker> speaker; // outlives the face
+    Owned owned; // outlives the face
     const auto ending = app::run_window(options, around.store_url(), configuration, around.clock(),
-        maker(asked, configuration, language, speaker));
+        maker(asked, configuration, language, owned));
     if (ending == app::Face::Ending::Restart)
         app::restart_program();
 }

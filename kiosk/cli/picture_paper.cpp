@@ -40,7 +40,8 @@ void picture_paper(const PictureArguments& asked, const Configuration& configura
         paper = printing::test_slip(room.now, configuration, spoken);
     else if (asked.screen.empty() || asked.screen == "ticket") {
         const VisitNow& ticket = ticket_of(room, asked.number);
-        paper = printing::ticket_slip(ticket.visit, ticket.estimate, print, configuration, spoken);
+        paper = printing::ticket_slip(
+            { ticket.visit, ticket.estimate, ticket.visit.arrived }, print, configuration, spoken);
     } else
         throw InputError(fmt::format("there is no slip \"{}\": write --screen ticket or test", asked.screen));
     const int width = asked.width_mm == 0 ? configuration.printer.width_mm : asked.width_mm;

@@ -23,6 +23,9 @@ struct BarView {
     std::string close; // F10
     std::string help; // F1
     std::string clock;
+    // A machine that needs somebody: "Kiosk 1: No paper in the printer". Empty: all is well.
+    std::string device;
+    bool device_stopped = false; // it cannot print; false: soon
 };
 
 struct BannerView {

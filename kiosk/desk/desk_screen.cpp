@@ -77,6 +77,19 @@ float paint_state(Painting& painting, float end)
     return sign.x;
 }
 
+// A machine that needs somebody, in the place of the services: a sign and words. Where there is no room for
+// the words, the sign alone.
+void paint_device(Painting& painting, float x, float room)
+{
+    ui::Frame& frame = painting.frame;
+    const BarView& bar = painting.view.bar;
+    const ui::Color color = bar.device_stopped ? ui::board_theme().amber : frame.theme.on_deep;
+    frame.canvas.icon(Icon::Printer, { x, 12, 32, 32 }, color);
+    const float width = frame.canvas.measure(bar.device, kBarBold).w;
+    if (width + 44 <= room)
+        paint_line(painting, { x + 44, 0, width + 2, 56 }, bar.device, kBarBold, color);
+}
+
 void paint_names(Painting& painting, float end)
 {
     ui::Frame& frame = painting.frame;
@@ -96,6 +109,8 @@ void paint_names(Painting& painting, float end)
     paint_line(painting, { x, 0, desk + 2, 56 }, bar.desk, kDesk, color);
     x += desk + 24;
     const float room = end - 32 - x;
+    if (!bar.device.empty())
+        return paint_device(painting, x, room);
     const bool fits = frame.canvas.measure(bar.services, kBarWords).w <= room;
     const std::string& services = fits ? bar.services : bar.services_short;
     if (frame.canvas.measure(services, kBarWords).w <= room)

@@ -1,6 +1,7 @@
 // The left column: the visitor at the desk, their clocks, and the verbs; and the top bar.
 #include "kiosk/desk/prepare.h"
 
+#include "core/reception/device_words.h"
 #include "core/reception/sentences.h"
 #include "text_keys.h"
 
@@ -123,6 +124,21 @@ ClockView clock_without_time(Text label, Text instead, const Words& words)
     return { words.say(label), words.say(instead), false, {} };
 }
 
+// The machine that needs somebody most: whoever mends it sees the next.
+void add_device(BarView& bar, const Scene& scene)
+{
+    const DeviceRecord* worst = nullptr;
+    for (const DeviceRecord& one : scene.snapshot.devices) {
+        if (one.state > DeviceState::Ready && (!worst || one.state > worst->state))
+            worst = &one;
+    }
+    if (!worst)
+        return;
+    bar.device = scene.words.say(Text::DeskBarDevice,
+        { { "machine", worst->machine }, { "state", device_words(worst->state, scene.words) } });
+    bar.device_stopped = !can_print(worst->state);
+}
+
 } // namespace
 
 long whole_minutes(Seconds time)
@@ -198,6 +214,7 @@ BarView prepare_bar(const Scene& scene)
     bar.close = words.say(Text::DeskBarClose);
     bar.help = words.say(Text::DeskBarHelp);
     bar.clock = clock_face(scene.snapshot.local.since_midnight);
+    add_device(bar, scene);
     return bar;
 }
 

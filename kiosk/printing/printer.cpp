@@ -13,12 +13,10 @@ namespace {
 
 class Printer : public Printing {
 public:
-    Printer(MakeSink make_sink, const PrinterSettings& settings, Post post, const Rhythm& rhythm)
+    Printer(MakeSink make_sink, const PrinterSettings& settings, const Rhythm& rhythm)
         : make_sink_(std::move(make_sink))
         , settings_(settings)
-        , post_(std::move(post))
         , rhythm_(rhythm)
-        , alive_(std::make_shared<bool>(true))
         , thread_([this](const std::stop_token& stop) { run(stop); })
     {
     }
@@ -52,7 +50,17 @@ public:
         order([slip](PrinterLoop& loop) { loop.forget(slip); });
     }
 
-    const Now& now() const override { return now_; }
+    const Now& now() override
+    {
+        std::optional<Now> news;
+        {
+            const std::lock_guard lock(mutex_);
+            news = std::exchange(news_, {});
+        }
+        if (news)
+            heard(*news);
+        return now_;
+    }
 
 private:
     using Order = std::function<void(PrinterLoop&)>;
@@ -115,38 +123,37 @@ private:
 
     void tell(const Now& now)
     {
-        post_([this, now, alive = std::weak_ptr<bool>(alive_)] {
-            if (!alive.expired())
-                heard(now);
-        });
+        const std::lock_guard lock(mutex_);
+        news_ = now;
     }
 
     MakeSink make_sink_;
     PrinterSettings settings_;
-    Post post_;
     Rhythm rhythm_;
     Interrupt interrupt_;
     Now now_; // UI thread
-    std::shared_ptr<bool> alive_;
     std::mutex mutex_;
     std::condition_variable_any wake_;
     std::vector<Order> orders_;
+    std::optional<Now> news_;
     std::jthread thread_; // last: it uses all of the above
 };
 
 } // namespace
 
 std::unique_ptr<Printing> make_printer_over(
-    MakeSink make_sink, const PrinterSettings& settings, Post post, const Rhythm& rhythm)
+    MakeSink make_sink, const PrinterSettings& settings, const Rhythm& rhythm)
 {
-    return std::make_unique<Printer>(std::move(make_sink), settings, std::move(post), rhythm);
+    return std::make_unique<Printer>(std::move(make_sink), settings, rhythm);
 }
 
-std::unique_ptr<Printing> make_printer(const PrinterSettings& settings, Post post)
+std::unique_ptr<Printing> make_printer(const PrinterSettings& settings)
 {
-    const PrinterAddress address = printer_address(settings.url).value();
-    return make_printer_over([address](const Interrupt& interrupt) { return make_sink(address, interrupt); },
-        settings, std::move(post), {});
+    const auto address = printer_address(settings.url);
+    if (!address)
+        return nullptr;
+    return make_printer_over(
+        [address](const Interrupt& interrupt) { return make_sink(*address, interrupt); }, settings);
 }
 
 } // namespace nextplease::printing

@@ -41,7 +41,8 @@ public:
     // Its visitor is gone: what has not been sent is not printed, and cannot be printed again.
     virtual void forget(SlipId slip) = 0;
 
-    virtual const Now& now() const = 0;
+    // Takes in what the printer's thread has told since.
+    virtual const Now& now() = 0;
 };
 
 } // namespace nextplease::printing

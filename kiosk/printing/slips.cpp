@@ -5,8 +5,6 @@
 #include "kiosk/ui/canvas.h"
 #include "text_keys.h"
 
-#include <array>
-
 namespace nextplease::printing {
 namespace {
 
@@ -49,24 +47,24 @@ Box service_box(const ServiceCode& code, const Configuration& configuration, con
 }
 
 // How many are ahead, and between which times the call is to be expected.
-void add_wait(std::vector<Part>& parts, const Visit& ticket, const Estimate& told,
-    const Configuration& configuration, const Words& words)
+void add_wait(
+    std::vector<Part>& parts, const Told& told, const Configuration& configuration, const Words& words)
 {
     const auto face = [&](Instant at) { return clock_face(configuration.zone.local(at).since_midnight); };
-    const std::string taken = face(ticket.arrived);
-    const int ahead = told.people_ahead;
+    const std::string taken = face(told.at);
+    const int ahead = told.estimate.people_ahead;
     parts.emplace_back(
         Line { .text = ahead == 0 ? words.say(Text::PaperTicketNobody, { { "time", taken } })
                                   : words.count(Text::PaperTicketAhead, ahead, { { "time", taken } }),
             .align = ui::Align::Middle });
-    if (!told.about) {
+    if (!told.estimate.about) {
         parts.emplace_back(Line { .text = words.say(Text::PaperTicketNoTime), .align = ui::Align::Middle });
         return;
     }
-    const std::string from = face(ticket.arrived + *told.about);
-    const std::string window = told.up_to ? words.say(Text::VisitorConfirmSpan,
-                                   { { "from", from }, { "to", face(ticket.arrived + *told.up_to) } })
-                                          : words.say(Text::PaperTicketAbout, { { "time", from } });
+    const std::string from = face(told.at + *told.estimate.about);
+    const std::string window = told.estimate.up_to ? words.say(Text::VisitorConfirmSpan,
+                                   { { "from", from }, { "to", face(told.at + *told.estimate.up_to) } })
+                                                   : words.say(Text::PaperTicketAbout, { { "time", from } });
     parts.emplace_back(
         Line { .text = window, .size = Size::Large, .weight = ui::Weight::Bold, .align = ui::Align::Middle });
     parts.emplace_back(Line { .text = words.say(Text::PaperTicketExpect), .align = ui::Align::Middle });
@@ -94,9 +92,9 @@ void add_documents(
 
 } // namespace
 
-Paper ticket_slip(const Visit& ticket, const Estimate& told, Print print, const Configuration& configuration,
-    const Words& words)
+Paper ticket_slip(const Told& told, Print print, const Configuration& configuration, const Words& words)
 {
+    const Visit& ticket = told.ticket;
     Paper paper { .language = words.language(), .print = print, .parts = {} };
     std::vector<Part>& parts = paper.parts;
     parts.emplace_back(Letterhead { site_of(configuration, words) });
@@ -105,7 +103,7 @@ Paper ticket_slip(const Visit& ticket, const Estimate& told, Print print, const 
     parts.emplace_back(Number { ticket.number.text() });
     parts.emplace_back(service_box(ticket.service, configuration, words));
     parts.emplace_back(Gap { 3 });
-    add_wait(parts, ticket, told, configuration, words);
+    add_wait(parts, told, configuration, words);
     add_documents(parts, ticket.service, configuration, words);
     parts.emplace_back(Gap {});
     parts.emplace_back(Rule::Dashed);
@@ -115,7 +113,7 @@ Paper ticket_slip(const Visit& ticket, const Estimate& told, Print print, const 
         words.say(page ? Text::PaperTicketFollowText : Text::PaperTicketScanText) });
     parts.emplace_back(Rule::Solid);
     parts.emplace_back(Line { .text = words.say(Text::PaperTicketMissed), .weight = ui::Weight::Bold });
-    parts.emplace_back(foot(ticket.arrived, ticket.number.text(), configuration, words));
+    parts.emplace_back(foot(told.at, ticket.number.text(), configuration, words));
     return paper;
 }
 
@@ -172,14 +170,6 @@ Paper test_slip(Instant at, const Configuration& configuration, const Words& wor
     parts.emplace_back(Code { "NEXTPLEASE:TEST", {}, {} });
     parts.emplace_back(foot(at, "A018", configuration, words));
     return paper;
-}
-
-std::string device_words(DeviceState state, const Words& words)
-{
-    constexpr std::array kSentences { Text::DevicePrinterUnknown, Text::DevicePrinterReady,
-        Text::DevicePrinterNearEnd, Text::DevicePrinterNoPaper, Text::DevicePrinterCover,
-        Text::DevicePrinterOffline, Text::DevicePrinterStalled, Text::DevicePrinterFault };
-    return words.say(kSentences.at(static_cast<std::size_t>(state)));
 }
 
 } // namespace nextplease::printing

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/base/catalogue.h"
-#include "core/domain/device_state.h"
 #include "core/domain/estimate.h"
 #include "core/reception/configuration.h"
 #include "kiosk/printing/paper.h"
@@ -12,11 +11,15 @@
 
 namespace nextplease::printing {
 
+// What a visitor is told of a ticket, and when.
+struct Told {
+    Visit ticket;
+    Estimate estimate;
+    Instant at;
+};
 // The ticket in the visitor's language, with the service in the kiosk's own language too where it differs.
-// `told` is what the visitor was told when it was taken: the time is printed as a window, because paper does
-// not update.
-Paper ticket_slip(const Visit& ticket, const Estimate& told, Print print, const Configuration& configuration,
-    const Words& words);
+// The time is printed as a window, because paper does not update.
+Paper ticket_slip(const Told& told, Print print, const Configuration& configuration, const Words& words);
 
 // A complaint, comment or compliment that was received. Empty parts are left out.
 struct CaseSlip {
@@ -32,8 +35,5 @@ Paper case_slip(
 
 // What `nextplease check --print-test` prints: every part that a slip can have.
 Paper test_slip(Instant at, const Configuration& configuration, const Words& words);
-
-// What staff and visitors are told of a printer: "Paper nearly out".
-std::string device_words(DeviceState state, const Words& words);
 
 } // namespace nextplease::printing

@@ -109,13 +109,68 @@ float look_padding(const Page& page)
     return page.tall ? 28 : 20;
 }
 
-// Where the number will be shown, and how to keep it.
+// What stands in the strip under the number: how the paper is getting on, or where the number will be shown
+// and how to keep it.
+struct Strip {
+    ui::Icon icon = ui::Icon::Screen;
+    std::string title, hint;
+    int steps = 0; // of kPrintingSteps; 0: they are not drawn
+    std::string again; // a button's
+};
+
+Strip strip_of(const TicketWords& words)
+{
+    Strip strip {
+        .icon = ui::Icon::Screen, .title = words.look, .hint = words.remember, .steps = 0, .again = {}
+    };
+    if (!words.printing)
+        return strip;
+    strip.again = words.printing->again;
+    if (words.printing->title.empty())
+        return strip;
+    strip.icon = ui::Icon::Printer;
+    strip.title = words.printing->title;
+    strip.hint = words.printing->hint;
+    if (words.printing->look == PrintingWords::Look::Working)
+        strip.steps = std::max(1, words.printing->steps);
+    return strip;
+}
+
+constexpr float kStripIcon = 56;
+constexpr ui::Size kStep { 48, 24 };
+constexpr float kStepGap = 12;
+
+// What the end of the strip takes: the steps, or the button.
+float strip_end(const Scene& scene, const Strip& strip)
+{
+    if (!strip.again.empty())
+        return std::min(scene.page.modes.large_print ? 400.0F : 320.0F, scene.page.width() * 0.4F);
+    return strip.steps > 0 ? kPrintingSteps * (kStep.w + kStepGap) + 24 : 0;
+}
+
 float look_height(const Scene& scene, float width, const TicketWords& words)
 {
     const Page& page = scene.page;
-    const float room = width - 32 - 56 - 24 - 32;
-    return scene.frame.canvas.measure(words.look, page.type(34, Weight::Bold), room).h
-        + scene.frame.canvas.measure(words.remember, page.type(28), room).h + 2 * look_padding(page);
+    const Strip strip = strip_of(words);
+    const float room = width - 32 - kStripIcon - 24 - 32 - strip_end(scene, strip);
+    const float text = scene.frame.canvas.measure(strip.title, page.type(34, Weight::Bold), room).h
+        + scene.frame.canvas.measure(strip.hint, page.type(28), room).h + 2 * look_padding(page);
+    constexpr float kLeastButton = 112;
+    return strip.again.empty() ? text : std::max(text, kLeastButton);
+}
+
+// look.md: four segments that step and stop.
+void draw_steps(const Scene& scene, const Rect& rect, int steps)
+{
+    const ui::Theme& theme = scene.frame.theme;
+    for (int i = 0; i < kPrintingSteps; ++i) {
+        const Rect one { rect.x + static_cast<float>(i) * (kStep.w + kStepGap),
+            rect.y + (rect.h - kStep.h) / 2, kStep.w, kStep.h };
+        if (i < steps)
+            scene.frame.canvas.fill(one, theme.petrol, 8);
+        else
+            scene.frame.canvas.border(one, theme.petrol, 3, 8);
+    }
 }
 
 void draw_look(const Scene& scene, const Rect& rect, const TicketWords& words)
@@ -123,17 +178,30 @@ void draw_look(const Scene& scene, const Rect& rect, const TicketWords& words)
     const Page& page = scene.page;
     ui::Canvas& canvas = scene.frame.canvas;
     const ui::Theme& theme = scene.frame.theme;
+    const Strip strip = strip_of(words);
     canvas.fill(rect, theme.tint, 16);
     if (theme.kind == ui::Theme::Kind::Contrast)
         canvas.border(rect, theme.edge, theme.border, 16);
-    constexpr float kIcon = 56;
-    canvas.icon(ui::Icon::Screen, { rect.x + 32, rect.y + (rect.h - kIcon) / 2, kIcon, kIcon }, theme.petrol);
-    const float x = rect.x + 32 + kIcon + 24;
-    const float room = rect.right() - 32 - x;
-    const float title = canvas.paragraph(
-        { x, rect.y + look_padding(page), room, 0 }, words.look, page.type(34, Weight::Bold), theme.petrol);
-    canvas.paragraph(
-        { x, rect.y + look_padding(page) + title, room, 0 }, words.remember, page.type(28), theme.ink);
+    canvas.icon(strip.icon, { rect.x + 32, rect.y + (rect.h - kStripIcon) / 2, kStripIcon, kStripIcon },
+        theme.petrol);
+    const float x = rect.x + 32 + kStripIcon + 24;
+    const float end = strip_end(scene, strip);
+    const float room = rect.right() - 32 - end - x;
+    const ui::Type title = page.type(34, Weight::Bold), hint = page.type(28);
+    const float title_height = canvas.measure(strip.title, title, room).h;
+    const float text = title_height + canvas.measure(strip.hint, hint, room).h;
+    const float y = rect.y + (rect.h - text) / 2;
+    canvas.paragraph({ x, y, room, 0 }, strip.title, title, theme.petrol);
+    canvas.paragraph({ x, y + title_height, room, 0 }, strip.hint, hint, theme.ink);
+    if (!strip.again.empty())
+        draw_button(scene, { rect.right() - end - 8, rect.y + 12, end - 4, rect.h - 24 },
+            { .key = "ticket.print_again",
+                .label = strip.again,
+                .icon = ui::Icon::Printer,
+                .act = Intent::Kind::PrintAgain },
+            ui::Look::Secondary);
+    else if (strip.steps > 0)
+        draw_steps(scene, { rect.right() - end, rect.y, end, rect.h }, strip.steps);
 }
 
 void draw_code(const Scene& scene, const Rect& rect, const TicketWords& words)

@@ -30,6 +30,7 @@ public:
         , guide_(devices.speaker)
         , panel_(service_pin_check(configuration.visitor.service_pin))
         , flow_(configuration, new_request, std::move(journeys))
+        , paper_(configuration, commands, devices.printer)
         , alive_(std::make_shared<bool>(true))
     {
         compose();
@@ -41,6 +42,7 @@ public:
         wipe_review();
         const Words& said = nextplease::words(flow_.language());
         wording_ = wording_of(flow_, configuration_, said);
+        wording_.ticket.printing = paper_.words_for(flow_, said);
         // What was typed in a journey is not kept among the texts that were set, either.
         const bool journey = flow_.journey() != nullptr;
         wipe_texts_ = wipe_texts_ || (had_journey_ && !journey);
@@ -62,7 +64,8 @@ public:
     bool tick(ui::Moment now, ui::Moment last_input) override
     {
         const bool served = panel_.tick(now, last_input);
-        const bool changed = flow_.tick(now, last_input) || served;
+        const bool moved = flow_.tick(now, last_input) || served;
+        const bool changed = paper_.follow(flow_, now) || moved;
         send_orders();
         if (changed || stale_)
             compose();
@@ -211,6 +214,8 @@ private:
             return flow_.take();
         case Intent::Kind::TryAgain:
             return flow_.try_again();
+        case Intent::Kind::PrintAgain:
+            return paper_.print_again(flow_);
         case Intent::Kind::Done:
             return flow_.done();
         case Intent::Kind::AskCancel:
@@ -454,6 +459,7 @@ private:
     SpokenGuide guide_;
     ServicePanel panel_;
     Flow flow_;
+    TicketPrinting paper_;
     Wording wording_;
     ui::Interaction untouchable_;
     bool had_journey_ = false, wipe_texts_ = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/app/face.h"
+#include "kiosk/printing/printing.h"
 #include "kiosk/sound/speaker.h"
 #include "kiosk/visitor/journeys.h"
 
@@ -23,6 +24,7 @@ struct Modes {
 // What a kiosk has beside its screen. What is missing is done without.
 struct Devices {
     sound::Speaker* speaker = nullptr;
+    printing::Printing* printer = nullptr;
 };
 
 // All must outlive the face.

@@ -6,6 +6,7 @@
 #include "kiosk/ui/icons.h"
 #include "kiosk/visitor/flow.h"
 #include "kiosk/visitor/step.h"
+#include "kiosk/visitor/ticket_printing.h"
 #include "kiosk/visitor/words.h"
 
 #include <optional>
@@ -101,6 +102,7 @@ struct TicketWords {
     std::string bring_title;
     std::vector<DocumentLine> bring;
     std::string code, code_title, code_hint; // `code` is what the QR code holds
+    std::optional<PrintingWords> printing {}; // of the paper; none where there is no printer
     std::string cancel, done;
 };
 

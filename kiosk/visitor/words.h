@@ -20,6 +20,7 @@ struct Intent {
         Back,
         Take,
         TryAgain,
+        PrintAgain,
         Done,
         AskCancel,
         Cancel,

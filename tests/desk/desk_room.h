@@ -68,7 +68,7 @@ public:
 
     Snapshot snapshot() const
     {
-        RoomRecords records { configuration.zone.date(now), { visits.begin(), visits.end() }, desks };
+        RoomRecords records { configuration.zone.date(now), { visits.begin(), visits.end() }, desks, {} };
         return snapshot_of(records, configuration, PlainEstimator(), now);
     }
     const ConsoleView& show()

@@ -1,9 +1,8 @@
 #include "kiosk/printing/printer.h"
 #include "kiosk/printing/printer_loop.h"
 
-#include <condition_variable>
 #include <doctest/doctest.h>
-#include <mutex>
+#include <thread>
 
 using namespace nextplease;
 using namespace nextplease::printing;
@@ -214,49 +213,26 @@ private:
     const Interrupt& interrupt_;
 };
 
-// A UI thread: work is posted to it and run when it says so.
-class Posted {
-public:
-    Post post()
-    {
-        return [this](std::function<void()> work) {
-            const std::lock_guard lock(mutex_);
-            works_.push_back(std::move(work));
-            came_.notify_all();
-        };
+// Looks as a UI thread does, until it sees that; false after five seconds.
+bool comes_true(const std::function<bool()>& seen)
+{
+    const auto end = std::chrono::steady_clock::now() + 5s;
+    while (!seen()) {
+        if (std::chrono::steady_clock::now() > end)
+            return false;
+        std::this_thread::sleep_for(1ms);
     }
-    // Runs what comes until `done`; false after five seconds.
-    bool run_until(const std::function<bool()>& done)
-    {
-        const auto end = std::chrono::steady_clock::now() + 5s;
-        while (!done()) {
-            std::unique_lock lock(mutex_);
-            if (!came_.wait_until(lock, end, [this] { return !works_.empty(); }))
-                return false;
-            const auto works = std::exchange(works_, {});
-            lock.unlock();
-            for (const auto& work : works)
-                work();
-        }
-        return true;
-    }
-
-private:
-    std::mutex mutex_;
-    std::condition_variable came_;
-    std::vector<std::function<void()>> works_;
-};
+    return true;
+}
 
 } // namespace
 
 TEST_CASE("Asking for a slip never waits for the printer, and neither does the end of the program")
 {
-    Posted ui;
     const auto begin = std::chrono::steady_clock::now();
     {
         const auto printer = make_printer_over(
-            [](const Interrupt& interrupt) { return std::make_unique<StuckSink>(interrupt); }, {}, ui.post(),
-            {});
+            [](const Interrupt& interrupt) { return std::make_unique<StuckSink>(interrupt); }, {});
         for (int i = 0; i < 100; ++i)
             printer->print_again(printer->print({ .language = Language("en"), .parts = {} }));
         CHECK(printer->now().slip == SlipId(100));
@@ -266,16 +242,15 @@ TEST_CASE("Asking for a slip never waits for the printer, and neither does the e
     CHECK(std::chrono::steady_clock::now() - begin < 2s);
 }
 
-TEST_CASE("What the printer's thread finds comes to the UI thread, and only by way of its queue")
+TEST_CASE("The UI thread sees what the printer's thread found")
 {
-    Posted ui;
-    auto printer = make_printer_over(
-        [](const Interrupt&) { return std::make_unique<ScriptedSink>(); }, {}, ui.post(), {});
-    CHECK_FALSE(printer->now().heard);
+    auto printer = make_printer_over([](const Interrupt&) { return std::make_unique<ScriptedSink>(); }, {});
     const SlipId slip = printer->print({ .language = Language("en"), .parts = { Line { .text = "hello" } } });
-    CHECK(ui.run_until([&] { return printer->now().state == SlipState::Printed; }));
+    CHECK(comes_true([&] { return printer->now().state == SlipState::Printed; }));
     CHECK(printer->now().slip == slip);
     CHECK(printer->now().device == DeviceState::Ready);
-    printer.reset(); // what is posted still finds nobody
-    ui.run_until([] { return true; });
+    CHECK(printer->now().heard);
+    printer->forget(slip);
+    printer->print_again(slip);
+    CHECK(make_printer({}) == nullptr);
 }

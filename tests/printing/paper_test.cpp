@@ -31,6 +31,12 @@ Visit ticket(const std::string& service = "B", const std::string& number = "B042
 
 constexpr Estimate kTold { .people_ahead = 5, .about = Minutes { 12 }, .up_to = Minutes { 18 } };
 
+Told told(
+    const Estimate& estimate = kTold, const std::string& service = "B", const std::string& number = "B042")
+{
+    return { ticket(service, number), estimate, ticket().arrived };
+}
+
 // All that is said, in the order in which it stands.
 std::vector<std::string> texts(const Paper& paper)
 {
@@ -64,7 +70,7 @@ std::vector<std::string> texts(const Paper& paper)
 
 Paper slip_in(const Language& language, Print print = Print::Normal)
 {
-    return ticket_slip(ticket(), kTold, print, shipped(), words(language));
+    return ticket_slip(told(), print, shipped(), words(language));
 }
 
 // One drawer a width: loading the fonts takes longer than drawing.
@@ -129,8 +135,8 @@ TEST_CASE("The ticket is in the visitor's language, and staff can read the servi
 
 TEST_CASE("The time is a window, one time where no more is known, and no time where none is")
 {
-    const auto said = [](const Estimate& told) {
-        return texts(ticket_slip(ticket(), told, Print::Normal, shipped(), words(Language("en"))));
+    const auto said = [](const Estimate& estimate) {
+        return texts(ticket_slip(told(estimate), Print::Normal, shipped(), words(Language("en"))));
     };
     CHECK(said({ .people_ahead = 0, .about = Minutes { 1 }, .up_to = {} }).at(4)
         == "Nobody is ahead of you at 10:24");
@@ -147,7 +153,7 @@ TEST_CASE("The code is the ticket's page where there is one, and the ticket's ow
     CHECK(ticket_code(ticket(), web) == "NEXTPLEASE:2026-10-13:B042");
     web.public_url = "https://queue.example.org";
     CHECK(ticket_code(ticket(), web) == "https://queue.example.org/t/B042");
-    const auto said = texts(ticket_slip(ticket(), kTold, Print::Normal, web, words(Language("en"))));
+    const auto said = texts(ticket_slip(told(), Print::Normal, web, words(Language("en"))));
     CHECK(std::count(said.begin(), said.end(), "Follow your place on your phone") == 1);
     CHECK(std::count(said.begin(), said.end(), "https://queue.example.org/t/B042") == 1);
 }
@@ -193,7 +199,7 @@ TEST_CASE("B3: the number is at least 10 mm high, and everything else 12 points,
         CAPTURE(form.language.text());
         for (const std::string number : { "B042", "AB042", "W1000" }) {
             const DrawnPaper drawn = drawn_on(form.paper_mm,
-                ticket_slip(ticket("B", number), kTold, form.print, shipped(), words(form.language)));
+                ticket_slip(told(kTold, "B", number), form.print, shipped(), words(form.language)));
             for (const Placed& one : drawn.placed) {
                 if (one.kind == Placed::Kind::Number)
                     CHECK(ink_height(drawn, one.box) >= 10 * kDotsPerMillimetre);
@@ -228,8 +234,8 @@ TEST_CASE("B3: four modules around the code are white, and its modules are whole
     web.public_url = "https://" + std::string(100, 'q') + ".example.org"; // as long as it may be
     for (const Configuration* configuration : { &shipped(), const_cast<const Configuration*>(&web) })
         for (const Form& form : all_forms()) {
-            const DrawnPaper drawn = drawn_on(form.paper_mm,
-                ticket_slip(ticket(), kTold, form.print, *configuration, words(form.language)));
+            const DrawnPaper drawn = drawn_on(
+                form.paper_mm, ticket_slip(told(), form.print, *configuration, words(form.language)));
             const auto code = std::find_if(drawn.placed.begin(), drawn.placed.end(),
                 [](const Placed& one) { return one.kind == Placed::Kind::Code; });
             REQUIRE(code != drawn.placed.end());
@@ -254,7 +260,7 @@ TEST_CASE("Nothing leaves the paper, no word is broken, no glyph is missing, no 
     for (const Form& form : all_forms())
         for (const Service& service : shipped().office.services) {
             const DrawnPaper drawn = drawn_on(form.paper_mm,
-                ticket_slip(ticket(service.code.text()), kTold, form.print, shipped(), words(form.language)));
+                ticket_slip(told(kTold, service.code.text()), form.print, shipped(), words(form.language)));
             CAPTURE(form.paper_mm);
             CAPTURE(form.language.text());
             CAPTURE(service.code.text());
