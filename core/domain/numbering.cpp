@@ -60,6 +60,15 @@ TicketNumber normalized(const std::string& typed)
     return TicketNumber(letters + std::string(kDigits - digits.size(), '0') + digits);
 }
 
+bool is_ticket_number(const TicketNumber& number)
+{
+    const std::string& text = number.text();
+    if (text.size() <= kDigits || text.size() > kDigits + 2)
+        return false;
+    const std::string letters = text.substr(0, text.size() - kDigits);
+    return std::all_of(letters.begin(), letters.end(), is_letter) && serial_of(number, letters).has_value();
+}
+
 std::optional<int> next_serial(int last, const std::function<bool(int)>& taken)
 {
     for (int step = 1; step <= kHighestSerial; ++step) {

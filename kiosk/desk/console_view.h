@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/desk/situation.h"
+#include "kiosk/ui/icons.h"
 
 #include <optional>
 #include <string>
@@ -34,6 +35,12 @@ struct BannerView {
     std::string words;
 };
 
+// Something that goes with a visit: a need, how many people, the appointment.
+struct FactView {
+    ui::Icon icon = ui::Icon::Help;
+    std::string words;
+};
+
 // The visitor at the desk, or that there is none.
 struct CardView {
     enum class Kind { Closed, Paused, Free, Called, Serving };
@@ -43,7 +50,7 @@ struct CardView {
     std::string open; // Closed, Paused: the button that opens
     // Called and Serving:
     std::string number, service, taken, language, priority;
-    std::string note_title, note; // empty: none
+    std::string note_title, note; // the facts in a line, and below it the note; empty: none
 };
 
 struct ClockView {
@@ -72,6 +79,7 @@ struct RowView {
     Pace pace = Pace::InTime;
     std::string standard; // "3 min over"
     std::string words; // Held, NoShow: why, and until when
+    std::vector<ui::Icon> facts; // of what goes with the visit; the words are in `spoken`
     bool next = false; // whom Call next takes
     bool seen = false; // by another desk already: the standard's clock has stopped
     bool mine = false; // this desk serves it

@@ -2,6 +2,8 @@
 // selected.
 #include "kiosk/desk/desk_screen.h"
 
+#include <algorithm>
+
 namespace nextplease::desk {
 namespace {
 
@@ -116,6 +118,22 @@ void paint_wait(Painting& painting, const RowView& row, const Rect& rect)
         ui::pace_color(frame.theme, row.pace));
 }
 
+// What goes with the visit, before the minutes: as many as leave the service its room. Returns where they
+// begin.
+float paint_facts(Painting& painting, const RowView& row, const Rect& rect)
+{
+    constexpr std::size_t kMost = 4;
+    constexpr float kPitch = 30;
+    const std::size_t count = std::min(kMost, row.facts.size());
+    float x = rect.w - kMinutesFromEnd - kMinutesWidth + 24;
+    for (std::size_t i = count; i > 0; --i) {
+        x -= kPitch;
+        painting.frame.canvas.icon(
+            row.facts[i - 1], { rect.x + x, rect.y + 16, 24, 24 }, painting.frame.theme.petrol);
+    }
+    return x - 8;
+}
+
 // Back to whoever pressed: the row is selected, or called if it was.
 void press_row(Painting& painting, const RowView& row)
 {
@@ -142,8 +160,9 @@ void paint_row(Painting& painting, const RowView& row, const Rect& rect)
     paint_line(painting, in_row(rect, kNumber, kService - 8), row.number,
         { .size = 24, .weight = Weight::Bold }, color);
     if (row.kind == RowView::Kind::Waiting) {
-        paint_line(painting, in_row(rect, kService, rect.w - kMinutesFromEnd - kMinutesWidth - 8),
-            row.service, { .size = 20 }, color);
+        const float facts = row.facts.empty() ? rect.w - kMinutesFromEnd - kMinutesWidth - 8
+                                              : paint_facts(painting, row, rect);
+        paint_line(painting, in_row(rect, kService, facts), row.service, { .size = 20 }, color);
         paint_wait(painting, row, rect);
     } else {
         const float words = kService + 176;

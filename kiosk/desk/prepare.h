@@ -28,6 +28,10 @@ std::array<ClockView, 3> prepare_clocks(const Scene& scene);
 // `under_way`: the verb that was pressed and is not answered yet.
 std::vector<VerbView> prepare_verbs(const Scene& scene, std::optional<Verb> under_way);
 
+// What else goes with a visit, most important first; and all of it in one line.
+std::vector<FactView> prepare_facts(const Visit& visit, const Scene& scene);
+std::string listed(const std::vector<FactView>& facts, const Words& words);
+
 // What the receptionist chose to see of the list.
 struct ListChoice {
     ListKind kind = ListKind::Everyone;

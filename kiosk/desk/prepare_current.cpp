@@ -253,8 +253,9 @@ CardView prepare_card(const Scene& scene)
         card.language = language_name(visit.language, words);
     if (!visit.priority.empty())
         card.priority = name_of(visit.priority, words, scene.configuration);
+    card.note = listed(prepare_facts(visit, scene), words);
     if (!visit.note.empty())
-        card.note = set_apart(visit.note);
+        card.note += (card.note.empty() ? "" : "\n") + set_apart(visit.note);
     card.note_title = words.say(Text::DeskCardNote);
     return card;
 }

@@ -63,9 +63,14 @@ RowView row_of(const VisitNow& shown, RowView::Kind kind, const Scene& scene, co
         kind == RowView::Kind::Waiting && scene.situation.next && scene.situation.next->visit.id == row.id;
     if (kind != RowView::Kind::Waiting)
         row.words = aside_words(shown, kind, scene);
+    const std::vector<FactView> facts = prepare_facts(shown.visit, scene);
+    for (const FactView& fact : facts)
+        row.facts.push_back(fact.icon);
     const std::string gap = words.say(Text::CommonListSeparator);
     row.spoken = row.number + gap + row.service + gap + row.minutes + gap
         + (kind == RowView::Kind::Waiting ? row.standard : row.words);
+    if (!facts.empty())
+        row.spoken += gap + listed(facts, words);
     if (row.next)
         row.spoken += gap + words.say(Text::DeskListNextMark);
     return row;

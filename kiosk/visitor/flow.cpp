@@ -291,8 +291,11 @@ void Flow::choose_service(const ServiceCode& service)
     const ServiceNow* chosen = snapshot_->service(service);
     if (!chosen)
         return;
-    if (!chosen->open) {
-        Refusal refusal { .kind = Refusal::Kind::ServiceClosed };
+    if (!chosen->gives_tickets()) {
+        using Kind = Refusal::Kind;
+        Refusal refusal { .kind = chosen->full ? Kind::DayFull
+                : chosen->closing              ? Kind::ClosingSoon
+                                               : Kind::ServiceClosed };
         refusal.service = service;
         refusal.opens = chosen->opens;
         regret_ = Regret { .kind = Regret::Kind::ServiceClosed, .refusal = refusal };
@@ -336,9 +339,14 @@ void Flow::take()
         return;
     if (const ServiceNow* chosen = snapshot_->service(service_))
         promised_ = chosen->newcomer;
-    taking_ =
-        TakeTicket { .wish = { .service = service_, .language = language_, .hours = TicketWish::Hours::Bind },
-            .request = take_request_ };
+    taking_ = TakeTicket { .wish = { .service = service_,
+                               .language = language_,
+                               .hours = TicketWish::Hours::Bind,
+                               .needs = wishes_.needs,
+                               .interpreter = wishes_.interpreter,
+                               .party = wishes_.party,
+                               .matters = wishes_.matters },
+        .request = take_request_ };
     orders_.emplace_back(*taking_);
     go(Screen::Taking);
 }
@@ -486,7 +494,7 @@ void Flow::put_at(const Place& place)
 void Flow::choose_first(bool open)
 {
     for (const ServiceNow& service : snapshot_->services) {
-        if (service.open == open) {
+        if (service.gives_tickets() == open) {
             choose_service(service.code);
             return;
         }

@@ -143,6 +143,11 @@ public:
     void choose_service(const ServiceCode& service);
     void open_tell_us();
     void open_journey(JourneyKind kind);
+    // A scanner types a code where nothing is typed: on the languages and on the services. Its Enter opens
+    // the journey that the code is of, a ticket's or else an appointment's.
+    void type_ahead(const std::u32string& characters);
+    void end_scan();
+    bool scanning() const { return !scan_.code.empty(); }
     void back();
     void take();
     void try_again();
@@ -230,6 +235,11 @@ private:
     ServiceCode service_;
     VisitWishes wishes_;
     std::optional<Running> running_;
+    struct Scan {
+        std::u32string code;
+        Moment at { 0 }; // of its last character
+    };
+    Scan scan_;
     Estimate promised_;
     std::optional<Visit> ticket_;
     std::optional<Regret> regret_;

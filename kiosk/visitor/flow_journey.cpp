@@ -1,6 +1,10 @@
 // The journey in the flow: see flow.h.
 #include "kiosk/visitor/flow.h"
 
+#include "core/domain/numbering.h"
+#include "core/reception/ticket_code.h"
+#include "kiosk/ui/text_draft.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -73,6 +77,42 @@ void Flow::touch_journey(const Touch& touch)
     stay();
     touch(*running_->journey);
     follow_journey();
+}
+
+// A scanner is fast, and nobody leans on the keys of a kiosk for long: what is older belongs to no code.
+constexpr Moment kBetweenCharacters { 1'000 };
+constexpr std::size_t kLongestCode = 120;
+
+void Flow::type_ahead(const std::u32string& characters)
+{
+    const bool reads = (screen() == Screen::Languages && !return_to_) || screen() == Screen::Home;
+    if (!reads || asking_ || now_ - scan_.at > kBetweenCharacters)
+        scan_.code.clear();
+    scan_.at = now_;
+    if (reads && !asking_ && scan_.code.size() < kLongestCode)
+        scan_.code += characters;
+}
+
+void Flow::end_scan()
+{
+    const std::u32string code = std::exchange(scan_.code, {});
+    if (code.size() < 2 || now_ - scan_.at > kBetweenCharacters || !snapshot_ || snapshot_->cut_off)
+        return;
+    const std::string typed = [&code] {
+        ui::TextDraft draft;
+        draft.limit = kLongestCode;
+        for (const char32_t c : code)
+            draft.insert(c);
+        return draft.utf8();
+    }();
+    const bool ticket =
+        scanned_ticket(typed, configuration_).has_value() || is_ticket_number(normalized(typed));
+    if (screen() == Screen::Languages && !return_to_)
+        go(Screen::Home);
+    if (screen() != Screen::Home)
+        return;
+    open_journey(ticket ? JourneyKind::MyTicket : JourneyKind::CheckIn);
+    touch_journey([&code](Journey& journey) { journey.scan(code); });
 }
 
 void Flow::step_choose(int index)

@@ -57,6 +57,9 @@ public:
     // Typed in the meantime; the draft itself is already changed.
     virtual void typed() { }
 
+    // What a scanner read before the journey was opened, as if it had been typed and entered.
+    virtual void scan(const std::u32string& /*code*/) { }
+
     // An answer is awaited: the time-out does not ask.
     virtual bool waiting() const { return false; }
     // It is over: asked for after every touch and every answer.

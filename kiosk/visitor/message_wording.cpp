@@ -65,7 +65,9 @@ public:
         MessageWords made;
         switch (regret.kind) {
         case Kind::ServiceClosed:
-            made.heading = words_.say(Text::VisitorSorryClosed);
+            made.heading = words_.say(regret.refusal && regret.refusal->kind != Refusal::Kind::ServiceClosed
+                    ? Text::VisitorSorryNoTicket
+                    : Text::VisitorSorryClosed);
             made.lines.push_back({ Icon::Closed, reason(regret), words_.say(Text::VisitorSorryClosedNext) });
             break;
         case Kind::NoTicket:
@@ -170,7 +172,8 @@ private:
             return words_.say(Text::VisitorSorryGeneral);
         const Refusal& refusal = *regret.refusal;
         using Kind = Refusal::Kind;
-        if (refusal.kind == Kind::ServiceClosed)
+        if (refusal.kind == Kind::ServiceClosed || refusal.kind == Kind::DayFull
+            || refusal.kind == Kind::ClosingSoon)
             return sentence(refusal, words_, configuration_,
                 flow_.snapshot() ? std::optional(flow_.snapshot()->local) : std::nullopt);
         if (refusal.kind == Kind::NumbersUsedUp)

@@ -114,6 +114,9 @@ std::vector<MessageLine> warnings(const Service& service, const ServiceNow& now,
     const Configuration& configuration, const Words& words)
 {
     std::vector<MessageLine> made;
+    const std::string& elsewhere = words_in(service.elsewhere, words.language(), configuration.languages);
+    if (!elsewhere.empty())
+        made.push_back({ ui::Icon::Place, words.say(Text::VisitorConfirmElsewhere), elsewhere });
     if (!now.newcomer.about)
         return made;
     const Minutes longest = now.newcomer.up_to.value_or(*now.newcomer.about);

@@ -7,6 +7,7 @@
 #include "kiosk/visitor/spoken_guide.h"
 #include "kiosk/visitor/steps.h"
 
+#include <algorithm>
 #include <functional>
 #include <string_view>
 #include <utility>
@@ -121,6 +122,7 @@ public:
             frame.canvas.fill({ 0, 0, page.room.w, page.room.h }, frame.theme.paper);
         look_for_staff(frame);
         speak(frame);
+        take_scan(frame.input);
         const bool keyed = press_keys(frame.input);
         if (intent)
             apply(*intent);
@@ -150,6 +152,24 @@ private:
         else if (const ServiceGroup* const group = flow_.group())
             id += "/" + group->code;
         return id + "/" + std::to_string(wording_.page);
+    }
+
+    // Where nothing is typed, what comes from a keyboard comes from a scanner.
+    void take_scan(ui::Interaction& input)
+    {
+        if (wording_.screen != Screen::Home && wording_.screen != Screen::Languages)
+            return;
+        if (!input.characters().empty())
+            flow_.type_ahead(input.characters());
+        if (!flow_.scanning())
+            return;
+        input.typing(); // its Enter ends the code and touches nothing
+        const auto& keys = input.keys();
+        if (std::find(keys.begin(), keys.end(), ui::KeyCode::Enter) == keys.end())
+            return;
+        flow_.end_scan();
+        send_orders();
+        compose();
     }
 
     // What was typed is not to be read by whoever comes by while nobody answers.

@@ -72,13 +72,13 @@ ServiceCard service_card(
 {
     ServiceCard card;
     card.code = now.code;
-    card.open = now.open;
+    card.open = now.gives_tickets();
     card.name = name_of(now.code, words, configuration);
     if (const Service* service = configuration.office.find(now.code)) {
         card.letter = service->letter;
         card.hint = words_in(service->hint, words.language(), configuration.languages);
     }
-    if (now.open) {
+    if (card.open) {
         card.time = wait_words(now.newcomer, words);
         if (card.time.empty())
             card.time = words.say(Text::VisitorHomeNoDesk);
@@ -87,7 +87,9 @@ ServiceCard service_card(
     } else {
         if (now.opens)
             card.time = "<b>" + ui::escaped(opening_words(*now.opens, room.local, words)) + "</b>";
-        card.waiting = words.say(Text::VisitorHomeClosed);
+        card.waiting = words.say(now.full ? Text::VisitorHomeFull
+                : now.closing             ? Text::VisitorHomeClosing
+                                          : Text::VisitorHomeClosed);
         card.waiting_short = card.waiting;
     }
     return card;

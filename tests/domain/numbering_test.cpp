@@ -62,3 +62,11 @@ TEST_CASE("With every number taken there is none, with one free it is found from
     for (int last = 0; last <= kHighestSerial; ++last)
         CHECK(next_serial(last, [](int serial) { return serial != 500; }) == 500);
 }
+
+TEST_CASE("What has the form of a ticket number is one, and a reference of an appointment is none")
+{
+    for (const char* number : { "A001", "BA042", "C999" })
+        CHECK(is_ticket_number(TicketNumber(number)));
+    for (const char* other : { "A000", "A1", "K7M-4PX", "ABC123", "123", "" })
+        CHECK_FALSE(is_ticket_number(TicketNumber(other)));
+}
