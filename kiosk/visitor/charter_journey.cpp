@@ -3,6 +3,8 @@
 #include "core/reception/sentences.h"
 #include "text_keys.h"
 
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace nextplease::visitor {
@@ -73,10 +75,14 @@ std::vector<JourneyPlace> CharterJourney::places()
         for (const CharterLine& line : context.configuration.charter) {
             CharterResult result;
             result.line = line;
-            result.within = 10'812;
-            result.of = 11'892;
-            if (line.goal_percent)
-                result.verdict = static_cast<Pace>(verdict++ % 3);
+            result.of = 12'000;
+            if (line.goal_percent) {
+                constexpr std::array kBelow { 0, 3, 15 }; // per cent under the goal
+                const long place = verdict++ % 3;
+                result.verdict = static_cast<Pace>(place);
+                const double percent = *line.goal_percent - kBelow.at(static_cast<std::size_t>(place));
+                result.within = static_cast<std::int64_t>(std::max(percent, 0.0) * 120);
+            }
             sample.lines.push_back(std::move(result));
         }
         journey->figures_ = sample;
