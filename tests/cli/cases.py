@@ -1,6 +1,4 @@
 """Keys, cases and feedback on the command line, as the complaints team and managers use them."""
-import json
-import pathlib
 import sqlite3
 import stat
 
@@ -16,6 +14,7 @@ class Keys(program.Program):
         line = next(one for one in said.splitlines() if one.startswith("public_key"))
         self.assertNotIn(file.read_text().splitlines()[-1].split(":")[1], said)
         text = self.config.read_text().replace('public_key = ""', line)
+        text = text.replace('words = "', f'words = "{program.REPO}/')  # the file moves, its folder of words does not
         self.config = self.folder / "kiosk.conf"
         self.config.write_text(text)
         checked = self.done("check")
