@@ -65,8 +65,8 @@ const Broken kBroken[] = {
         "k:33:28: complaints.respond_working_days is 10, before it is acknowledged after 20: write at least "
         "20" },
     { "[complaints]\nhandled_by.en = \"x\"",
-        "k:33:1: complaints.handled_by.pl is missing: write complaints.handled_by.pl = \"...\", or take "
-        "\"pl\" out of site.languages" },
+        "k:33:1: complaints.handled_by.pl is missing: write complaints.handled_by.pl = \"...\" or add it to "
+        "the words of that language (site.words), or take \"pl\" out of site.languages" },
     { "[[complaints.category]]\n" + worded("words"),
         "k:32:1: complaints.category.code is missing: write code = \"money\"" },
     { "[[complaints.category]]\ncode = \"a b\"\n" + worded("words") + worded("handled_by"),
