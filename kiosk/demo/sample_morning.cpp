@@ -82,6 +82,7 @@ public:
                     reception_.set_desk(one.desk->code, DeskState::Open, actor(one.desk->code).name)))
                 fail("opening " + one.desk->code.text());
         }
+        book();
         for (Seconds time = at(9, 0); clock_.now() <= until; time += Seconds { 1 }) {
             clock_.set(sample_instant(configuration, time));
             if (clock_.now() > until)
@@ -129,6 +130,49 @@ private:
         fail("a ticket of letter " + letter);
     }
 
+    void book()
+    {
+        for (const Booked& one : kBooked) {
+            Appointment appointment;
+            appointment.reference = one.reference;
+            appointment.service = service_of(one.letter);
+            appointment.at = sample_instant(reception_.configuration(), one.time);
+            if (std::holds_alternative<Refusal>(reception_.add_appointment(appointment)))
+                fail("booking " + appointment.reference);
+        }
+    }
+
+    Visit arrive(const std::string& number, const std::string& letter, const Language& language)
+    {
+        for (const Booked& one : kBooked) {
+            if (number != one.number)
+                continue;
+            const CheckInReply reply = reception_.check_in(one.reference, language, request(), "kiosk");
+            const auto* came = std::get_if<CheckedIn>(&reply);
+            if (!came || !came->visit)
+                fail("checking in " + number);
+            return *came->visit;
+        }
+        TicketWish wish { .service = service_of(letter), .language = language };
+        for (const Asked& one : kAsked) {
+            if (number == one.number)
+                add(wish, one);
+        }
+        return done(reception_.take(wish, request(), "kiosk"), "taking " + number);
+    }
+
+    void add(TicketWish& wish, const Asked& asked) const
+    {
+        const Office& office = reception_.configuration().office;
+        if (office.find(NeedCode(asked.need)))
+            wish.needs = { NeedCode(asked.need) };
+        if (office.interpreter(Language(asked.interpreter)))
+            wish.interpreter = Language(asked.interpreter);
+        wish.party = std::min(asked.party, office.rules.party_at_most);
+        if (*asked.also && office.rules.matters_at_most > 0)
+            wish.matters = { service_of(asked.also) };
+    }
+
     VisitId take(const std::string& number, Seconds time)
     {
         const std::string letter = number.substr(0, 1);
@@ -136,9 +180,7 @@ private:
         const auto pick = static_cast<std::size_t>(scattered(letter, static_cast<int>(time.count()), 10));
         const bool own = number != "B042" && pick >= languages.size();
         const Language language = number == "B042" ? languages.back() : languages.at(own ? 0 : pick);
-        const Visit visit =
-            done(reception_.take({ .service = service_of(letter), .language = language }, request(), "kiosk"),
-                "taking " + number);
+        const Visit visit = arrive(number, letter, language);
         if (visit.number.text() != number)
             fail("number " + number + " (it became " + visit.number.text() + ")");
         ids_[number] = visit.id;

@@ -53,6 +53,30 @@ constexpr std::array kEngaged {
     Engaged { "Desk 4", at(10, 22, 0), at(24, 0) },
 };
 
+// What some of them need, or what else they came for, by kiosk.conf's codes; what it does not have is left
+// out.
+struct Asked {
+    const char* number;
+    const char* need = "";
+    const char* interpreter = "";
+    int party = 1;
+    const char* also = ""; // the letter of a further service
+};
+constexpr std::array kAsked { Asked { "A018", "seat" }, Asked { "A020", "", "", 1, "D" },
+    Asked { "B043", "", "", 4 }, Asked { "B044", "hearing-loop" }, Asked { "C031", "interpreter", "so" },
+    Asked { "H012", "step-free" } };
+
+// Appointments of the day. Who has a number checks in for it instead of taking a ticket.
+struct Booked {
+    const char* reference;
+    const char* letter;
+    Seconds time;
+    const char* number = "";
+};
+constexpr std::array kBooked { Booked { "E7M-4PX", "E", at(10, 40), "E007" },
+    Booked { "K4R-9TA", "B", at(11, 0) }, Booked { "H6W-3DN", "E", at(11, 20) },
+    Booked { "M9C-7LE", "C", at(14, 30) } };
+
 enum class Verb { Take, Call, Recall, Start, Finish, Transfer, Hold, Resume, NoShow, Pause };
 
 // What the pictures show, step by step.

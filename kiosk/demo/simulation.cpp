@@ -37,6 +37,7 @@ Simulation::Simulation(Reception& reception, SimulationSettings settings, Instan
     : reception_(reception)
     , settings_(std::move(settings))
     , chance_(settings_.seed)
+    , wishes_(reception, settings_.seed + 1, start)
 {
     for (const Desk& desk : reception_.configuration().office.desks) {
         if (simulated(desk))
@@ -85,6 +86,8 @@ void Simulation::step(Instant now)
             stream.next += chance_.until_next(stream.per_second);
         }
     }
+    for (const VisitId visit : wishes_.keep_appointments(now))
+        people_[visit] = Person {};
     give_up(now);
     do_later(now);
     for (Worker& worker : workers_) {
@@ -103,6 +106,7 @@ void Simulation::arrive(const Stream& stream, Instant now)
     const std::vector<PriorityClass>& priorities = configuration.office.rules.priorities;
     if (!priorities.empty() && chance_.happens(kPriority))
         wish.priority = priorities[chance_.pick(priorities.size())].code;
+    wishes_.add_to(wish);
     Person person;
     person.comes = !chance_.happens(kDoesNotCome);
     const bool impatient = chance_.happens(kImpatient);

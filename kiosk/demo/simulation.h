@@ -8,6 +8,7 @@
 
 #include "core/reception/reception.h"
 #include "kiosk/demo/chance.h"
+#include "kiosk/demo/simulated_wishes.h"
 
 #include <map>
 #include <string>
@@ -83,6 +84,7 @@ private:
     Reception& reception_;
     SimulationSettings settings_;
     Chance chance_;
+    SimulatedWishes wishes_;
     std::vector<Stream> streams_;
     std::map<VisitId, Person> people_;
     std::vector<Worker> workers_;

@@ -73,6 +73,27 @@ TEST_CASE("At 10:37 the desk has B042 on the way, with a note, past the standard
     CHECK(*room.today.share_seen_within() < 0.95);
 }
 
+TEST_CASE("The morning has needs, a family, a further service and appointments for a newcomer to see")
+{
+    Morning morning;
+    const Snapshot room = morning.play(kSampleDesk);
+    int needs = 0;
+    int families = 0;
+    int further = 0;
+    int appointments = 0;
+    for (const VisitNow& one : room.waiting) {
+        needs += one.visit.needs.empty() ? 0 : 1;
+        families += one.visit.party > 1 ? 1 : 0;
+        further += one.visit.matters.empty() ? 0 : 1;
+        appointments += one.visit.appointment_at ? 1 : 0;
+    }
+    CHECK(needs >= 2);
+    CHECK(families == 1);
+    CHECK(further == 1);
+    CHECK(appointments == 1);
+    CHECK(room.appointments_due == 3);
+}
+
 TEST_CASE("The morning is the same each time")
 {
     Morning one;
