@@ -62,7 +62,7 @@ Rect place_keyboard(const Page& page, TypingPlace& place, bool right_to_left)
         place_row(beside, 0.42F * beside.w, place);
         return { page.margin(), page.heading_y(), page.width(), place.bed.y - 20 - page.heading_y() };
     }
-    place_row(row, page.modes.large_print ? 460 : page.landscape ? 392.0F : 360.0F, place);
+    place_row(row, page.back_width(), place);
     const float width = keys_extent(key.w, kColumns);
     const float bed_y = row.y - 32 - height - 2 * kBedPadding;
     if (page.landscape) {

@@ -109,6 +109,13 @@ inline std::string broken_here(const UiDriver& ui, const Shape& shape, const Mod
     return broken;
 }
 
+// With the keys on the screen, everything low is beside or under them.
+inline bool types(const UiDriver& ui)
+{
+    return std::any_of(
+        ui.items().begin(), ui.items().end(), [](const ui::Item& item) { return is_key(item.key); });
+}
+
 // T11: the bar, and Back wherever it is, stand in the same place on every screen.
 class SamePlaces {
 public:

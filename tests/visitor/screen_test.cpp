@@ -17,7 +17,7 @@ TEST_CASE("Screens fit smaller windows and other shapes too")
         for (const std::string& screen : screen_names(kiosk.configuration)) {
             stand.put(kiosk.at(screen, "pl", {}));
             ui.settle();
-            CHECK_MESSAGE(broken_laws(ui, kLaws) == "", screen << " " << width << "x" << height);
+            CHECK_MESSAGE(broken_laws(ui, laws_of(ui)) == "", screen << " " << width << "x" << height);
         }
     }
 }
@@ -37,7 +37,7 @@ TEST_CASE("A ticket keeps the laws whatever has become of it")
                     face->show(room);
                     stand.put(std::move(face));
                     ui.settle();
-                    CHECK_MESSAGE(broken_laws(ui, kLaws) == "", what << " " << language << " " << large);
+                    CHECK_MESSAGE(broken_laws(ui, laws_of(ui)) == "", what << " " << language << " " << large);
                     CHECK_MESSAGE(running_over(ui) == "", what << " " << language << " " << large);
                 };
                 auto room = kiosk.snapshot();
