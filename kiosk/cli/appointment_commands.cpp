@@ -137,8 +137,9 @@ private:
 
     void list()
     {
-        const LocalDate from = asked_.from.value_or(asked_.to ? *asked_.to : reception_.today());
-        const LocalDate to = asked_.to.value_or(std::max(from, reception_.today()));
+        const LocalDate today = reception_.today();
+        const LocalDate from = asked_.from.value_or(std::min(today, asked_.to.value_or(today)));
+        const LocalDate to = asked_.to.value_or(std::max(from, today));
         const std::vector<Appointment> found = reception_.appointments(from, to);
         if (json())
             return write_result(appointments_json(found, configuration_.zone));

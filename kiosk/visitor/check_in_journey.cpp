@@ -5,6 +5,7 @@
 #include "kiosk/visitor/queue_journeys.h"
 
 #include <array>
+#include <ratio>
 #include <utility>
 
 namespace nextplease::visitor {
@@ -274,7 +275,12 @@ std::vector<JourneyPlace> check_in_places(const Configuration&)
         add(name, [kind, joins](CheckInJourney& journey, const JourneyContext& context) {
             CheckedIn answer { .kind = kind, .appointment = {} };
             const Instant now = context.snapshot ? context.snapshot->now : Instant {};
-            answer.appointment.at = std::chrono::floor<Minutes>(now) + Minutes { 40 };
+            using TenMinutes = std::chrono::duration<std::int64_t, std::ratio<600>>;
+            answer.appointment.at = std::chrono::floor<TenMinutes>(now) + TenMinutes { 4 };
+            if (kind == Kind::AnotherDay)
+                answer.appointment.at += std::chrono::days { 2 };
+            if (kind == Kind::DayPassed)
+                answer.appointment.at -= std::chrono::days { 1 };
             if (joins)
                 answer.visit = some_visit(context);
             journey.answered(answer);

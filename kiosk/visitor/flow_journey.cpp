@@ -6,6 +6,7 @@
 #include "kiosk/ui/text_draft.h"
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 namespace nextplease::visitor {
@@ -89,7 +90,11 @@ void Flow::type_ahead(const std::u32string& characters)
     if (!reads || asking_ || now_ - scan_.at > kBetweenCharacters)
         scan_.code.clear();
     scan_.at = now_;
-    if (reads && !asking_ && scan_.code.size() < kLongestCode)
+    // Codes begin with a letter or digit; what else comes is a key of its own, such as + and - for the
+    // volume.
+    const bool begins = !characters.empty() && characters.front() < 0x80
+        && std::isalnum(static_cast<int>(characters.front())) != 0;
+    if (reads && !asking_ && scan_.code.size() < kLongestCode && (begins || !scan_.code.empty()))
         scan_.code += characters;
 }
 

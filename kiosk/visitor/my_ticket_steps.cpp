@@ -91,7 +91,7 @@ std::string MyTicketJourney::ahead(const Words& words) const
         : words.count(Text::VisitorMyTicketAhead, estimate.people_ahead);
     if (!estimate.about)
         return line;
-    const auto about = words.say(Text::VisitorMyTicketAbout,
+    const auto about = words.say(estimate.up_to ? Text::VisitorMyTicketAboutUpTo : Text::VisitorMyTicketAbout,
         { { "about", estimate.about->count() },
             { "up_to", estimate.up_to.value_or(*estimate.about).count() } });
     return line + " " + about;

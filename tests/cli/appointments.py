@@ -69,7 +69,7 @@ class Appointments(program.Program):
         self.assertEqual(self.appointment("import", path), {"rows": 2, "added": 0, "already_there": 2})
         self.assertIn("nothing", self.done("appointment", "import", path).lower())
         self.assertEqual(self.references(), ["BK-1"])
-        self.assertEqual(self.references("--to", "2026-10-20"), ["BK-2"])
+        self.assertEqual(self.references("--to", "2026-10-20"), ["BK-1", "BK-2"])
         self.assertEqual(self.references("--from", "2026-10-13", "--to", "2026-10-20"), ["BK-1", "BK-2"])
         self.assertEqual(self.references("--from", "2026-10-14"), ["BK-2"])
         one = self.appointment("list")["appointments"][0]

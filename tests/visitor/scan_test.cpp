@@ -75,6 +75,8 @@ TEST_CASE("A stray key is no code, nor is what was typed long before it")
     ScanFixture kiosk(VisitorSettings::Start::Services);
     kiosk.scan(U"x");
     CHECK(kiosk.flow.screen() == Screen::Home);
+    kiosk.flow.type_ahead(U"+");
+    CHECK_FALSE(kiosk.flow.scanning());
     kiosk.flow.type_ahead(U"zz");
     kiosk.wait(Seconds { 2 });
     kiosk.flow.end_scan();
