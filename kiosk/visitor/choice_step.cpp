@@ -47,8 +47,8 @@ CardForm form_of(const Scene& scene, const ChoiceStep& step, float width)
         [](const Choice& one) { return one.icon || !one.letter.empty(); });
     if (!any)
         form.tile = form.gap = 0;
-    const bool chosen = std::any_of(
-        step.choices.begin(), step.choices.end(), [](const Choice& one) { return one.chosen; });
+    const bool chosen =
+        std::any_of(step.choices.begin(), step.choices.end(), [](const Choice& one) { return one.chosen; });
     if (step.several || chosen)
         form.end = std::max(form.end, scene.frame.canvas.measure(step.chosen_word, word_type(page)).w + 8);
     return form;

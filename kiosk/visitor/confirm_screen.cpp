@@ -68,10 +68,10 @@ struct WarningForm {
 WarningForm warning_form(const Page& page)
 {
     return { .title = page.type(34, Weight::Bold),
-        .text = page.type(30),
+        .text = page.type(page.tall && page.modes.large_print ? 26.0F : 30.0F),
         .sign = page.modes.large_print ? 72.0F : 60.0F,
         .padding = 32,
-        .above = page.above(34, 16),
+        .above = page.above(34, 16) + (page.tall ? 14.0F : 0.0F),
         .between = page.between(30, 0) };
 }
 

@@ -39,8 +39,8 @@ void draw_step(const Scene& scene, const CountStep& step)
         page.modes.reach ? std::max(page.reach_top(), top + panel + kGap) : top + panel + kGap;
     const Rect number { page.margin(), buttons - kGap - panel, page.width(), panel };
     draw_panel(scene, number);
-    ui::Type type = page.type(96, Weight::Bold, ui::Align::Middle);
-    type = canvas.fitted(step.counted, type, { number.w - 64, number.h - 16 });
+    ui::Type type = page.type(page.tall ? 52 : 96, Weight::Bold, ui::Align::Middle);
+    type = canvas.fitted(step.counted, type, { number.w - 64, page.tall ? 0.6F * number.h : number.h - 16 });
     const float height = canvas.measure(step.counted, type, number.w - 64).h;
     canvas.paragraph({ number.x + 32, number.y + (number.h - height) / 2, number.w - 64, 0 }, step.counted,
         type, scene.frame.theme.ink);

@@ -193,7 +193,8 @@ void draw_saying(
     const Scene& scene, const MessageWords& words, const std::string& large, const std::string& large_label)
 {
     const Page& page = scene.page;
-    const float top = draw_heading(scene, words.heading) + (page.landscape ? 24.0F : 40.0F);
+    const float top =
+        draw_heading(scene, words.heading, page.question_y()) + (page.landscape ? 24.0F : 40.0F);
     Rect area { page.margin(), top, page.width(), page.row().y - 20 - top };
     bool two = page.landscape && words.lines.size() > 2;
     if (!large.empty() && page.landscape) {

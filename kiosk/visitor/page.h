@@ -38,6 +38,8 @@ struct Page {
 
     ui::Type heading() const;
     float heading_y() const;
+    // The same where the question may take several lines: tall letters of the first stay clear of the top.
+    float question_y() const { return heading_y() + (tall ? 28.0F : 0.0F); }
     float below_heading() const { return landscape ? 16 : 24; }
 };
 

@@ -81,12 +81,15 @@ void draw_wide(const Painter& on, float column)
     const float time = tall ? middle - 9 : middle - 12;
     const float people = tall ? middle + 47 : middle + 34;
     const float left = column - 136 - 20;
-    if (card.hint.empty())
+    // A low card has no room for a second line of tall letters.
+    const bool with_hint = !card.hint.empty() && !(tall && rect.h < 136);
+    if (!with_hint)
         on.text(rect.x + 136, baseline_in(0, rect.h, kName), card.name, small(kName, Weight::Bold),
             on.ink.name, left);
     else
         on.text(rect.x + 136, name, card.name, small(kName, Weight::Bold), on.ink.name, left);
-    on.text(rect.x + 136, hint, card.hint, small(kSmall), on.ink.second, left);
+    if (with_hint)
+        on.text(rect.x + 136, hint, card.hint, small(kSmall), on.ink.second, left);
 
     const float x = rect.x + column;
     const float room = rect.w - column - 44 - (chevron ? kWithChevron : kWithoutChevron);

@@ -35,7 +35,7 @@ float draw_question(
     const float above_hint = hint.empty() ? 0 : page.between(44, 8);
     const float hint_height = canvas.measure(hint, hint_type(page), page.width()).h;
     const float below = hint.empty() ? page.below_heading() : page.landscape ? 16.0F : 28.0F;
-    float y = page.heading_y();
+    float y = page.question_y();
     if (standing == Standing::Low) {
         const float all = canvas.measure(question, page.heading(), page.width()).h + above_hint + hint_height;
         y = std::max(y, page.reach_top() - below - all);

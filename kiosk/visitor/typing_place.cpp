@@ -197,7 +197,9 @@ private:
 
 NoteForm note_form(const Page& page)
 {
-    return { .type = page.type(page.landscape && page.modes.large_print ? 28.0F : 32.0F) };
+    NoteForm form { .type = page.type(page.landscape && page.modes.large_print ? 28.0F : 32.0F) };
+    form.above += page.tall ? 14.0F : 0.0F;
+    return form;
 }
 
 TypingPlace typing_place(const Scene& scene, const TypingStep& step)
@@ -208,7 +210,9 @@ TypingPlace typing_place(const Scene& scene, const TypingStep& step)
     place.keyboard.language = scene.frame.words.language();
     place.keyboard.lines = step.room == TypingStep::Room::Lines;
     const bool code = step.keys == TypingStep::Keys::Code || step.keys == TypingStep::Keys::Digits;
-    place.letter_size = (code ? 52.0F : 44.0F) * (page.modes.large_print ? 1.3F : 1.0F);
+    // Nastaliq stands taller than a key of that size allows.
+    const float larger = !page.modes.large_print ? 1.0F : page.tall && !code ? 1.1F : 1.3F;
+    place.letter_size = (code ? 52.0F : 44.0F) * larger;
     place.typed_type = typed_type(page, step);
     const Rect room = place_keyboard(page, place, scene.frame.canvas.right_to_left());
     Column column(scene, step, place);

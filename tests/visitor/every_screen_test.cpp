@@ -60,7 +60,8 @@ public:
             CHECK_MESSAGE(broken_here(*ui_, shape_, modes) == "", place);
             CHECK_MESSAGE(same_.check(*ui_, words(language).say(Text::VisitorBack),
                               language.text() + (modes.large_print ? " large " : " ")
-                                  + (modes.reach && name == "home" ? "low " : "") + (modes.reach && types(*ui_) ? "typing " : ""))
+                                  + (modes.reach && name == "home" ? "low " : "")
+                                  + (modes.reach && types(*ui_) ? "typing " : ""))
                     == "",
                 place);
             bool further = false;

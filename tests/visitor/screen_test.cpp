@@ -37,7 +37,8 @@ TEST_CASE("A ticket keeps the laws whatever has become of it")
                     face->show(room);
                     stand.put(std::move(face));
                     ui.settle();
-                    CHECK_MESSAGE(broken_laws(ui, laws_of(ui)) == "", what << " " << language << " " << large);
+                    CHECK_MESSAGE(
+                        broken_laws(ui, laws_of(ui)) == "", what << " " << language << " " << large);
                     CHECK_MESSAGE(running_over(ui) == "", what << " " << language << " " << large);
                 };
                 auto room = kiosk.snapshot();
