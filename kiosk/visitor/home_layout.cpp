@@ -71,7 +71,7 @@ HomeLayout upright_layout(const Page& page, int cards, float top, Below below)
         const float least = space.cards.h < 4 * 200 + 3 * 20 && !page.landscape ? 180 : 196;
         const Grid spread =
             grid(space.cards, shown, page.landscape ? 2 : 1, least, 280, page.landscape ? 20.0F : 16.0F);
-        constexpr float kTallWithHint = 228;
+        constexpr float kTallWithHint = 256;
         const bool short_form = page.tall && spread.height < kTallWithHint;
         return made(short_form ? CardForm::LargeShort : CardForm::Large, space, 4, spread);
     }

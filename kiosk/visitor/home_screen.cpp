@@ -98,26 +98,28 @@ void draw_third(const Scene& scene, const Rect& rect, const ButtonWords& words)
         .weight = ui::Weight::Bold,
         .align = ui::Align::Start };
     const bool above = rect.h > 180;
-    const bool no_icon = large && !above && !page.landscape;
-    if (!above) {
-        std::optional<ui::Icon> icon = words.icon;
-        if (no_icon)
-            icon.reset();
-        if (ui::button(frame, words.key, rect, { .label = words.label, .icon = icon, .type = type },
-                ui::Look::Quiet))
-            scene.intent = Intent { .kind = words.act, .index = words.index };
-        return;
-    }
-    constexpr float kIcon = 60, kPadding = 24;
+    const bool icon = words.icon && (above || !large || page.landscape);
+    const float side = above ? 60 : 52;
+    const float padding = above ? 24 : 20;
     const ui::Touch touch = frame.input.item(frame.canvas, words.key, rect, words.label);
     const ui::Color on_card = ui::card(frame, rect, touch, ui::Look::Quiet);
     const bool contrast = frame.theme.kind == ui::Theme::Kind::Contrast;
     const ui::Color color = touch.down ? on_card : contrast ? frame.theme.ink : frame.theme.petrol;
-    const Rect room { rect.x + kPadding, rect.y + 20 + kIcon + 4, rect.w - 2 * kPadding,
-        rect.h - 20 - kIcon - 16 };
-    if (words.icon)
-        frame.canvas.icon(*words.icon, { rect.x + kPadding, rect.y + 20, kIcon, kIcon }, color);
-    frame.canvas.paragraph(room, words.label, type, color);
+    Rect room { rect.x + padding, rect.y + 8, rect.w - 2 * padding, rect.h - 16 };
+    if (above) {
+        room.y = rect.y + 20 + side + 4;
+        room.h = rect.h - 20 - side - 16;
+    } else if (icon) {
+        room.x += side + 14;
+        room.w -= side + 6;
+    }
+    if (icon)
+        frame.canvas.icon(*words.icon,
+            { rect.x + padding, above ? rect.y + 20 : rect.y + (rect.h - side) / 2, side, side }, color);
+    const ui::Type set = frame.canvas.fitted(words.label, type, { room.w, room.h });
+    const float height = frame.canvas.measure(words.label, set, room.w).h;
+    const float y = above ? room.y : rect.y + (rect.h - height) / 2;
+    frame.canvas.paragraph({ room.x, y, room.w, 0 }, words.label, set, color);
     if (touch.activated)
         scene.intent = Intent { .kind = words.act, .index = words.index };
 }
