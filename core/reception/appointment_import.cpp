@@ -59,13 +59,7 @@ public:
         rows_.push_back({ line_, appointment_of(record.cells) });
     }
 
-    std::vector<Row> rows() &&
-    {
-        if (!header_seen_)
-            throw InputError(
-                fmt::format("{} is empty: its first line must be {}", file_, fmt::join(kColumns, ",")));
-        return std::move(rows_);
-    }
+    const std::vector<Row>& rows() const { return rows_; }
 
     [[noreturn]] void fail(std::string_view reason) const { fail_at(line_, reason); }
     [[noreturn]] void fail_at(int line, std::string_view reason) const
@@ -199,7 +193,7 @@ AppointmentSummary import_appointments(
 {
     AppointmentReader reader(configuration, file.string(), now);
     read_csv(file, [&](const CsvRecord& record) { reader.take(record); });
-    const std::vector<Row> rows = std::move(reader).rows();
+    const std::vector<Row>& rows = reader.rows();
     AppointmentSummary summary;
     store.write([&](Records& records) {
         summary = { .rows = static_cast<int>(rows.size()) };

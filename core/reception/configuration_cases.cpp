@@ -76,11 +76,8 @@ void read_working_days(const TomlTable& table, std::string_view key, int& days)
 ComplaintCategory read_category(const TomlTable& table, const std::vector<ComplaintCategory>& before,
     const std::vector<Language>& languages)
 {
-    std::vector<std::string_view> taken;
-    for (const ComplaintCategory& one : before)
-        taken.push_back(one.code.text());
     ComplaintCategory category;
-    category.code = CategoryCode(read_code_text(table, "code = \"money\"", "-_", taken));
+    category.code = read_code<CategoryCode>(table, "code = \"money\"", "-_", before);
     category.words = need_words(table, "words", languages);
     category.handled_by = need_words(table, "handled_by", languages);
     return category;

@@ -59,6 +59,7 @@ void read_voices(const TomlTable& sound, const std::vector<Language>& languages,
     if (!value)
         return;
     std::vector<std::string_view> known;
+    known.reserve(languages.size());
     for (const Language& language : languages)
         known.push_back(language.text());
     const TomlTable voices = value->table(known);

@@ -19,7 +19,8 @@ const Words& in(const char* language)
 
 TEST_CASE("English comes first, and each language has its own name and direction")
 {
-    CHECK(languages() == std::vector { Language("en"), Language("pl"), Language("ur") });
+    CHECK(languages().front() == Language("en"));
+    CHECK(languages().size() == 13);
     CHECK(in("en").own_name() == "English");
     CHECK(in("pl").own_name() == "polski");
     CHECK(in("ur").own_name() == "اردو");
@@ -77,6 +78,8 @@ TEST_CASE("What looks like a placeholder in a part stays as it is")
 
 TEST_CASE("A language without a catalogue is refused with those that there are")
 {
-    CHECK_THROWS_WITH_AS(
-        in("de"), "there is no catalogue for language \"de\": write one of en, pl, ur", InputError);
+    CHECK_THROWS_WITH_AS(in("de"),
+        "there is no catalogue for language \"de\": write one of en, ar, bn, cy, gu, pa, pl, pt, ro, tr, "
+        "uk, ur, zh",
+        InputError);
 }

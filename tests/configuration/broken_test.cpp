@@ -140,14 +140,16 @@ const Broken kBroken[] = {
     { "languages = [\"en\", \"pl\"]", "languages = []",
         "k:4:13: site.languages is empty: write at least one, such as [\"en\"]" },
     { "\"en\", \"pl\"]", "\"en\", \"de\"]",
-        "k:4:20: site.languages is \"de\": write one of these: en, pl, ur" },
+        "k:4:20: site.languages is \"de\": write one of these: en, ar, bn, cy, gu, pa, pl, pt, ro, tr, uk, "
+        "ur, "
+        "zh" },
     { "\"en\", \"pl\"]", "\"en\", \"en\"]", "k:4:20: site.languages has \"en\" twice: write it once" },
     { "name.pl = \"Mieszkania\"\n", "",
         "k:23:1: service.name.pl is missing: write service.name.pl = \"...\" or add it to the words of "
         "that language (site.words), or take \"pl\" out of "
         "site.languages" },
     { "name.pl = \"Mieszkania\"", "name.po = \"Mieszkania\"",
-        "k:24:6: service.name.po is not a key: write pl" },
+        "k:24:6: service.name.po is not a key: write pa" },
     { "name.pl = \"Mieszkania\"", "name.pl = \" \"",
         "k:24:11: service.name.pl is empty: write its words between the quotes" },
     { "name.pl = \"Mieszkania\"", "name.pl = \"a\\nb\"",
