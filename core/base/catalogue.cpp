@@ -71,9 +71,14 @@ public:
 private:
     std::string plain(Text text) const { return boost::locale::gettext(row_of(text).key, locale_); }
 
+    // A part runs as its first letter does (FSI). One that was itself said in this language, such as a date,
+    // has its letters within isolates, where they do not count: it runs as the language does (RLI).
     std::string isolated(const std::string& value) const
     {
-        return right_to_left_ ? "\u2068" + value + "\u2069" : value;
+        if (!right_to_left_)
+            return value;
+        const bool said = value.find("\u2068") != std::string::npos;
+        return (said ? "\u2067" : "\u2068") + value + "\u2069";
     }
 
     std::string fill(const std::string& pattern, Parts parts, const long* count) const

@@ -66,6 +66,14 @@ TEST_CASE("Parts are set apart in right-to-left languages, and only there")
     CHECK(urdu.find("\u2068Desk 3\u2069") != std::string::npos);
 }
 
+TEST_CASE("A part that was itself said runs as its language does")
+{
+    const std::string inner = in("ur").say(Text::CommonOpensToday, { { "time", "14:00" } });
+    const std::string outer = in("ur").say(Text::CommonOpensToday, { { "time", inner } });
+    CHECK(outer.find("\u2067" + inner + "\u2069") != std::string::npos);
+    CHECK(in("en").say(Text::CommonOpensToday, { { "time", inner } }) == "opens " + inner);
+}
+
 TEST_CASE("A part that a text does not use does no harm")
 {
     CHECK(in("en").say(Text::CommonOpensToday, { { "time", "14:00" }, { "other", "x" } }) == "opens 14:00");
