@@ -16,6 +16,41 @@ std::size_t letters_in(std::string_view text)
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+// Where the number that begins at `from` ends: digits, and groups of digits after one blank or hyphen each.
+std::size_t end_of_number(const std::string& text, std::size_t from)
+{
+    std::size_t end = from;
+    for (;;) {
+        while (end < text.size() && is_digit(text[end]))
+            ++end;
+        const bool goes_on =
+            end + 1 < text.size() && (text[end] == ' ' || text[end] == '-') && is_digit(text[end + 1]);
+        if (!goes_on)
+            return end;
+        ++end;
+    }
+}
+
+// Numbers of several groups, as telephones have, run from left to right in every language: in words that run
+// the other way they are set apart (LRI), or their groups would change places.
+std::string with_numbers_in_order(const std::string& text)
+{
+    std::string set;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = is_digit(text[at]) ? end_of_number(text, at) : at + 1;
+        const std::string piece = text.substr(at, end - at);
+        const bool groups = is_digit(text[at]) && piece.find_first_of(" -") != std::string::npos;
+        set += groups ? "\u2066" + piece + "\u2069" : piece;
+        at = end;
+    }
+    return set;
+}
+
 std::vector<std::string_view> catalogue_names()
 {
     std::vector<std::string_view> names;
@@ -124,8 +159,11 @@ Worded read_words(const TomlValue& value, const std::vector<Language>& languages
     const std::vector<std::string_view> known = catalogue_names();
     const TomlTable table = value.table(known);
     Worded words;
-    for (const std::string& key : table.keys())
-        words[Language(key)] = table.find(key)->text();
+    for (const std::string& key : table.keys()) {
+        const Language language(key);
+        const std::string text = table.find(key)->text();
+        words[language] = nextplease::words(language).right_to_left() ? with_numbers_in_order(text) : text;
+    }
     for (const Language& language : languages) {
         if (!words.contains(language))
             table.refuse(fmt::format("{0}.{1} is missing: write {0}.{1} = \"...\" or add it to the words of "

@@ -244,7 +244,9 @@ ReviewRow contact_row(const Saying& saying)
     const MessageDraft& draft = saying.shown.draft;
     const ReplyWish reply = draft.reply.value_or(ReplyWish::Letter);
     if (reply == ReplyWish::Phone)
-        return row(saying, Text::VisitorMessageReviewPhone, draft.phone.utf8(), Personal::Yes);
+        return row(saying, Text::VisitorMessageReviewPhone,
+            saying.words.right_to_left() ? "\u2066" + draft.phone.utf8() + "\u2069" : draft.phone.utf8(),
+            Personal::Yes);
     if (reply == ReplyWish::Email)
         return row(saying, Text::VisitorMessageReviewEmail, draft.email.utf8(), Personal::Yes);
     return row(saying, Text::VisitorMessageReviewAddress, draft.address.utf8(), Personal::Yes);

@@ -81,9 +81,13 @@ ui::Type typed_type(const Page& page, const TypingStep& step)
 {
     const bool code = step.keys == TypingStep::Keys::Code || step.keys == TypingStep::Keys::Digits;
     const float size = code ? 56.0F : 36.0F;
-    return { .size = page.size(size),
+    ui::Type type { .size = page.size(size),
         .line = page.tall ? page.line(size) : std::round(page.size(size) * 1.44F),
         .weight = code ? ui::Weight::Bold : ui::Weight::Regular };
+    // Codes, numbers and e-mail addresses run from left to right in every language.
+    if (step.keys != TypingStep::Keys::Words)
+        type.language = Language("en");
+    return type;
 }
 
 // How the words above the keys are set: tried one after another until the field has room.

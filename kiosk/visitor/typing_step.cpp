@@ -77,7 +77,7 @@ void move_by_line(const SetText& set, TextDraft& draft, int lines)
 void move(const SetText& set, TextDraft& draft, KeyCode key)
 {
     if (key == KeyCode::Left || key == KeyCode::Right)
-        move_sideways(draft, key, set.canvas.right_to_left());
+        move_sideways(draft, key, set.type.language.empty() && set.canvas.right_to_left());
     else
         move_by_line(set, draft, key == KeyCode::Up ? -1 : 1);
 }

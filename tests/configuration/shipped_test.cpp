@@ -107,6 +107,17 @@ TEST_CASE("The shipped file has the policy's escalations, a Charter with figures
     CHECK_FALSE(shipped.public_key);
 }
 
+TEST_CASE("L4: the groups of a telephone number keep their order among words that run to the left")
+{
+    const Configuration shipped = read_configuration(NEXTPLEASE_CONF);
+    const auto said = [&](const char* language) {
+        return words_in(shipped.visitor.emergency, Language(language), shipped.languages);
+    };
+    CHECK(said("ur").find("\u206601632 960999\u2069") != std::string::npos);
+    CHECK(said("en").find("01632 960999") != std::string::npos);
+    CHECK(said("en").find("\u2066") == std::string::npos);
+}
+
 TEST_CASE(
     "Every key that there is stands in the shipped file with a comment, as required or with its default")
 {

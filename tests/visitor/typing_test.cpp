@@ -251,6 +251,18 @@ TEST_CASE("Right to left, the arrows move the caret as they point, and letters s
     CHECK(ui.shows("key.ا"));
 }
 
+TEST_CASE("L4: right to left, a number is still typed and mended from left to right")
+{
+    TypingFace face("ur", {}, step_of(kWordings[2], Keys::Digits, Room::Line));
+    UiDriver ui(face);
+    for (const char* key : { "key.1", "key.2", "key.space", "key.3" })
+        ui.tap(key);
+    ui.tap("key.left");
+    CHECK(face.draft.caret == 3);
+    ui.tap("key.delete");
+    CHECK(said(face.draft) == "123");
+}
+
 TEST_CASE("A long text is shown a part at a time, nothing of it is lost, and the arrows lead everywhere")
 {
     TypingFace face("en", { .large_print = true }, words_step());
