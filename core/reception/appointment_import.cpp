@@ -59,7 +59,13 @@ public:
         rows_.push_back({ line_, appointment_of(record.cells) });
     }
 
-    const std::vector<Row>& rows() const { return rows_; }
+    const std::vector<Row>& rows() const
+    {
+        if (!header_seen_)
+            throw InputError(
+                fmt::format("{} is empty: its first line must be {}", file_, fmt::join(kColumns, ",")));
+        return rows_;
+    }
 
     [[noreturn]] void fail(std::string_view reason) const { fail_at(line_, reason); }
     [[noreturn]] void fail_at(int line, std::string_view reason) const
