@@ -25,7 +25,7 @@ class RealLog(program.Program):
         summary = self.json("import", log, "--create", "--json")
         took = time.monotonic() - began
         self.assertEqual((summary["rows"], summary["added"]), (16273, 16273))
-        self.assertLess(took, 3, "import of the whole log")
+        self.assertLess(took, 30, "import of the whole log: 1 to 3 s on a quiet machine")
         minute = self.json("report", "wait", "--limit", "60s", *self.FEBRUARY)["total"]
         self.assertEqual((minute["seen"], minute["within"], minute["left_late"]), (14405, 11637, 616))
         self.assertEqual(round(minute["share_seen_within"], 6), 0.807844)
