@@ -116,23 +116,29 @@ LocalDate Reception::today() const
 Reply Reception::unit(const RequestId& request, const std::function<Reply(Records&, Instant)>& work)
 {
     Reply reply = Refusal { .kind = Refusal::Kind::UnknownNumber };
-    LocalDate day {};
-    store_.write([&](Records& records) {
-        // Read inside the unit: units happen one after another, so times never run backwards between them.
-        const Instant now = clock_.now();
-        if (!request.empty()) {
-            const auto event = records.event_of(request);
-            if (event && event->visit) {
-                reply = Done { *records.visit(*event->visit), true };
-                return;
-            }
-        }
-        day = configuration_.zone.date(now);
-        close_past_days(records, day);
-        reply = work(records, now);
-    });
-    if (day.ok())
+    const auto answer_again = [&](Records& records) {
+        const auto event = records.event_of(request);
+        if (event && event->visit)
+            reply = Done { *records.visit(*event->visit), true };
+    };
+    try {
+        LocalDate day {};
+        store_.write([&](Records& records) {
+            // Read inside the unit: units happen one after another, so times never run backwards between
+            // them.
+            const Instant now = clock_.now();
+            day = configuration_.zone.date(now);
+            close_past_days(records, day);
+            reply = work(records, now);
+            // Seldom is a command repeated, so that only what comes of it tells: refused now, or known to
+            // the store.
+            if (std::holds_alternative<Refusal>(reply) && !request.empty())
+                answer_again(records);
+        });
         past_closed_on_ = day;
+    } catch (const RequestRepeated&) {
+        store_.read(answer_again);
+    }
     return reply;
 }
 
@@ -152,7 +158,7 @@ Reply Reception::call_next(const DeskCode& code, const RequestId& request, const
         const Desk* desk = configuration_.office.find(code);
         if (!desk)
             return about_desk(Refusal::Kind::UnknownDesk, code);
-        const std::vector<Visit> open = records.open_visits();
+        const std::vector<Visit>& open = records.open_visits();
         const Instant today_since = configuration_.zone.start_of(configuration_.zone.date(now));
         const DeskAnswer answer = may_call(records, open, code, today_since);
         if (const auto* refusal = std::get_if<Refusal>(&answer))
@@ -300,7 +306,7 @@ DeskReply Reception::set_desk(const DeskCode& code, DeskState state, const std::
     store_.write([&](Records& records) {
         const Instant now = clock_.now();
         close_past_days(records, configuration_.zone.date(now));
-        const std::vector<Visit> open = records.open_visits();
+        const std::vector<Visit>& open = records.open_visits();
         const Visit* visitor = visitor_at(open, code);
         if (visitor && state != DeskState::Open) {
             Refusal refusal = about_desk(Refusal::Kind::DeskBusy, code);
@@ -335,7 +341,7 @@ int Reception::close_past_days(Records& records, LocalDate day)
         return 0;
     const std::string actor = "close of day";
     int closed = 0;
-    for (const Visit& visit : records.open_visits()) {
+    for (const Visit& visit : std::vector<Visit>(records.open_visits())) { // which changes with each
         if (visit.day >= day)
             continue;
         const Instant end = configuration_.zone.start_of(add_days(visit.day, 1));

@@ -47,10 +47,12 @@ EventId SqlRecords::add(const Event& event)
     assert(event.id.value() == 0);
     Statement& insert = writing(R"(
         INSERT INTO event (visit, leg, kind, at, service, desk, actor, detail, request)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))");
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        ON CONFLICT (request) WHERE request IS NOT NULL DO NOTHING)");
     bind_all(insert, event.visit, event.leg, event.kind, event.at, event.service, event.desk, event.actor,
         event.detail, AbsentIfEmpty { event.request });
-    insert.run();
+    if (insert.run() == 0)
+        throw RequestRepeated {};
     return EventId(connection_.last_key());
 }
 

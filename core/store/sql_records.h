@@ -22,7 +22,7 @@ public:
     std::optional<Visit> visit_numbered(LocalDate day, const TicketNumber& number) override;
     bool number_in_use(LocalDate day, const TicketNumber& number) override;
     std::optional<Visit> visit_referenced(const std::string& reference, Instant arrived) override;
-    std::vector<Visit> open_visits() override;
+    const std::vector<Visit>& open_visits() override;
     std::vector<Visit> visits_of(LocalDate day) override;
     std::optional<TicketNumber> latest_number(LocalDate day, const std::string& letter) override;
     void each_visit(Period arrived, const std::function<void(const Visit&)>& tell) override;
@@ -75,7 +75,7 @@ private:
     Connection& connection_;
     Connection::Mode mode_;
     OpenVisits* open_visits_;
-    std::optional<std::pair<LocalDate, std::int64_t>> last_id_; // found in this unit
+    std::vector<Visit> read_open_visits_; // where they are not kept
 };
 
 // See Store::scan.

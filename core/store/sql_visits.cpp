@@ -131,13 +131,6 @@ void require_day_of_arrival(const Visit& visit)
         throw std::logic_error("a visit's business day is not that of its arrival");
 }
 
-bool begins_number(std::string_view number, std::string_view letter)
-{
-    return number.size() > letter.size() && number.starts_with(letter)
-        && std::all_of(number.begin() + static_cast<std::ptrdiff_t>(letter.size()), number.end(),
-            [](char c) { return '0' <= c && c <= '9'; });
-}
-
 } // namespace
 
 std::optional<Visit> SqlRecords::visit(VisitId id)
@@ -188,15 +181,15 @@ std::optional<Visit> SqlRecords::visit_referenced(const std::string& reference, 
     return first_visit(rows);
 }
 
-std::vector<Visit> SqlRecords::open_visits()
+const std::vector<Visit>& SqlRecords::open_visits()
 {
     if (open_visits_ && open_visits_->visits())
         return *open_visits_->visits();
     static const std::string sql = select_visits("WHERE open = 1");
-    std::vector<Visit> visits = by_id(all_visits(connection_.prepared(sql)));
+    read_open_visits_ = by_id(all_visits(connection_.prepared(sql)));
     if (open_visits_)
-        open_visits_->keep(visits);
-    return visits;
+        open_visits_->keep(read_open_visits_);
+    return read_open_visits_;
 }
 
 std::vector<Visit> SqlRecords::visits_of(LocalDate day)
@@ -209,24 +202,33 @@ std::vector<Visit> SqlRecords::visits_of(LocalDate day)
 
 std::optional<TicketNumber> SqlRecords::latest_number(LocalDate day, const std::string& letter)
 {
+    if (const TicketNumber* kept = open_visits_ ? open_visits_->latest(day, letter) : nullptr)
+        return *kept;
     // Back from the day's last visit: one of the same letter is seldom more than a few visits ago.
     Statement& rows =
         connection_.prepared("SELECT id, number FROM visit WHERE id > $1 AND id < $2 ORDER BY id DESC");
     bind_all(rows, sql::ids_before(day), sql::ids_after(day));
-    last_id_ = { day, sql::ids_before(day) };
-    for (bool first = true; rows.step(); first = false) {
+    std::int64_t last = sql::ids_before(day);
+    std::optional<TicketNumber> latest;
+    for (bool first = true; !latest && rows.step(); first = false) {
         if (first)
-            last_id_->second = rows.integer(0);
-        if (begins_number(rows.text(1), letter))
-            return TicketNumber(std::string(rows.text(1)));
+            last = rows.integer(0);
+        if (OpenVisits::begins_number(rows.text(1), letter))
+            latest = TicketNumber(std::string(rows.text(1)));
     }
-    return std::nullopt;
+    rows.reset();
+    if (open_visits_) {
+        open_visits_->keep_last_id(day, last);
+        if (latest)
+            open_visits_->keep_latest(day, letter, *latest);
+    }
+    return latest;
 }
 
 std::int64_t SqlRecords::last_id_of(LocalDate day)
 {
-    if (last_id_ && last_id_->first == day)
-        return last_id_->second;
+    if (const auto kept = open_visits_ ? open_visits_->last_id(day) : std::nullopt)
+        return *kept;
     Statement& latest =
         connection_.prepared("SELECT id FROM visit WHERE id > $1 AND id < $2 ORDER BY id DESC LIMIT 1");
     bind_all(latest, sql::ids_before(day), sql::ids_after(day));
@@ -251,8 +253,6 @@ VisitId SqlRecords::add(const Visit& visit)
     assert(visit.id.value() == 0);
     require_day_of_arrival(visit);
     const std::int64_t id = last_id_of(visit.day) + 1;
-    if (mode_ == Connection::Mode::Write)
-        last_id_ = { visit.day, id };
     Statement& insert = writing(R"(
         INSERT INTO visit (state, arrived, called, seen_called, seen, ended, held, served, service, seen_service,
             seen_desk, number, reference, queue_from, priority, language, leg, leg_since, calls, recalls, desk, rung,
@@ -268,7 +268,7 @@ VisitId SqlRecords::add(const Visit& visit)
     if (open_visits_) {
         Visit stored = visit;
         stored.id = VisitId(id);
-        open_visits_->put(stored);
+        open_visits_->add(stored);
     }
     return VisitId(id);
 }

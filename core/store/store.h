@@ -5,8 +5,8 @@
 //  (3) Units of work of all processes happen one after another: each sees all that were done before it.
 //  (4) No two open visits of a business day have the same number.
 //  (5) Events and their ids only grow; none is changed or removed.
-//  (6) A request id is stored with at most one event: a repeated command is found and not done again. Events
-//      of cases and feedback have request ids of their own.
+//  (6) A request id is stored with at most one event: adding another throws RequestRepeated, so that a
+//      repeated command is not done again. Events of cases and feedback have request ids of their own.
 //  (7) revision() is different after every unit of work that changed something, seen from any process.
 //
 // Each has a test in tests/store/contract_test.cpp, which runs on every driver.
@@ -28,6 +28,10 @@
 
 namespace nextplease {
 
+// The command with that request id was done before: there is an event with it. Not an error: whoever added
+// the event answers with what was done then.
+struct RequestRepeated { };
+
 // What can be read and written inside a unit of work. Valid only inside it. References handed to the
 // callbacks are valid during the call.
 class Records {
@@ -42,8 +46,8 @@ public:
     virtual bool number_in_use(LocalDate day, const TicketNumber& number) = 0;
     // From another system's log, by its reference and arrival.
     virtual std::optional<Visit> visit_referenced(const std::string& reference, Instant arrived) = 0;
-    // Everything that is_open, of any day, by id.
-    virtual std::vector<Visit> open_visits() = 0;
+    // Everything that is_open, of any day, by id. Valid until a visit is added or replaced.
+    virtual const std::vector<Visit>& open_visits() = 0;
     // All of a business day, by id.
     virtual std::vector<Visit> visits_of(LocalDate day) = 0;
     // The latest visit of the day whose number begins with exactly `letter` and then digits.
@@ -62,7 +66,7 @@ public:
     virtual void put(const Leg& leg) = 0;
     virtual std::vector<Leg> legs_of(VisitId visit) = 0;
 
-    // Events. REQUIRES: event.id is zero.
+    // Events. REQUIRES: event.id is zero. Throws RequestRepeated, which must undo the unit.
     virtual EventId add(const Event& event) = 0;
     virtual std::optional<Event> event_of(const RequestId& request) = 0;
     virtual std::vector<Event> events_of(VisitId visit) = 0;

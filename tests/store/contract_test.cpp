@@ -182,7 +182,7 @@ TEST_CASE("Promise 6: a request id is stored with one event, and found by it")
             records.add(without);
             records.add(without); // an empty request is none
         });
-        CHECK_THROWS_AS(store->write([&](Records& records) { records.add(taken); }), Failure);
+        CHECK_THROWS_AS(store->write([&](Records& records) { records.add(taken); }), RequestRepeated);
         store->read([&](Records& records) {
             CHECK(records.event_of(RequestId("r1"))->kind == EventKind::Taken);
             CHECK_FALSE(records.event_of(RequestId("r2")));

@@ -17,12 +17,16 @@ void change_something(Store& store, std::minstd_rand& random, int step, bool und
     const auto work = [&](Records& records) {
         const std::vector<Visit> open = records.open_visits();
         if (open.size() < 3 || random() % 3 == 0) {
-            const VisitId id = records.add(waiting_visit("A" + std::to_string(1000 + step), step));
+            const char* const letter = random() % 2 == 0 ? "A" : "AB";
+            records.latest_number(kToday, letter);
+            const VisitId id = records.add(waiting_visit(letter + std::to_string(1000 + step), step));
             CHECK(records.open_visits().back().id == id);
         } else {
             Visit one = open.at(random() % open.size());
             one = random() % 2 == 0 ? served(one) : one;
             one.note = "changed in step " + std::to_string(step);
+            if (random() % 4 == 0)
+                one.number = TicketNumber("A" + std::to_string(5000 + step));
             records.put(one);
         }
         if (undo)
@@ -34,23 +38,36 @@ void change_something(Store& store, std::minstd_rand& random, int step, bool und
         store.write(work);
 }
 
-std::vector<Visit> open_in_a_writing_unit(Store& store)
-{
+struct Found {
     std::vector<Visit> open;
-    store.write([&](Records& records) { open = records.open_visits(); });
-    return open;
+    std::vector<std::optional<TicketNumber>> latest;
+    friend bool operator==(const Found&, const Found&) = default;
+};
+Found found_by(Records& records)
+{
+    Found found { records.open_visits(), {} };
+    for (const char* const letter : { "A", "AB", "C" })
+        found.latest.push_back(records.latest_number(kToday, letter));
+    return found;
 }
 
-std::vector<Visit> open_as_stored(Store& store)
+Found in_a_writing_unit(Store& store)
 {
-    std::vector<Visit> open;
-    store.read([&](Records& records) { open = records.open_visits(); });
-    return open;
+    Found found;
+    store.write([&](Records& records) { found = found_by(records); });
+    return found;
+}
+
+Found as_stored(Store& store)
+{
+    Found found;
+    store.read([&](Records& records) { found = found_by(records); });
+    return found;
 }
 
 } // namespace
 
-TEST_CASE("The open visits are right after own changes, others' and undone ones")
+TEST_CASE("Open visits and latest numbers are right after own changes, others' and undone ones")
 {
     on_every_driver([](Stores& stores) {
         const auto here = stores.open();
@@ -59,10 +76,10 @@ TEST_CASE("The open visits are right after own changes, others' and undone ones"
         for (int step = 0; step < 150; ++step) {
             Store& one = random() % 2 == 0 ? *here : *there;
             change_something(one, random, step, random() % 5 == 0);
-            const std::vector<Visit> stored = open_as_stored(*here);
-            CHECK(open_in_a_writing_unit(*here) == stored);
+            const Found stored = as_stored(*here);
+            CHECK(in_a_writing_unit(*here) == stored);
             if (random() % 2 == 0)
-                CHECK(open_in_a_writing_unit(*there) == stored);
+                CHECK(in_a_writing_unit(*there) == stored);
         }
     });
 }
