@@ -132,8 +132,12 @@ void paint_word(const Painting& painting, const PlacedKey& key, const Rect& at, 
     Type type { .size = size, .align = Align::Middle };
     if (key.act == KeyAct::Letter || key.act == KeyAct::Letters)
         type.language = painting.draft.keyboard.latin ? Language("en") : painting.form.language;
-    canvas.text(
-        { at.x + at.w / 2, at.y + at.h / 2 + 0.36F * size }, face_of(painting, key), type, color, at.w - 12);
+    const std::string face = face_of(painting, key);
+    const float room = at.w - 12;
+    // A vowel sign around its dotted circle may be wider than any letter.
+    if (const float width = canvas.measure(face, type).w; width > room)
+        type.size *= std::max(0.6F, room / width);
+    canvas.text({ at.x + at.w / 2, at.y + at.h / 2 + 0.36F * type.size }, face, type, color, room);
 }
 
 // The word is left out where it has no room: the icon says it too.

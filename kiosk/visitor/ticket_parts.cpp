@@ -29,14 +29,23 @@ Type bold_markup(const Page& page, float size)
 }
 
 // An icon, and two lines beside it; one that wraps where there is nothing to say below.
+float sign_side(const Page& page)
+{
+    return page.modes.large_print && page.landscape ? 48 : 64;
+}
+float beside_sign(const Page& page)
+{
+    return page.modes.large_print ? 16 : 20;
+}
+
 void draw_cell(const Scene& scene, const Rect& rect, const WaitCell& cell)
 {
     const Page& page = scene.page;
     ui::Canvas& canvas = scene.frame.canvas;
     const ui::Theme& theme = scene.frame.theme;
-    const float side = page.modes.large_print && page.landscape ? 48 : 64;
+    const float side = sign_side(page);
     canvas.icon(cell.icon, { rect.x, rect.y + (rect.h - side) / 2, side, side }, theme.petrol);
-    const float x = rect.x + side + (page.modes.large_print ? 16.0F : 20.0F);
+    const float x = rect.x + side + beside_sign(page);
     const float room = rect.right() - x;
     const Color time =
         theme.kind == ui::Theme::Kind::Contrast && cell.icon == ui::Icon::Clock ? theme.petrol : theme.ink;
@@ -136,9 +145,16 @@ void draw_wait(const Scene& scene, const Rect& rect, const WaitWords& words)
         return;
     }
     const bool large = scene.page.modes.large_print;
-    const float middle = rect.x + rect.w * (large ? 0.42F : 0.475F);
     const float gap = large ? 16 : 24;
     const std::string people = ui::escaped(words.people);
+    float share = 0.475F;
+    if (large) { // as little for the people as their words leave, and the time gets the rest
+        constexpr float kSmallest = 0.84F; // of a text that is fitted
+        const float needed = sign_side(scene.page) + beside_sign(scene.page) + gap
+            + kSmallest * scene.frame.canvas.measure(people, bold_markup(scene.page, kBig)).w;
+        share = std::clamp(needed / rect.w, 0.42F, 0.54F);
+    }
+    const float middle = rect.x + rect.w * share;
     draw_cell(scene, { rect.x, rect.y, middle - rect.x - gap, rect.h },
         { ui::Icon::People, people, words.people_hint });
     scene.frame.canvas.fill({ middle, rect.y + 8, 2, rect.h - 16 }, scene.frame.theme.rule);

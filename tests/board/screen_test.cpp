@@ -40,7 +40,8 @@ struct Shape {
 };
 constexpr std::array kShapes { Shape { 1920, 1080 }, Shape { 1080, 1920 }, Shape { 3840, 2160 },
     Shape { 1280, 1024 }, Shape { 1920, 1200 } };
-constexpr std::array kLanguages { "en", "pl", "ur" };
+constexpr std::array kLanguages { "en", "cy", "pl", "ro", "uk", "pt", "tr", "ar", "ur", "pa", "bn", "gu",
+    "zh" };
 
 // Of all texts only the letters in the tiles are under 32.
 constexpr LayoutLaws kLaws { .smallest_text = 28 };

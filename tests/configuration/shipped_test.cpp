@@ -76,7 +76,8 @@ TEST_CASE("The shipped file is a reception of eight services and four desks")
     const Configuration shipped = read_configuration(NEXTPLEASE_CONF);
     CHECK(shipped.office.services.size() == 8);
     CHECK(shipped.office.desks.size() == 4);
-    CHECK(shipped.languages == std::vector { Language("en"), Language("pl"), Language("ur") });
+    CHECK(shipped.languages.size() == 13); // all that have a catalogue
+    CHECK(shipped.languages.front() == Language("en"));
     CHECK(words_in(shipped.site, Language("en"), {}) == "Northmoor Borough Council");
     CHECK(shipped.visitor.start == VisitorSettings::Start::Languages);
 }

@@ -88,7 +88,7 @@ class Paper(Program):
         self.assertEqual([name[0] for name in found["commands"]], ours.commands)
 
     def test_the_ticket_carries_its_own_code_in_every_language_and_width(self):
-        for language in ("en", "pl", "ur"):
+        for language in "en cy pl ro uk pt tr ar ur pa bn gu zh".split():
             for width in (58, 80):
                 file = self.folder / "ticket.png"
                 self.done("picture", "paper", "--lang", language, "--width-mm", width, "-o", file)
