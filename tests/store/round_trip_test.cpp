@@ -315,3 +315,46 @@ TEST_CASE("Every field of a case and its events comes back, their ids grow by on
         });
     });
 }
+
+TEST_CASE("Every state of a device comes back, by machine and device; a new one takes the old one's place")
+{
+    on_every_driver([](Stores& stores) {
+        const auto put = [](Store& store, const DeviceRecord& record) {
+            store.write([&](Records& records) { records.put(record); });
+        };
+        std::vector<DeviceRecord> known;
+        {
+            const auto store = stores.open();
+            store->read([](Records& records) { CHECK(records.devices().empty()); });
+            for (int state = static_cast<int>(DeviceState::Fault); state >= 0; --state) {
+                known.insert(known.begin(),
+                    { "Kiosk " + std::to_string(state) + " – Głóg", "printer",
+                        static_cast<DeviceState>(state), at(state) });
+                put(*store, known.front());
+            }
+            known.insert(known.begin(), { known.front().machine, "loudspeaker", DeviceState::Fault, at(90) });
+            put(*store, known.front());
+            store->read([&](Records& records) { CHECK(records.devices() == known); });
+            known.back().state = DeviceState::PaperOut;
+            known.back().since = at(100);
+            put(*store, known.back());
+            store->read([&](Records& records) { CHECK(records.devices() == known); });
+        }
+        const auto again = stores.open();
+        again->read([&](Records& records) { CHECK(records.devices() == known); });
+    });
+}
+
+TEST_CASE("A device that was put in a transaction that failed is as it was")
+{
+    on_every_driver([](Stores& stores) {
+        const auto store = stores.open();
+        const DeviceRecord ready { "Kiosk 1", "printer", DeviceState::Ready, at(0) };
+        store->write([&](Records& records) { records.put(ready); });
+        CHECK_THROWS(store->write([&](Records& records) {
+            records.put(DeviceRecord { "Kiosk 1", "printer", DeviceState::PaperOut, at(5) });
+            throw std::runtime_error("the power went");
+        }));
+        store->read([&](Records& records) { CHECK(records.devices() == std::vector { ready }); });
+    });
+}
