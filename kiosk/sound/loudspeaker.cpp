@@ -6,6 +6,7 @@
 #include "kiosk/sound/spelling.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace nextplease::sound {
@@ -47,6 +48,19 @@ void Loudspeaker::say(std::vector<Utterance> utterances)
 {
     last_ = utterances;
     give({ .utterances = std::move(utterances) });
+}
+
+void Loudspeaker::say_next(std::vector<Utterance> utterances)
+{
+    last_.insert(last_.end(), utterances.begin(), utterances.end());
+    {
+        const std::lock_guard lock(mutex_);
+        if (!order_)
+            order_.emplace();
+        order_->utterances.insert(order_->utterances.end(), std::make_move_iterator(utterances.begin()),
+            std::make_move_iterator(utterances.end()));
+    }
+    wake_.notify_one();
 }
 
 void Loudspeaker::repeat()

@@ -39,6 +39,7 @@ public:
     Loudspeaker& operator=(const Loudspeaker&) = delete;
 
     void say(std::vector<Utterance> utterances) override;
+    void say_next(std::vector<Utterance> utterances) override;
     void hush() override;
     void repeat() override;
     void chime() override;
@@ -79,7 +80,7 @@ private:
 
     mutable std::mutex mutex_;
     std::condition_variable_any wake_;
-    std::optional<Order> order_; // not begun
+    std::optional<Order> order_; // not begun; what is said now ends first, unless `turn_` says otherwise
     std::string trouble_;
 
     // Of the speaker's thread.

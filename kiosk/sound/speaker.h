@@ -29,6 +29,8 @@ public:
 
     // Stops what is being said and says this. What may not be heard where it would be is left out.
     virtual void say(std::vector<Utterance> utterances) = 0;
+    // Says this once what is being said has ended.
+    virtual void say_next(std::vector<Utterance> utterances) = 0;
     // Silent at once: anybody's touch or key means this. At the latest 200 ms from now.
     virtual void hush() = 0;
     // What was said last, again from its beginning.

@@ -153,6 +153,33 @@ TEST_CASE("S6, S11: a new sentence takes the place of the one before; the chime 
     CHECK(room.heard.length() <= before + 3 * kRate / 10);
 }
 
+TEST_CASE(
+    "What is to be said next waits for what is being said; silence ends both, and repeat says both again")
+{
+    Room room;
+    room.heard.paced = true;
+    room.say("long one");
+    room.wait([&] { return room.heard.length() > 0; });
+    room.speaker.say_next({ { "after", Language("en") } });
+    room.speaker.say_next({ { "last", Language("en") } });
+    room.wait([&] { return room.voice->heard().size() == 3; });
+    CHECK(room.voice->heard() == std::vector<std::string> { "long one", "after", "last" });
+    CHECK(room.heard.length() >= 13 * kRate / 10 - kRate / 50); // none of it was cut short
+    room.speaker.hush();
+    room.speaker.say_next({ { "quiet", Language("en") } }); // with nothing before it: at once
+    room.wait([&] { return room.voice->heard().size() == 4; });
+    room.speaker.repeat();
+    room.wait([&] { return room.voice->heard().size() == 8; });
+    CHECK(room.voice->heard().back() == "quiet");
+    room.say("long two");
+    room.wait([&] { return room.voice->heard().size() == 9; });
+    room.speaker.say_next({ { "never", Language("en") } });
+    room.speaker.hush();
+    room.settle();
+    CHECK(room.voice->heard().back() == "end");
+    CHECK(room.voice->heard().size() == 10);
+}
+
 TEST_CASE("S12: seven steps of volume are 24 dB, and one is 12 dB above the lowest")
 {
     std::vector<double> levels;

@@ -23,6 +23,14 @@ public:
         }
         saying = true;
     }
+    void say_next(std::vector<sound::Utterance> utterances) override
+    {
+        const std::vector<sound::Utterance> before = last;
+        for (const sound::Utterance& one : utterances)
+            afterwards.push_back(one.text);
+        say(std::move(utterances));
+        last.insert(last.begin(), before.begin(), before.end());
+    }
     void hush() override
     {
         saying = false;
@@ -59,6 +67,7 @@ public:
     bool heard_of(const std::string& part) const { return heard.find(part) != std::string::npos; }
 
     std::vector<sound::Utterance> said, last;
+    std::vector<std::string> afterwards; // of it: what let the rest be said first
     std::string heard; // one utterance a line
     bool saying = false;
     int hushed = 0, chimes = 0, resets = 0;
