@@ -1,8 +1,10 @@
 // nextplease picture paper: a slip as the printer would print it.
 #include "core/base/error.h"
+#include "core/reception/cases.h"
 #include "kiosk/cli/picture.h"
 #include "kiosk/printing/paper_drawing.h"
 #include "kiosk/printing/slips.h"
+#include "kiosk/visitor/message_words.h"
 
 #include <fmt/format.h>
 
@@ -28,6 +30,20 @@ const VisitNow& ticket_of(const Snapshot& room, const std::string& number)
     return *found;
 }
 
+// As if somebody had complained now and wished an answer.
+Case sample_complaint(const Configuration& configuration, Instant now)
+{
+    const CaseDates dates = dates_of(CaseKind::Complaint, now, configuration);
+    Case made;
+    made.id = CaseId(318);
+    made.letter = configuration.complaints.reference_letter;
+    made.received = now;
+    made.acknowledge_by = dates.acknowledge_by;
+    made.respond_by = dates.respond_by;
+    made.reply = ReplyWish::Letter;
+    return made;
+}
+
 } // namespace
 
 void picture_paper(const PictureArguments& asked, const Configuration& configuration, const Snapshot& room)
@@ -42,8 +58,13 @@ void picture_paper(const PictureArguments& asked, const Configuration& configura
         const VisitNow& ticket = ticket_of(room, asked.number);
         paper = printing::ticket_slip(
             { ticket.visit, ticket.estimate, ticket.visit.arrived }, print, configuration, spoken);
+    } else if (asked.screen == "case") {
+        paper = printing::case_slip(
+            visitor::slip_of(sample_complaint(configuration, room.now), spoken, configuration), room.now,
+            print, configuration, spoken);
     } else
-        throw InputError(fmt::format("there is no slip \"{}\": write --screen ticket or test", asked.screen));
+        throw InputError(
+            fmt::format("there is no slip \"{}\": write --screen ticket, case or test", asked.screen));
     const int width = asked.width_mm == 0 ? configuration.printer.width_mm : asked.width_mm;
     printing::save_picture(
         printing::PaperDrawer(width, configuration.printer.logo).draw(paper).raster, asked.file);

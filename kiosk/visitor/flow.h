@@ -36,6 +36,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -116,6 +117,8 @@ public:
     // room.
     const Estimate& promised() const { return promised_; }
     const std::optional<Regret>& regret() const { return regret_; }
+    // What is shown now is to be printed, because its visitor said so; handed out once.
+    bool wants_paper() { return std::exchange(wants_paper_, false); }
     bool can_go_back() const { return return_to_.has_value(); } // from Languages
     bool can_try_again() const { return lost_.has_value(); } // from CutOff
     const std::shared_ptr<const Snapshot>& snapshot() const { return snapshot_; }
@@ -242,6 +245,7 @@ private:
     Scan scan_;
     Estimate promised_;
     std::optional<Visit> ticket_;
+    bool wants_paper_ = false;
     std::optional<Regret> regret_;
 
     RequestId take_request_, leave_request_;

@@ -190,6 +190,8 @@ void Flow::end_journey(Journey::End end)
         leave_journey(running_->opened_from == Screen::Confirm ? Screen::Confirm : Screen::Home);
         return;
     case Journey::End::Ticket:
+    case Journey::End::PaperTicket:
+        wants_paper_ = end == Journey::End::PaperTicket;
         if (const Visit* const visit = running_->journey->ticket())
             show_ticket_of(Visit(*visit));
         else

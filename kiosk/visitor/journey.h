@@ -67,10 +67,13 @@ public:
         No,
         StartAgain, // everything is forgotten
         Home, // the services; or the confirmation, where it was opened from there
-        Ticket // show the ticket that it made or found
+        Ticket, // show the ticket that it made or found
+        PaperTicket // the same, and print it
     };
     virtual End end() const { return End::No; }
-    virtual const Visit* ticket() const { return nullptr; } // for End::Ticket
+    virtual const Visit* ticket() const { return nullptr; } // for End::Ticket and End::PaperTicket
+    // What the store keeps of a message that was sent here: its reference is printed while this is there.
+    virtual const Case* sent() const { return nullptr; }
     // Of JourneyKind::Needs: what was said so far, taken over when it ends, also by back().
     virtual const VisitWishes* wishes() const { return nullptr; }
 

@@ -81,8 +81,7 @@ public:
 
     const MessageDraft& draft() const { return draft_; }
     MessageStep at() const { return step_; }
-    // What the store keeps of it; for the slip.
-    const std::optional<Case>& sent() const { return sent_; }
+    const Case* sent() const override { return sent_ ? &*sent_ : nullptr; }
 
     // For pictures and tests: as if everything had been said, at that step.
     void fill_in(MessageStep step, ReplyWish reply);

@@ -464,4 +464,33 @@ SentWords sent_words(const Case& sent, const Words& words, const Configuration& 
     return said;
 }
 
+printing::CaseSlip slip_of(const Case& sent, const Words& words, const Configuration& configuration)
+{
+    SentWords said = sent_words(sent, words, configuration);
+    return { .title = std::move(said.title),
+        .reference = std::move(said.reference),
+        .handler = std::move(said.handler),
+        .dates = std::move(said.dates),
+        .procedure = std::move(said.procedure),
+        .keep = words.say(Text::PaperCaseKeep) };
+}
+
+void tell_printing(Step& step, const PrintingWords& printing)
+{
+    SayingStep* const sent = std::get_if<SayingStep>(&step);
+    if (!sent || sent->words.lines.empty())
+        return;
+    if (!printing.title.empty()) {
+        std::vector<MessageLine>& lines = sent->words.lines;
+        lines.pop_back();
+        lines.insert(lines.begin(), { ui::Icon::Printer, printing.title, printing.hint });
+        sent->changing = 0;
+    }
+    if (!printing.again.empty())
+        sent->words.first = ButtonWords { .key = "message.print_again",
+            .label = printing.again,
+            .icon = ui::Icon::Printer,
+            .act = Intent::Kind::PrintAgain };
+}
+
 } // namespace nextplease::visitor

@@ -1,6 +1,7 @@
 // What the steps of a compliment, comment or complaint say.
 #pragma once
 
+#include "kiosk/printing/slips.h"
 #include "kiosk/visitor/message_journey.h"
 
 namespace nextplease::visitor {
@@ -28,5 +29,11 @@ struct SentWords {
     std::string keep; // the reference
 };
 SentWords sent_words(const Case& sent, const Words& words, const Configuration& configuration);
+printing::CaseSlip slip_of(const Case& sent, const Words& words, const Configuration& configuration);
+
+// Says on the step of a message that was sent how its slip is getting on, right under the reference, where it
+// is seen in every print. Paper keeps the reference, so the advice to write it down goes; where there is no
+// paper the printing's words give it.
+void tell_printing(Step& step, const PrintingWords& printing);
 
 } // namespace nextplease::visitor

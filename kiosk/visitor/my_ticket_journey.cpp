@@ -36,14 +36,22 @@ void MyTicketJourney::choose(int index)
 {
     if (stage_ != Stage::Shown || !visit_ || now().state != VisitState::Waiting)
         return;
-    if (index == 0)
+    const std::vector<Offer> offered = offers();
+    if (index < 0 || static_cast<std::size_t>(index) >= offered.size())
+        return;
+    switch (offered[static_cast<std::size_t>(index)]) {
+    case Offer::See:
         return over(End::Ticket);
-    const bool more_time = configuration_.office.rules.more_time_at_most > 0;
-    if (more_time && index == 1 && behind() > 0
-        && now().more_time < configuration_.office.rules.more_time_at_most)
-        stage_ = Stage::AskMoreTime;
-    else if (index == (more_time ? 2 : 1))
+    case Offer::Print:
+        return over(End::PaperTicket);
+    case Offer::MoreTime:
+        if (behind() > 0 && now().more_time < configuration_.office.rules.more_time_at_most)
+            stage_ = Stage::AskMoreTime;
+        return;
+    case Offer::Leave:
         stage_ = Stage::AskLeave;
+        return;
+    }
 }
 
 void MyTicketJourney::next()
@@ -212,6 +220,17 @@ int MyTicketJourney::behind() const
     const auto later = std::count_if(mine + 1, waiting.end(),
         [&](const VisitNow& one) { return one.visit.service == mine->visit.service; });
     return std::min(static_cast<int>(later), configuration_.office.rules.more_time_behind);
+}
+
+std::vector<MyTicketJourney::Offer> MyTicketJourney::offers() const
+{
+    std::vector<Offer> offered { Offer::See };
+    if (!configuration_.printer.url.empty())
+        offered.push_back(Offer::Print);
+    if (configuration_.office.rules.more_time_at_most > 0)
+        offered.push_back(Offer::MoreTime);
+    offered.push_back(Offer::Leave);
+    return offered;
 }
 
 bool MyTicketJourney::may_rejoin() const

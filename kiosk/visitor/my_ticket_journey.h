@@ -57,9 +57,14 @@ private:
     int behind() const; // how many more time would let go first
     bool may_rejoin() const;
 
+    // What somebody who waits can do, in the order shown.
+    enum class Offer { See, Print, MoreTime, Leave };
+    std::vector<Offer> offers() const;
+
     Step typing(const Words& words) const;
     Step shown(const Words& words) const;
     Step in_queue(const Words& words) const;
+    Choice choice_for(Offer offer, const Words& words) const;
     Step state_said(const Words& words) const;
     Step asked(Text question, ui::Icon icon, std::string title, std::string text, Text yes,
         const Words& words) const;

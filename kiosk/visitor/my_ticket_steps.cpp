@@ -99,32 +99,47 @@ std::string MyTicketJourney::ahead(const Words& words) const
 
 Step MyTicketJourney::in_queue(const Words& words) const
 {
-    const QueueRules& rules = configuration_.office.rules;
     ChoiceStep step { .question = words.say(Text::VisitorMyTicketHeading,
                           { { "number", visit_->number.text() },
                               { "service", name_of(now().service, words, configuration_) } }),
         .hint = ahead(words),
         .choices = {} };
-    step.choices.push_back({ .key = "my-ticket.see",
-        .title = words.say(Text::VisitorCheckInShowTicket),
-        .hint = words.say(Text::VisitorMyTicketSeeHint),
-        .icon = ui::Icon::Letter });
-    if (rules.more_time_at_most > 0) {
+    for (const Offer offer : offers())
+        step.choices.push_back(choice_for(offer, words));
+    return step;
+}
+
+Choice MyTicketJourney::choice_for(Offer offer, const Words& words) const
+{
+    switch (offer) {
+    case Offer::See:
+        break;
+    case Offer::Print:
+        return { .key = "my-ticket.print",
+            .title = words.say(Text::VisitorPrintAgain),
+            .hint = words.say(Text::VisitorMyTicketPrintHint),
+            .icon = ui::Icon::Printer };
+    case Offer::MoreTime: {
         Choice more { .key = "my-ticket.more-time",
             .title = words.say(Text::VisitorMyTicketMoreTime),
             .hint = words.count(Text::VisitorMyTicketGoFirst, std::max(behind(), 1)),
             .icon = ui::Icon::Clock };
-        if (now().more_time >= rules.more_time_at_most)
+        if (now().more_time >= configuration_.office.rules.more_time_at_most)
             more.off = words.say(Text::VisitorMyTicketUsed);
         else if (behind() == 0)
             more.off = words.say(Text::VisitorMyTicketNobodyBehind);
-        step.choices.push_back(more);
+        return more;
     }
-    step.choices.push_back({ .key = "my-ticket.leave",
-        .title = words.say(Text::VisitorMyTicketLeave),
-        .hint = words.say(Text::VisitorMyTicketLeaveHint),
-        .icon = ui::Icon::Out });
-    return step;
+    case Offer::Leave:
+        return { .key = "my-ticket.leave",
+            .title = words.say(Text::VisitorMyTicketLeave),
+            .hint = words.say(Text::VisitorMyTicketLeaveHint),
+            .icon = ui::Icon::Out };
+    }
+    return { .key = "my-ticket.see",
+        .title = words.say(Text::VisitorCheckInShowTicket),
+        .hint = words.say(Text::VisitorMyTicketSeeHint),
+        .icon = ui::Icon::Letter };
 }
 
 SayingStep MyTicketJourney::with_number(const Words& words, Text heading, MessageLine line) const

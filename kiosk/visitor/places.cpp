@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
 #include <array>
 
 namespace nextplease::visitor {
@@ -32,6 +33,31 @@ constexpr std::array kScreens {
 constexpr std::string_view kTimeout = "timeout";
 constexpr std::string_view kTimeoutSlow = "timeout-slow";
 constexpr std::string_view kBusy = "confirm-busy";
+
+// And with a printer: how it stands, and what has become of the slip.
+struct PrinterScreen {
+    std::string_view name, screen;
+    DeviceState device;
+    printing::SlipState slip;
+};
+constexpr std::string_view kSentStep = "message.sent";
+constexpr std::array kPrinterScreens {
+    PrinterScreen { "ticket-printing", "ticket", DeviceState::Ready, printing::SlipState::Printing },
+    PrinterScreen { "ticket-printed", "ticket", DeviceState::Ready, printing::SlipState::Printed },
+    PrinterScreen { "ticket-no-paper", "ticket", DeviceState::PaperOut, printing::SlipState::Waiting },
+    PrinterScreen { "ticket-cover-open", "ticket", DeviceState::CoverOpen, printing::SlipState::Waiting },
+    PrinterScreen { "ticket-printer-off", "ticket", DeviceState::Offline, printing::SlipState::Failed },
+    PrinterScreen { "message.sent-printing", kSentStep, DeviceState::Ready, printing::SlipState::Printing },
+    PrinterScreen { "message.sent-printed", kSentStep, DeviceState::Ready, printing::SlipState::Printed },
+    PrinterScreen { "message.sent-no-paper", kSentStep, DeviceState::PaperOut, printing::SlipState::Failed },
+};
+
+const PrinterScreen* printer_screen(std::string_view name)
+{
+    const auto* const found = std::find_if(kPrinterScreens.begin(), kPrinterScreens.end(),
+        [name](const PrinterScreen& one) { return one.name == name; });
+    return found == kPrinterScreens.end() ? nullptr : found;
+}
 
 Visit latest_ticket(const Snapshot& room)
 {
@@ -71,12 +97,16 @@ std::vector<std::string> screen_names(const Configuration& configuration)
     names.insert(names.end(), { std::string(kBusy), std::string(kTimeout), std::string(kTimeoutSlow) });
     for (const JourneyPlace& one : journey_places(configuration))
         names.push_back(one.name);
+    for (const PrinterScreen& one : kPrinterScreens)
+        names.emplace_back(one.name);
     return names;
 }
 
 Flow::Place place_named(const std::string& name, const Configuration& configuration, const Language& language,
     Modes modes, const Snapshot& snapshot)
 {
+    if (const PrinterScreen* const printed = printer_screen(name))
+        return place_named(std::string(printed->screen), configuration, language, modes, snapshot);
     Flow::Place place { .screen = Screen::Home, .language = language, .modes = modes };
     place.asking = name == kTimeout || name == kTimeoutSlow;
     place.modes.slow = modes.slow || name == kTimeoutSlow;
@@ -102,6 +132,18 @@ Flow::Place place_named(const std::string& name, const Configuration& configurat
     for (const std::string& one : screen_names(configuration))
         names += (names.empty() ? "" : ", ") + one;
     throw InputError("the visitor face has no screen \"" + name + "\": write one of " + names);
+}
+
+std::optional<printing::Now> printer_at(const std::string& name)
+{
+    const PrinterScreen* const printed = printer_screen(name);
+    if (!printed)
+        return std::nullopt;
+    return printing::Now { .device = printed->device,
+        .heard = true,
+        .slip = printing::SlipId(1),
+        .state = printed->slip,
+        .why = printed->device };
 }
 
 std::shared_ptr<const Snapshot> room_for(

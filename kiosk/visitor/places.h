@@ -18,6 +18,9 @@ std::string_view name_of(Screen screen);
 Flow::Place place_named(const std::string& name, const Configuration& configuration, const Language& language,
     Modes modes, const Snapshot& snapshot);
 
+// The printer of the screens on which something is printed; none: it has no part in that screen.
+std::optional<printing::Now> printer_at(const std::string& name);
+
 // The room as it has to be for that place to be shown.
 std::shared_ptr<const Snapshot> room_for(
     const std::string& name, const std::shared_ptr<const Snapshot>& snapshot);

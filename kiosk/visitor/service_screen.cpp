@@ -141,6 +141,7 @@ ServiceWords service_words(const ServicePanel& panel, const Standings& standings
         return made;
     }
     made.heading = words.say(Text::VisitorServiceHeading);
+    made.notice = standings.test_print;
     made.leave = words.say(Text::VisitorServiceLeave);
     made.restart = words.say(Text::VisitorServiceRestart);
     made.test_print = words.say(Text::VisitorServiceTestPrint);
@@ -166,7 +167,7 @@ void perform(const ServiceTouch& touch, ServicePanel& panel)
         return panel.leave();
     case Kind::Restart:
         return panel.restart();
-    case Kind::TestPrint: // offered where there is a printer, which the face sends it to
+    case Kind::TestPrint: // the printer's, which the panel knows nothing of
         return;
     }
 }

@@ -32,6 +32,7 @@ struct ServiceTouch {
 struct Standings {
     std::string store;
     std::optional<std::string> printer, sound;
+    std::string test_print {}; // what has become of the test page; empty: none was asked for
 };
 ServiceWords service_words(const ServicePanel& panel, const Standings& standings, const Words& words);
 

@@ -85,6 +85,13 @@ void read_confirm(Reader& reader, const ConfirmWords& confirm)
     read_documents(reader, confirm.bring_title, confirm.bring);
 }
 
+void read_printing(Reader& reader, const PrintingWords& printing)
+{
+    reader.say(printing.title);
+    if (printing.hint != printing.title)
+        reader.say(printing.hint);
+}
+
 void read_ticket(Reader& reader, const TicketWords& ticket)
 {
     reader.say(ticket.heading);
@@ -92,9 +99,13 @@ void read_ticket(Reader& reader, const TicketWords& ticket)
     reader.say(joined({ ticket.service, ticket.taken }));
     read_wait(reader, ticket.wait);
     reader.say(ticket.look);
-    reader.say(ticket.remember);
+    const bool strip = ticket.printing && !ticket.printing->title.empty();
+    if (!strip)
+        reader.say(ticket.remember);
     read_documents(reader, ticket.bring_title, ticket.bring);
     reader.say(joined({ ticket.code_title, ticket.code_hint }));
+    if (strip)
+        read_printing(reader, *ticket.printing);
 }
 
 void read_message(Reader& reader, const MessageWords& message)
@@ -224,9 +235,12 @@ Announcement announcement_of(const Wording& wording, const Words& words)
         return { "timeout", reader.take() };
     }
     read_screen(reader, wording);
+    Reader changing(words);
+    if (wording.screen == Screen::Ticket && wording.ticket.printing)
+        read_printing(changing, *wording.ticket.printing);
     return { std::to_string(static_cast<int>(wording.screen)) + "/" + words.language().text() + "/"
             + news(wording),
-        reader.take() };
+        reader.take(), changing.take() };
 }
 
 Said item_said(const Shown& shown, const ui::Item& item, const ItemPlace& place, const Words& words)

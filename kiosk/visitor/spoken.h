@@ -18,6 +18,9 @@ using Said = std::vector<sound::Utterance>;
 struct Announcement {
     std::string id;
     Said said;
+    // The part of it that changes while the rest stands, such as how the paper is getting on: said again,
+    // after what is being said, whenever it has changed.
+    Said changing {};
 };
 Announcement announcement_of(const Wording& wording, const Words& words);
 // A step of a journey; `name` is the journey's name for it.

@@ -119,9 +119,12 @@ bool SpokenGuide::read_screen(const Seen& seen, Said& said)
         screen_ = seen.input.screen_name();
         return false;
     }
-    if (next_.id == read_id_)
+    if (next_.id == read_id_) {
+        read_changing();
         return true;
+    }
     read_id_ = next_.id;
+    read_changing_ = next_.changing;
     const Words& words = seen.words;
     if (introduce_)
         said.push_back({ words.say(Text::VisitorSpokenOn), words.language() });
@@ -136,6 +139,16 @@ bool SpokenGuide::read_screen(const Seen& seen, Said& said)
     }
     introduce_ = false;
     return true;
+}
+
+// After what is being said: a number is not cut short by its paper.
+void SpokenGuide::read_changing()
+{
+    if (same(next_.changing, read_changing_))
+        return;
+    read_changing_ = next_.changing;
+    if (!read_changing_.empty() && speaker_->can_say(read_changing_.front().language))
+        speaker_->say_next(read_changing_);
 }
 
 void SpokenGuide::read_focus(const Seen& seen, Said& said)

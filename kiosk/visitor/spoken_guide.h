@@ -41,6 +41,7 @@ public:
 private:
     void begin(const Seen& seen);
     bool read_screen(const Seen& seen, Said& said);
+    void read_changing();
     void read_focus(const Seen& seen, Said& said);
     void read_typing(const Seen& seen, Said& said);
     void say(Said said);
@@ -48,6 +49,7 @@ private:
     sound::Speaker* speaker_;
     Announcement next_;
     std::string read_id_; // the screen that was read last
+    Said read_changing_; // as it was said then, or since
     std::string screen_; // whose items are known
     std::u32string typed_; // in the last frame
     std::string typed_in_; // which screen

@@ -13,6 +13,7 @@ using sound::Utterance;
 struct Reading {
     Said said;
     std::string news;
+    Said changing {};
 };
 
 class StepReader {
@@ -76,9 +77,14 @@ public:
     {
         Reading made { begin(step.words.heading, {}), step.words.heading };
         add(made.said, joined({ step.large_label, step.large }));
-        for (const MessageLine& line : step.words.lines) {
-            add(made.said, line.title);
-            add(made.said, line.text);
+        for (std::size_t i = 0; i < step.words.lines.size(); ++i) {
+            const MessageLine& line = step.words.lines[i];
+            for (Said* const said : { &made.said, step.changing == i ? &made.changing : nullptr }) {
+                if (said) {
+                    add(*said, line.title);
+                    add(*said, line.text);
+                }
+            }
         }
         return made;
     }
@@ -117,7 +123,8 @@ const Choice* choice_of(const std::vector<Choice>& choices, const std::string& k
 Announcement announcement_of(const Step& step, const std::string& name, const Words& words)
 {
     Reading reading = std::visit(StepReader(words), step);
-    return { name + "/" + words.language().text() + "/" + reading.news, std::move(reading.said) };
+    return { name + "/" + words.language().text() + "/" + reading.news, std::move(reading.said),
+        std::move(reading.changing) };
 }
 
 std::string step_item_said(const Step& step, const ui::Item& item, const Words& words)

@@ -99,6 +99,7 @@ struct FiguresStep {
 struct SayingStep {
     MessageWords words;
     std::string large {}, large_label {}; // "K-318", "Your reference"
+    std::optional<std::size_t> changing {}; // the line that changes while the others stand
 };
 
 using Step = std::variant<ChoiceStep, CountStep, TypingStep, FacesStep, ReviewStep, FiguresStep, SayingStep>;

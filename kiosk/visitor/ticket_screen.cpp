@@ -118,7 +118,7 @@ struct Strip {
     std::string again; // a button's
 };
 
-Strip strip_of(const TicketWords& words)
+Strip strip_of(const Page& page, const TicketWords& words)
 {
     Strip strip {
         .icon = ui::Icon::Screen, .title = words.look, .hint = words.remember, .steps = 0, .again = {}
@@ -126,17 +126,25 @@ Strip strip_of(const TicketWords& words)
     if (!words.printing)
         return strip;
     strip.again = words.printing->again;
+    // Beside the button there is no room for the hint then; the number itself stands large beside it.
+    const bool tight = page.landscape && page.modes.large_print && !strip.again.empty();
     if (words.printing->title.empty())
         return strip;
     strip.icon = ui::Icon::Printer;
     strip.title = words.printing->title;
-    strip.hint = words.printing->hint;
+    strip.hint = tight ? std::string {} : words.printing->hint;
     if (words.printing->look == PrintingWords::Look::Working)
         strip.steps = std::max(1, words.printing->steps);
     return strip;
 }
 
 constexpr float kStripIcon = 56;
+
+// Nastaliq reaches below its line.
+float between_lines(const Page& page, const Strip& strip)
+{
+    return page.tall && !strip.hint.empty() ? 12 : 0;
+}
 constexpr ui::Size kStep { 48, 24 };
 constexpr float kStepGap = 12;
 
@@ -151,11 +159,12 @@ float strip_end(const Scene& scene, const Strip& strip)
 float look_height(const Scene& scene, float width, const TicketWords& words)
 {
     const Page& page = scene.page;
-    const Strip strip = strip_of(words);
+    const Strip strip = strip_of(page, words);
     const float room = width - 32 - kStripIcon - 24 - 32 - strip_end(scene, strip);
     const float text = scene.frame.canvas.measure(strip.title, page.type(34, Weight::Bold), room).h
-        + scene.frame.canvas.measure(strip.hint, page.type(28), room).h + 2 * look_padding(page);
-    constexpr float kLeastButton = 112;
+        + scene.frame.canvas.measure(strip.hint, page.type(28), room).h + between_lines(page, strip)
+        + 2 * look_padding(page);
+    constexpr float kLeastButton = 136; // two lines of its words, and air
     return strip.again.empty() ? text : std::max(text, kLeastButton);
 }
 
@@ -178,7 +187,7 @@ void draw_look(const Scene& scene, const Rect& rect, const TicketWords& words)
     const Page& page = scene.page;
     ui::Canvas& canvas = scene.frame.canvas;
     const ui::Theme& theme = scene.frame.theme;
-    const Strip strip = strip_of(words);
+    const Strip strip = strip_of(page, words);
     canvas.fill(rect, theme.tint, 16);
     if (theme.kind == ui::Theme::Kind::Contrast)
         canvas.border(rect, theme.edge, theme.border, 16);
@@ -188,13 +197,15 @@ void draw_look(const Scene& scene, const Rect& rect, const TicketWords& words)
     const float end = strip_end(scene, strip);
     const float room = rect.right() - 32 - end - x;
     const ui::Type title = page.type(34, Weight::Bold), hint = page.type(28);
-    const float title_height = canvas.measure(strip.title, title, room).h;
+    const float title_height = canvas.measure(strip.title, title, room).h + between_lines(page, strip);
     const float text = title_height + canvas.measure(strip.hint, hint, room).h;
     const float y = rect.y + (rect.h - text) / 2;
     canvas.paragraph({ x, y, room, 0 }, strip.title, title, theme.petrol);
     canvas.paragraph({ x, y + title_height, room, 0 }, strip.hint, hint, theme.ink);
+    // Where everything operable is to be low, a tall strip's button begins lower than the strip.
+    const float above = std::max(rect.y + 12, page.modes.reach ? page.reach_top() : 0);
     if (!strip.again.empty())
-        draw_button(scene, { rect.right() - end - 8, rect.y + 12, end - 4, rect.h - 24 },
+        draw_button(scene, { rect.right() - end - 8, above, end - 4, rect.bottom() - 12 - above },
             { .key = "ticket.print_again",
                 .label = strip.again,
                 .icon = ui::Icon::Printer,
@@ -259,15 +270,20 @@ void draw_ticket(const Scene& scene)
         draw_number(scene, { page.margin(), top, width, bottom - top }, form, words);
         const float x = page.margin() + width + kGap;
         const float look = look_height(scene, width, words);
-        draw_look(scene, { x, top, width, look }, words);
-        draw_lower(scene, { x, top + look + 16, width, bottom - top - look - 16 }, words);
+        // Its button is low where everything operable is to be low.
+        const bool low = page.modes.reach;
+        draw_look(scene, { x, low ? bottom - look : top, width, look }, words);
+        draw_lower(scene, { x, low ? top : top + look + 16, width, bottom - top - look - 16 }, words);
     } else {
         const float look = look_height(scene, page.width(), words);
         const float documents = documents_height(scene, page.width() * 0.6F - kGap, words.bring);
-        const float lower = std::clamp(documents, 376.0F,
-            page.modes.large_print ? (page.tall ? 400.0F : 440.0F)
-                : page.tall        ? 476.0F
-                                   : 420.0F);
+        constexpr float kLeastLower = 376, kUsualLook = 160;
+        const float most_lower = page.modes.large_print ? (page.tall ? 400.0F : 440.0F)
+            : page.tall                                 ? 476.0F
+                                                        : 420.0F;
+        // A strip that has much to say takes it from here sooner than from the number.
+        const float lower = std::max(
+            kLeastLower, std::clamp(documents, kLeastLower, most_lower) - std::max(0.0F, look - kUsualLook));
         const NumberForm form = number_form(page, bottom - top - look - lower - 2 * kGap, wait);
         const float number = form.height(wait);
         draw_number(scene, { page.margin(), top, page.width(), number }, form, words);

@@ -1,9 +1,11 @@
 #include "kiosk/visitor/visitor_face.h"
 
 #include "core/base/secret.h"
+#include "kiosk/visitor/message_words.h"
 #include "kiosk/visitor/places.h"
 #include "kiosk/visitor/screens.h"
 #include "kiosk/visitor/service_screen.h"
+#include "kiosk/visitor/slip_printing.h"
 #include "kiosk/visitor/spoken_guide.h"
 #include "kiosk/visitor/steps.h"
 
@@ -38,12 +40,16 @@ public:
     }
 
     Flow& flow() { return flow_; }
+    SlipPrinting& paper() { return paper_; }
     void compose()
     {
         wipe_review();
         const Words& said = nextplease::words(flow_.language());
         wording_ = wording_of(flow_, configuration_, said);
-        wording_.ticket.printing = paper_.words_for(flow_, said);
+        const std::optional<PrintingWords> printing = paper_.words_for(flow_, said);
+        if (printing && wording_.screen == Screen::Journey && wording_.step)
+            tell_printing(*wording_.step, *printing);
+        wording_.ticket.printing = printing;
         // What was typed in a journey is not kept among the texts that were set, either.
         const bool journey = flow_.journey() != nullptr;
         wipe_texts_ = wipe_texts_ || (had_journey_ && !journey);
@@ -313,9 +319,16 @@ private:
             standings.store = room->cut_off.value_or("");
         if (devices_.speaker)
             standings.sound = devices_.speaker->trouble();
+        standings.printer = paper_.standing(frame.words);
+        standings.test_print = paper_.test_said(frame.words);
         const ServiceWords said = service_words(panel_, standings, frame.words);
-        if (const auto touch = draw_service(frame, page, said, panel_.view()))
+        if (const auto touch = draw_service(frame, page, said, panel_.view())) {
             perform(*touch, panel_);
+            if (touch->kind == ServiceTouch::Kind::TestPrint && flow_.snapshot())
+                paper_.print_test(flow_.snapshot()->now, frame.words);
+            if (panel_.view() == ServicePanel::View::Hidden)
+                paper_.close_test();
+        }
         compose();
     }
 
@@ -479,7 +492,7 @@ private:
     SpokenGuide guide_;
     ServicePanel panel_;
     Flow flow_;
-    TicketPrinting paper_;
+    SlipPrinting paper_;
     Wording wording_;
     ui::Interaction untouchable_;
     bool had_journey_ = false, wipe_texts_ = false;
@@ -489,11 +502,13 @@ private:
 
 std::unique_ptr<app::Face> face_at(const Flow::Place& place, const Configuration& configuration,
     app::Commands& commands, const std::shared_ptr<const Snapshot>& snapshot, Journeys journeys,
-    const Devices& devices)
+    const Devices& devices, const std::optional<printing::Now>& printer = {})
 {
     auto face = std::make_unique<VisitorFace>(configuration, commands, std::move(journeys), devices);
     face->flow().show(snapshot);
     face->flow().put_at(place);
+    if (printer)
+        face->paper().put_at(face->flow(), *printer);
     face->compose();
     return face;
 }
@@ -525,7 +540,7 @@ std::unique_ptr<app::Face> make_visitor_face_at(const Configuration& configurati
     const std::shared_ptr<const Snapshot>& snapshot, Journeys journeys, const Devices& devices)
 {
     return face_at(place_named(screen, configuration, language, modes, *snapshot), configuration, commands,
-        room_for(screen, snapshot), std::move(journeys), devices);
+        room_for(screen, snapshot), std::move(journeys), devices, printer_at(screen));
 }
 
 std::unique_ptr<app::Face> make_visitor_face_at(const Configuration& configuration, app::Commands& commands,

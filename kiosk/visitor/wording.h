@@ -6,7 +6,6 @@
 #include "kiosk/ui/icons.h"
 #include "kiosk/visitor/flow.h"
 #include "kiosk/visitor/step.h"
-#include "kiosk/visitor/ticket_printing.h"
 #include "kiosk/visitor/words.h"
 
 #include <optional>

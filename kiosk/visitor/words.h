@@ -54,6 +54,17 @@ struct ButtonWords {
     int index = 0; // of the intent
 };
 
+// What a screen says of the paper that comes out of the printer.
+struct PrintingWords {
+    enum class Look { Working, Done, Trouble };
+    Look look = Look::Working;
+    std::string title, hint; // empty: nothing was printed here yet
+    int steps = 0; // of kPrintingSteps, while Working
+    std::string again; // what the button that prints once more says; empty: there is none now
+    friend bool operator==(const PrintingWords&, const PrintingWords&) = default;
+};
+constexpr int kPrintingSteps = 4;
+
 // Something to know: an icon, what it is, and more about it.
 struct MessageLine {
     ui::Icon icon = ui::Icon::Help;

@@ -1,6 +1,7 @@
 // The way out of the kiosk for staff: a hidden corner, a PIN, a panel.
 #include "core/reception/service_pin.h"
 #include "kiosk/visitor/service_panel.h"
+#include "tests/visitor/fake_printing.h"
 #include "tests/visitor/sample_kiosk.h"
 
 #include <doctest/doctest.h>
@@ -67,6 +68,20 @@ void tap_corner(UiDriver& ui, int times)
         ui.input().push({ .kind = ui::InputEvent::Kind::Release, .at = at });
         ui.settle();
     }
+}
+
+// From the corner to the panel, by touch.
+void open_panel(UiDriver& ui)
+{
+    tap_corner(ui, 5);
+    for (const char digit : std::string("4711"))
+        ui.tap(std::string("service.pin.") + digit);
+    ui.tap("service.pin.enter");
+    for (int i = 0; i < 500 && !ui.shows("service.leave"); ++i) {
+        std::this_thread::sleep_for(10ms); // the check is another thread's, and slow on purpose
+        ui.advance(16ms);
+    }
+    REQUIRE(ui.shows("service.leave"));
 }
 
 } // namespace
@@ -185,4 +200,53 @@ TEST_CASE("On the kiosk: corner, PIN and panel by touch, every part well set, an
         CHECK(ui.screen().starts_with("languages"));
         CHECK(face->ending() == app::Face::Ending::No);
     }
+}
+
+TEST_CASE("The panel says how the printer stands, and prints a test page in the kiosk's own language")
+{
+    SampleKiosk kiosk;
+    kiosk.configuration.visitor.service_pin = hash_of_4711();
+    FakePrinting printer;
+    printer.tell(DeviceState::Ready, printing::SlipState::Printed);
+    const auto face = make_visitor_face(kiosk.configuration, kiosk.commands, { .printer = &printer });
+    face->show(kiosk.snapshot());
+    UiDriver ui(*face);
+    ui.tap("language.pl");
+    open_panel(ui);
+    CHECK(ui.says("Printer: Working"));
+    ui.tap("service.print");
+    ui.tap("service.print"); // two taps are one page
+    REQUIRE(printer.papers.size() == 1);
+    CHECK(printer.papers[0].language == Language("en"));
+    CHECK(std::any_of(printer.papers[0].parts.begin(), printer.papers[0].parts.end(), [](const auto& part) {
+        const auto* line = std::get_if<printing::Line>(&part);
+        return line && line->text == "This printer works";
+    }));
+    CHECK(ui.says("One moment"));
+    printer.tell(DeviceState::Ready, printing::SlipState::Printed);
+    ui.advance(500ms);
+    CHECK(ui.says("The test page is printed."));
+    CHECK(broken_laws(ui, {}) == "");
+    ui.tap("service.print");
+    printer.tell(DeviceState::PaperNearEnd, printing::SlipState::Printed);
+    ui.advance(500ms);
+    CHECK(ui.says("Printer: Printer paper nearly out"));
+    ui.tap("service.print");
+    printer.tell(DeviceState::CoverOpen, printing::SlipState::Waiting);
+    ui.advance(500ms);
+    CHECK(ui.says("Printer cover open"));
+    CHECK(printer.papers.size() == 3);
+    CHECK(broken_laws(ui, {}) == "");
+}
+
+TEST_CASE("Without a printer the panel says so and prints nothing")
+{
+    SampleKiosk kiosk;
+    kiosk.configuration.visitor.service_pin = hash_of_4711();
+    const auto face = make_visitor_face(kiosk.configuration, kiosk.commands);
+    face->show(kiosk.snapshot());
+    UiDriver ui(*face);
+    open_panel(ui);
+    CHECK(ui.says("Printer: Not set up"));
+    CHECK_FALSE(ui.shows("service.print"));
 }
