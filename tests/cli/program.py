@@ -24,6 +24,18 @@ class Program(unittest.TestCase):
         self.config = REPO / "kiosk.conf"
         self.clock = None
 
+    def configure(self, values):
+        """A kiosk.conf of its own: the shipped one with other values, such as {"printer.width_mm": 58}."""
+        text = (REPO / "kiosk.conf").read_text(encoding="utf-8")
+        text = text.replace('"assets/words"', f'"{REPO}/assets/words"')
+        for key, value in values.items():
+            section, name = key.split(".")
+            head, tail = text.split(f"[{section}]", 1)
+            before, rest = tail.split(f"\n{name} = ", 1)
+            text = f"{head}[{section}]{before}\n{name} = {value}\n" + rest.split("\n", 1)[1]
+        self.config = self.folder / "kiosk.conf"
+        self.config.write_text(text, encoding="utf-8")
+
     def environment(self):
         kept = {name: os.environ[name] for name in ("PATH", "ASAN_OPTIONS", "TMPDIR") if name in os.environ}
         return {**kept, "HOME": str(self.folder)}

@@ -8,6 +8,10 @@ class Slip:
         self.pictures = []  # rows of each
         self.cut = False
 
+    def dots(self):
+        """Of the pictures, one under another: rows of 0 and 1."""
+        return [row for picture in self.pictures for row in dots(picture)]
+
 
 def slips(data):
     """All slips in `data`; raises ValueError at anything that is no command of a slip."""
