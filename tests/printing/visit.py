@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Visits from the first touch to the paper, with real X input: what comes out of the printer is what the screen shows
 and the store keeps. visit.py BINARY REPO BUILD_FOLDER."""
+import os
 import pathlib
 import shutil
 import subprocess
@@ -60,9 +61,16 @@ class PrintedVisit(KioskDisplay):
         subprocess.run(["import", "-display", self.display, "-window", "root", file], check=True, timeout=PATIENCE)
         return file
 
-    def type(self, text):
-        """As a scanner does, with Enter."""
-        self.xdotool("type", "--args", "1", "--delay", "15", text, "key", "Return")
+    def scan(self, code, screen):
+        """As a scanner types, with Enter; again where the machine was too slow to take it for one."""
+        for _ in range(4):
+            self.xdotool("type", "--args", "1", "--delay", "15", code, "key", "Return")
+            until = time.monotonic() + PATIENCE / 4
+            while time.monotonic() < until:
+                if self.shown()["screen"].startswith(screen):
+                    return
+                time.sleep(0.05)
+        self.fail(f"the scanned code does not lead to {screen}: the screen is {self.shown()['screen']!r}")
 
     def picture_from_store(self, number):
         """The same slip as it is drawn from what the store keeps: rows of 0 and 1."""
@@ -81,33 +89,32 @@ class PrintedVisit(KioskDisplay):
         for key, screen in (("language.en", "home"), ("service.B", "confirm"), ("confirm.take", "ticket")):
             self.touch(key, screen)
         (slip,) = self.slips(1)
+        self.wait_for(lambda shown: any(item["key"] == "ticket.print_again" for item in shown["items"]), PATIENCE)
+        screen = self.picture_of_screen()
+        first = self.paper.read_bytes()
         (ticket,) = self.json("ticket", "list", "--json")["tickets"]
         number = ticket["number"]
         code = f"NEXTPLEASE:2026-10-13:{number}"
-        self.assertEqual(codes_in(escpos.picture_of(slip.rows)), [code])
-        self.wait_for(lambda shown: any(item["key"] == "ticket.print_again" for item in shown["items"]), PATIENCE)
-        screen = self.picture_of_screen()
-        self.assertEqual(codes_in(screen), [code])
-        if shutil.which("tesseract"):
-            self.assertIn(number, words_in(screen).replace("O", "0"))
-        self.assertEqual(ink(slip.rows), ink_of_dots(self.picture_from_store(number)))
-
-        with self.subTest("a decoder of other hands reads the same"):
-            folder, why = npos()
-            if folder is None:
-                self.skipTest(why)
-            found = read_by_npos(folder, self.paper)
-            self.assertTrue(found["rows"] == slip.dots())
-            self.assertEqual([name[0] for name in found["commands"]], slip.commands)
-
         self.touch("ticket.done", "languages")
         time.sleep(0.5)
-        self.type(code)  # the kiosk's scanner reads the paper
-        self.screen("journey/my-ticket.waiting", PATIENCE)
+        self.scan(code, "journey/my-ticket.waiting")  # what the slip says, as is seen below
         self.touch("my-ticket.print", "ticket")
         again = self.slips(2)[1]
-        self.assertEqual(codes_in(escpos.picture_of(again.rows)), [code])
         self.assertEqual(len(self.json("ticket", "list", "--json")["tickets"]), 1)
+
+        # What was seen and printed is read when nobody waits for it any more.
+        for what in (escpos.picture_of(slip.rows), screen, escpos.picture_of(again.rows)):
+            self.assertEqual(codes_in(what), [code])
+        self.assertEqual(ink(slip.rows), ink_of_dots(self.picture_from_store(number)))
+        if shutil.which("tesseract"):
+            self.assertIn(number, words_in(screen).replace("O", "0"))
+        folder, why = npos()
+        if folder is None:
+            self.skipTest(why)
+        self.paper.write_bytes(first)
+        found = read_by_npos(folder, self.paper)
+        self.assertTrue(found["rows"] == slip.dots())
+        self.assertEqual([name[0] for name in found["commands"]], slip.commands)
 
     def test_from_home_to_the_reference_of_a_compliment_on_paper(self):
         for key, screen in (("language.en", "home"), ("home.tell_us", "tell-us"),
@@ -126,8 +133,9 @@ class PrintedVisit(KioskDisplay):
 
 
 def words_in(picture):
-    run = subprocess.run(["tesseract", picture, "-", "--psm", "11"], check=True, capture_output=True, text=True,
-                         timeout=PATIENCE)
+    # Its threads wait for each other longer than they read on a machine that is busy.
+    run = subprocess.run(["tesseract", picture, "-", "--psm", "11"], env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+                         check=True, capture_output=True, text=True, timeout=2 * PATIENCE)
     return run.stdout
 
 
