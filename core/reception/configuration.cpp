@@ -3,6 +3,7 @@
 #include "core/base/catalogue.h"
 #include "core/base/error.h"
 #include "core/base/toml_reader.h"
+#include "core/reception/configuration_board.h"
 #include "core/reception/configuration_cases.h"
 #include "core/reception/configuration_keys.h"
 #include "core/reception/configuration_office.h"
@@ -222,13 +223,11 @@ Configuration parse_configuration(const std::string& text, const std::string& na
     configuration.sound =
         read_sound(root, configuration.languages, std::filesystem::path(name).parent_path());
     configuration.keypad = read_keypad(root);
-    if (const auto value = root.find("board"))
-        read_duration(value->table(keys::kBoard), "newest_at_least_seconds", { 1, 60 },
-            configuration.board.newest_at_least);
     if (const auto value = root.find("web"))
         configuration.public_url = read_public_url(value->table(keys::kWeb));
     read_cases(root, configuration);
     configuration.office = read_office(root, configuration);
+    configuration.board = read_board(root, configuration);
     return configuration;
 }
 

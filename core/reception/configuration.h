@@ -4,6 +4,7 @@
 #include "core/base/local_time.h"
 #include "core/domain/office.h"
 #include "core/domain/working_days.h"
+#include "core/reception/board_settings.h"
 #include "core/reception/sealing.h"
 #include "core/reception/sound_settings.h"
 
@@ -33,10 +34,6 @@ struct PrinterSettings {
     int width_mm = 80; // of the paper: 58 or 80
     std::filesystem::path logo; // a PNG; empty: the logo of the screens
     bool large_print_always = false; // not only for visitors who read in large print
-};
-
-struct BoardSettings {
-    Seconds newest_at_least { 8 }; // a call stands largest at least this long
 };
 
 // What a complaint can be about that goes to somebody else than the complaints team.

@@ -48,7 +48,11 @@ inline constexpr auto kSound =
         "headset_jack", "headphones_only", "volume", "words_a_minute", "voices", "phrases", "curtain" });
 inline constexpr auto kKeypad = std::to_array<std::string_view>({ "next", "previous", "choose", "help",
     "repeat", "louder", "quieter", "faster", "slower", "speech", "headset_in", "headset_out" });
-inline constexpr auto kBoard = std::to_array<std::string_view>({ "newest_at_least_seconds" });
+inline constexpr auto kBoard = std::to_array<std::string_view>({ "newest_at_least_seconds", "notice_seconds",
+    "announce", "volume", "volume_from", "charter_figures", "message", "zone" });
+inline constexpr auto kVolumeFrom = std::to_array<std::string_view>({ "from", "volume" });
+inline constexpr auto kMessage = std::to_array<std::string_view>({ "title", "text", "until" });
+inline constexpr auto kZone = std::to_array<std::string_view>({ "code", "services" });
 inline constexpr auto kWeb = std::to_array<std::string_view>({ "public_url" });
 inline constexpr auto kQueue = std::to_array<std::string_view>({ "undo_seconds", "no_show_grace_minutes",
     "more_time_behind", "more_time_at_most", "party_at_most", "matters_at_most" });
@@ -92,6 +96,9 @@ inline constexpr auto kAll = std::to_array<Section>({
     { "sound", kSound },
     { "keypad", kKeypad },
     { "board", kBoard },
+    { "board.volume_from", kVolumeFrom },
+    { "board.message", kMessage },
+    { "board.zone", kZone },
     { "web", kWeb },
     { "queue", kQueue },
     { "priority", kPriority },

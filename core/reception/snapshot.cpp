@@ -118,6 +118,8 @@ void add_calls(Snapshot& snapshot, const std::vector<Visit>& visits)
             snapshot.calls.push_back({ .visit = visit.id,
                 .number = visit.number,
                 .desk = *visit.desk,
+                .service = visit.service,
+                .language = visit.language,
                 .rung = *visit.rung,
                 .recalls = visit.recalls,
                 .standing = visit.state == VisitState::Called });

@@ -53,6 +53,8 @@ struct Call {
     VisitId visit;
     TicketNumber number;
     DeskCode desk;
+    ServiceCode service;
+    Language language; // of the visitor
     Instant rung;
     int recalls = 0;
     bool standing = true; // Called still; false: already with the desk, or over

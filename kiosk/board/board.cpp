@@ -40,19 +40,24 @@ void Board::take(const Snapshot& snapshot)
         return;
     }
     update_known(snapshot);
-    std::vector<Call> fresh;
+    std::vector<Queued> fresh;
     for (const Call& call : snapshot.calls) {
         const auto known = known_.find(call.visit);
         // An old call shows up again where a later one was taken back from a full list.
         const bool old = known == known_.end() && call.rung < horizon_;
-        if (!old && (known == known_.end() || known->second != ring_of(call)))
-            fresh.push_back(call);
+        if (old || (known != known_.end() && known->second == ring_of(call)))
+            continue;
+        // Several recalls between two pictures are as many rings.
+        const bool again =
+            known != known_.end() && known->second.desk == call.desk && known->second.recalls < call.recalls;
+        fresh.push_back({ call, again ? call.recalls - known->second.recalls : 1 + call.recalls });
     }
     look_back(snapshot);
-    std::sort(fresh.begin(), fresh.end(),
-        [](const Call& a, const Call& b) { return std::tie(a.rung, a.visit) < std::tie(b.rung, b.visit); });
-    for (const Call& call : fresh)
-        enqueue(call);
+    std::sort(fresh.begin(), fresh.end(), [](const Queued& a, const Queued& b) {
+        return std::tie(a.call.rung, a.call.visit) < std::tie(b.call.rung, b.call.visit);
+    });
+    for (const Queued& one : fresh)
+        enqueue(one.call, one.rings);
 }
 
 // A full list says nothing of what came before its oldest call.
@@ -67,6 +72,7 @@ void Board::take_first(const Snapshot& snapshot)
     started_ = !snapshot.cut_off;
     day_ = snapshot.local.date;
     queue_.clear();
+    rings_.clear();
     known_.clear();
     before_ = snapshot.calls;
     band_.reset();
@@ -89,7 +95,8 @@ void Board::update_known(const Snapshot& snapshot)
     const std::size_t shown = before_.size();
     std::erase_if(before_, gone);
     changed_ |= before_.size() != shown;
-    std::erase_if(queue_, gone);
+    std::erase_if(queue_, [&](const Queued& one) { return gone(one.call); });
+    std::erase_if(rings_, gone);
     std::erase_if(
         known_, [&](const auto& entry) { return taken_back(snapshot, entry.first, entry.second.rung); });
     if (band_ && gone(*band_)) {
@@ -104,25 +111,37 @@ void Board::update_known(const Snapshot& snapshot)
             call = *now;
     };
     std::for_each(before_.begin(), before_.end(), update);
-    std::for_each(queue_.begin(), queue_.end(), update);
+    for (Queued& one : queue_)
+        update(one.call);
     if (band_)
         update(*band_);
 }
 
-void Board::enqueue(const Call& call)
+void Board::enqueue(const Call& call, int rings)
 {
     known_[call.visit] = ring_of(call);
     if (band_ && band_->visit == call.visit) {
         band_ = call;
         flash_again_ = true;
+        ring(call, rings);
         return;
     }
     const auto waiting = std::find_if(
-        queue_.begin(), queue_.end(), [&](const Call& other) { return other.visit == call.visit; });
-    if (waiting != queue_.end())
-        *waiting = call; // rung twice before it was shown once: it keeps its place
+        queue_.begin(), queue_.end(), [&](const Queued& other) { return other.call.visit == call.visit; });
+    if (waiting != queue_.end()) // rung again before it was shown: it keeps its place, and every ring counts
+        *waiting = { call, waiting->call.desk == call.desk ? waiting->rings + rings : rings };
     else
-        queue_.push_back(call);
+        queue_.push_back({ call, rings });
+}
+
+void Board::ring(const Call& call, int times)
+{
+    rings_.insert(rings_.end(), static_cast<std::size_t>(std::max(times, 1)), call);
+}
+
+std::vector<Call> Board::rings()
+{
+    return std::exchange(rings_, {});
 }
 
 void Board::retire_band()
@@ -139,23 +158,25 @@ void Board::retire_band()
 void Board::give_way()
 {
     const bool expected =
-        std::any_of(queue_.begin(), queue_.end(), [](const Call& call) { return call.standing; });
+        std::any_of(queue_.begin(), queue_.end(), [](const Queued& one) { return one.call.standing; });
     if (!expected)
         return;
-    while (!queue_.front().standing) {
-        before_.insert(before_.begin(), queue_.front());
+    while (!queue_.front().call.standing) {
+        before_.insert(before_.begin(), queue_.front().call);
         queue_.pop_front();
     }
 }
 
-bool Board::next_in_band(Moment now)
+bool Board::next_in_band(Moment now, Hall hall)
 {
-    const bool free = !band_ || !band_since_ || now - *band_since_ >= least_;
+    const Moment stood = band_ && band_since_ ? now - *band_since_ : kSpeaksAtMost;
+    const bool free = stood >= least_ && (hall == Hall::Silent || stood >= kSpeaksAtMost);
     if (queue_.empty() || !free)
         return false;
     retire_band();
     give_way();
-    band_ = queue_.front();
+    band_ = queue_.front().call;
+    ring(queue_.front().call, queue_.front().rings);
     queue_.pop_front();
     std::erase_if(before_, [&](const Call& call) { return call.visit == band_->visit; });
     band_since_ = now;
@@ -163,10 +184,10 @@ bool Board::next_in_band(Moment now)
     return true;
 }
 
-bool Board::tick(Moment now)
+bool Board::tick(Moment now, Hall hall)
 {
     bool changed = std::exchange(changed_, false);
-    changed |= next_in_band(now);
+    changed |= next_in_band(now, hall);
     if (std::exchange(flash_again_, false)) {
         band_since_ = now;
         changed = true;

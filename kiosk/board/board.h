@@ -4,6 +4,9 @@
 // of a ticket gets the band: a recall takes it again, or flashes again where it stands. A call that was taken
 // back (undone, transferred) goes from the board. Of the calls that queue, those whose visitor has come to
 // the desk meanwhile give way to those still expected, and go straight to the calls before.
+//
+// Each ring is announced in the moment in which its call takes the band or flashes again in it, and the band
+// stays until all of it has been heard: nobody hears one number and sees another.
 #pragma once
 
 #include "core/reception/snapshot.h"
@@ -22,6 +25,7 @@ using Moment = std::chrono::milliseconds; // of a clock that never jumps
 constexpr int kSwaps = 3;
 constexpr Moment kSwapPeriod { 1000 };
 constexpr std::size_t kCallsBefore = 5;
+constexpr Moment kSpeaksAtMost { 60'000 }; // a voice that hangs does not keep the next call from being seen
 
 class Board {
 public:
@@ -33,8 +37,13 @@ public:
     // What is called now. The calls of the first picture are history: the newest stands still in the band.
     void take(const Snapshot& snapshot);
 
-    // Time passes; call it after take(). True if the board looks different from before.
-    bool tick(Moment now);
+    // Time passes; call it after take(). `speaking`: what was announced has not all been heard. True if the
+    // board looks different from before.
+    enum class Hall { Silent, Speaking };
+    bool tick(Moment now, Hall hall = Hall::Silent);
+
+    // The rings to be announced now, in order; each is handed out once.
+    std::vector<Call> rings();
 
     // The call in the band, if there was one today.
     const std::optional<Call>& band() const { return band_; }
@@ -56,10 +65,11 @@ private:
     void take_first(const Snapshot& snapshot);
     void look_back(const Snapshot& snapshot);
     void update_known(const Snapshot& snapshot);
-    void enqueue(const Call& call);
+    void enqueue(const Call& call, int rings);
     void retire_band();
     void give_way();
-    bool next_in_band(Moment now);
+    bool next_in_band(Moment now, Hall hall);
+    void ring(const Call& call, int times);
 
     Moment least_;
     std::optional<Call> band_;
@@ -69,7 +79,12 @@ private:
     bool swapped_ = false;
     bool started_ = false;
     LocalDate day_ {};
-    std::deque<Call> queue_; // waiting for the band, first come first served
+    struct Queued {
+        Call call;
+        int rings = 1; // it was recalled while it waited
+    };
+    std::deque<Queued> queue_; // waiting for the band, first come first served
+    std::vector<Call> rings_; // not handed out
     std::vector<Call> before_; // latest first
     std::map<VisitId, Ring> known_; // the latest ring of each that was seen
     Instant horizon_ {}; // what rang before it and is not known is history

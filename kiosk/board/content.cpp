@@ -1,7 +1,10 @@
 #include "kiosk/board/content.h"
 
+#include "core/reception/charter_words.h"
 #include "core/reception/sentences.h"
 #include "text_keys.h"
+
+#include <algorithm>
 
 namespace nextplease::board {
 namespace {
@@ -54,17 +57,59 @@ bool ever_known(const Snapshot& snapshot)
     return !snapshot.services.empty();
 }
 
+void add_messages(
+    std::vector<Notice>& notices, LocalDate today, const Words& words, const Configuration& configuration)
+{
+    const auto say = [&](const Worded& worded) {
+        return words_in(worded, words.language(), configuration.languages);
+    };
+    for (const BoardMessage& message : configuration.board.messages) {
+        if (!message.until || today <= *message.until)
+            notices.push_back({ Notice::Kind::Message, say(message.title), say(message.text) });
+    }
+}
+
+void add_figures(std::vector<Notice>& notices, const CharterFigures& figures, const Words& words,
+    const Configuration& configuration)
+{
+    for (const CharterResult& result : figures.lines) {
+        if (result.line.standard == CharterLine::Standard::None || !may_be_said(result))
+            continue;
+        const std::string verdict = verdict_words(result, words);
+        notices.push_back(
+            { Notice::Kind::Figure, words_in(result.line.promise, words.language(), configuration.languages),
+                result_words(result, words) + (verdict.empty() ? "" : ". " + verdict) });
+    }
+}
+
+Notice cut_off_notice(const Snapshot& snapshot, const Words& words, const Configuration& configuration)
+{
+    return { Notice::Kind::CutOff,
+        ever_known(snapshot)
+            ? words.say(Text::BoardCutOffSince, { { "time", last_known(snapshot, configuration) } })
+            : words.say(Text::BoardCutOffNever),
+        words.say(Text::BoardCutOffAdvice) };
+}
+
 } // namespace
 
-Content content_of(const Snapshot& snapshot, const Words& words, const Configuration& configuration)
+bool in_zone(const BoardZone* zone, const ServiceCode& service)
+{
+    return !zone || std::find(zone->services.begin(), zone->services.end(), service) != zone->services.end();
+}
+
+Content content_of(
+    const Snapshot& snapshot, const Words& words, const Configuration& configuration, const Scope& scope)
 {
     Content content;
     content.site = words_in(configuration.site, words.language(), configuration.languages);
     content.date = long_date(snapshot.local.date, words);
     content.clock = clock_face(snapshot.local.since_midnight);
     if (ever_known(snapshot)) {
-        for (const Service& service : configuration.office.services)
-            content.services.push_back(line_of(service, snapshot, words, configuration));
+        for (const Service& service : configuration.office.services) {
+            if (in_zone(scope.zone, service.code))
+                content.services.push_back(line_of(service, snapshot, words, configuration));
+        }
     }
     content.time_column = words.say(Text::BoardColumnTime);
     if (snapshot.cut_off) {
@@ -77,14 +122,15 @@ Content content_of(const Snapshot& snapshot, const Words& words, const Configura
             content.no_call_more = opening_words(*opens, snapshot.local, words);
     }
     if (snapshot.cut_off) {
-        const std::string since = last_known(snapshot, configuration);
         if (ever_known(snapshot))
-            content.time_column = words.say(Text::BoardColumnAsOf, { { "time", since } });
-        content.notice =
-            Notice { ever_known(snapshot) ? words.say(Text::BoardCutOffSince, { { "time", since } })
-                                          : words.say(Text::BoardCutOffNever),
-                words.say(Text::BoardCutOffAdvice) };
+            content.time_column =
+                words.say(Text::BoardColumnAsOf, { { "time", last_known(snapshot, configuration) } });
+        content.notices = { cut_off_notice(snapshot, words, configuration) };
+        return content;
     }
+    add_messages(content.notices, snapshot.local.date, words, configuration);
+    if (scope.figures && configuration.board.charter_figures)
+        add_figures(content.notices, *scope.figures, words, configuration);
     return content;
 }
 

@@ -1,8 +1,9 @@
-// The words of the board: its lines about services, and the notice when there is something to say. Made when
-// a picture of the room comes, so that a frame only paints.
+// The words of the board: its lines about services, and the notices that take turns where there is something
+// to say. Made when a picture of the room comes, so that a frame only paints.
 #pragma once
 
 #include "core/base/catalogue.h"
+#include "core/reception/charter.h"
 #include "core/reception/snapshot.h"
 
 #include <optional>
@@ -26,6 +27,12 @@ struct ServiceLine {
 };
 
 struct Notice {
+    enum class Kind {
+        CutOff, // stands alone
+        Message, // of the council's own
+        Figure // of last month
+    };
+    Kind kind = Kind::CutOff;
     std::string title;
     std::string text;
     friend bool operator==(const Notice&, const Notice&) = default;
@@ -39,11 +46,21 @@ struct Content {
     std::string time_column; // what the times are, or as of when
     std::string no_call; // what stands in the band before the first call
     std::string no_call_more;
-    std::optional<Notice> notice;
+    std::vector<Notice> notices; // in turn
     friend bool operator==(const Content&, const Content&) = default;
 };
 
+// What this board shows beside the room.
+struct Scope {
+    const BoardZone* zone = nullptr; // none: all services
+    const CharterFigures* figures = nullptr; // none: not known yet
+};
+
 // Never a name or anything else about a visitor.
-Content content_of(const Snapshot& snapshot, const Words& words, const Configuration& configuration);
+Content content_of(const Snapshot& snapshot, const Words& words, const Configuration& configuration,
+    const Scope& scope = {});
+
+// Whether the board is for that service.
+bool in_zone(const BoardZone* zone, const ServiceCode& service);
 
 } // namespace nextplease::board

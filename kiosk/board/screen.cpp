@@ -89,11 +89,17 @@ void paint_rows(ui::Frame& frame, const ui::Rect& area, const std::vector<CallSh
 
 void paint_before(ui::Frame& frame, const Areas& areas, const View& view, bool tall)
 {
+    // Between the band and the tiles there is just the room for it.
+    const float baseline = areas.before.y - (tall ? 20.0F : 14.0F);
+    const float size = tall ? kSmallest : 36;
+    if (view.no_sound)
+        frame.canvas.text({ areas.before.right(), baseline }, frame.words.say(Text::BoardNoSound),
+            { .size = size, .weight = ui::Weight::Bold, .align = ui::Align::End }, frame.theme.amber,
+            areas.before.w * 0.66F);
     if (view.before.empty())
         return;
-    // Between the band and the tiles there is just the room for it.
-    frame.canvas.text({ kMargin, areas.before.y - (tall ? 20.0F : 14.0F) },
-        frame.words.say(Text::BoardCalledBefore), { .size = tall ? kSmallest : 36 }, frame.theme.ink2);
+    frame.canvas.text(
+        { kMargin, baseline }, frame.words.say(Text::BoardCalledBefore), { .size = size }, frame.theme.ink2);
     if (areas.shape == Shape::Landscape)
         paint_tiles(frame, areas.before, view.before, tall);
     else
@@ -176,7 +182,18 @@ void paint_notice(ui::Frame& frame, const Areas& areas, const Notice& notice)
     ui::Frame on_light { canvas, frame.input, light, frame.words, frame.now };
     const ui::Rect& area = areas.notice;
     canvas.fill(area, light.surface);
-    ui::pace_sign(on_light, { 64, area.y + area.h / 2 - 36, 72, 72 }, Pace::Near);
+    const ui::Rect sign { 64, area.y + area.h / 2 - 36, 72, 72 };
+    switch (notice.kind) {
+    case Notice::Kind::CutOff:
+        ui::pace_sign(on_light, sign, Pace::Near);
+        break;
+    case Notice::Kind::Message:
+        canvas.icon(ui::Icon::Bubble, sign, light.petrol);
+        break;
+    case Notice::Kind::Figure:
+        canvas.icon(ui::Icon::Tick, sign, light.petrol);
+        break;
+    }
     const float width = area.w - 168 - kMargin;
     const ui::Type title { .size = 44, .line = area.h * 0.43F, .weight = ui::Weight::Bold };
     if (areas.shape == Shape::Landscape) {
@@ -196,7 +213,8 @@ std::size_t paint(ui::Frame& frame, const View& view)
     ui::Canvas& canvas = frame.canvas;
     const ui::Size room = canvas.room();
     const bool tall = ui::nastaliq(frame.words.language(), view.content.date);
-    const Areas areas = areas_of(room, view.content.notice ? WithNotice::Yes : WithNotice::No, tall);
+    const std::vector<Notice>& notices = view.content.notices;
+    const Areas areas = areas_of(room, notices.empty() ? WithNotice::No : WithNotice::Yes, tall);
     canvas.fill({ 0, 0, room.w, room.h }, frame.theme.paper);
     ui::header(frame, view.content.site, view.content.date, view.content.clock);
     paint_band(frame, areas, view, tall);
@@ -204,8 +222,8 @@ std::size_t paint(ui::Frame& frame, const View& view)
         frame.input.item(canvas, "call", areas.band, view.band->number + ", " + view.band->place);
     paint_before(frame, areas, view, tall);
     const std::size_t pages = paint_services(frame, areas, view, tall);
-    if (view.content.notice)
-        paint_notice(frame, areas, *view.content.notice);
+    if (!notices.empty())
+        paint_notice(frame, areas, notices.at(view.notice % notices.size()));
     return pages;
 }
 

@@ -24,6 +24,8 @@ struct View {
     bool swapped = false; // the band's colours
     std::vector<CallShown> before; // latest first
     std::size_t page = 0; // of the services; counts on, modulo their pages
+    std::size_t notice = 0; // that stands now; counts on, modulo them
+    bool no_sound = false; // calls are not heard here
 };
 
 // Returns how many pages the services take.

@@ -155,8 +155,12 @@ private:
             ->type_name("L");
         if (which == FaceArguments::Face::Desk)
             command->add_option("--desk", face_.desk, "Which desk, such as \"Desk 3\"")->type_name("NAME");
-        else
+        else {
+            command
+                ->add_option("--zone", face_.zone, "Only the services of that [[board.zone]] of kiosk.conf")
+                ->type_name("CODE");
             means(command, [this] { return face(FaceArguments::Face::Board); });
+        }
         return command;
     }
 

@@ -124,6 +124,7 @@ struct FaceArguments {
     };
     Face face = Face::Visitor;
     std::string desk;
+    std::string zone; // of a board; empty: all services
     std::string language; // empty: the first of kiosk.conf
     std::optional<std::pair<int, int>> size; // none: full screen
     std::optional<std::pair<int, int>> position;

@@ -23,6 +23,7 @@ using Which = FaceArguments::Face;
 struct Owned {
     std::unique_ptr<sound::Loudspeaker> speaker;
     std::unique_ptr<printing::Printing> printer;
+    std::unique_ptr<sound::HallAnnouncer> announcer;
 };
 
 app::MakeFace maker(
@@ -45,7 +46,13 @@ app::MakeFace maker(
     case Which::Paper:
         break;
     }
-    return [&, language](app::Commands&) { return board::make_board_face(configuration, language); };
+    return [&, language](app::Commands& commands) {
+        owned.announcer = sound::make_announcer(configuration.sound, configuration.board);
+        return board::make_board_face(configuration, language,
+            { .zone = configuration.board.zone(asked.zone),
+                .announcer = owned.announcer.get(),
+                .commands = &commands });
+    };
 }
 
 // A screen with holes in its words is not shown.
@@ -86,6 +93,10 @@ void run_command(const FaceArguments& asked, const Surroundings& around)
     const DeskCode desk(asked.desk);
     if (asked.face == Which::Desk && !configuration.office.find(desk))
         refuse({ .kind = Refusal::Kind::UnknownDesk, .desk = desk }, around);
+    if (!asked.zone.empty() && !configuration.board.zone(asked.zone))
+        throw InputError(
+            fmt::format("--zone {}: there is no such zone; write the code of a [[board.zone]] in {}",
+                asked.zone, configuration.source));
     if (asked.face == Which::Visitor)
         require_fonts(configuration);
     around.log_what_is_used();

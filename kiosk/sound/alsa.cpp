@@ -129,6 +129,40 @@ private:
 
 } // namespace
 
+bool alsa_muted(const std::string& device)
+{
+    // The mixer belongs to the card: "plughw:1,0" is on "hw:1".
+    const std::size_t colon = device.find("hw:");
+    const std::string card =
+        colon == std::string::npos ? "default" : device.substr(colon, device.find(',') - colon);
+    snd_mixer_t* mixer = nullptr;
+    if (snd_mixer_open(&mixer, 0) < 0)
+        return false;
+    bool muted = false;
+    if (snd_mixer_attach(mixer, card.c_str()) >= 0 && snd_mixer_selem_register(mixer, nullptr, nullptr) >= 0
+        && snd_mixer_load(mixer) >= 0) {
+        for (const char* name : { "Master", "PCM", "Speaker" }) {
+            snd_mixer_selem_id_t* id = nullptr;
+            snd_mixer_selem_id_alloca(&id);
+            snd_mixer_selem_id_set_name(id, name);
+            snd_mixer_elem_t* const one = snd_mixer_find_selem(mixer, id);
+            if (!one)
+                continue;
+            int on = 1;
+            long volume = 1, least = 0, most = 0;
+            if (snd_mixer_selem_has_playback_switch(one))
+                snd_mixer_selem_get_playback_switch(one, SND_MIXER_SCHN_FRONT_LEFT, &on);
+            if (snd_mixer_selem_has_playback_volume(one)) {
+                snd_mixer_selem_get_playback_volume_range(one, &least, &most);
+                snd_mixer_selem_get_playback_volume(one, SND_MIXER_SCHN_FRONT_LEFT, &volume);
+            }
+            muted |= on == 0 || volume <= least;
+        }
+    }
+    snd_mixer_close(mixer);
+    return muted;
+}
+
 std::unique_ptr<Sink> open_alsa(const std::string& device)
 {
     return std::make_unique<AlsaSink>(device);

@@ -24,6 +24,9 @@ public:
 
 // A sound card by its ALSA name. Throws Failure if it cannot be opened.
 std::unique_ptr<Sink> open_alsa(const std::string& device);
+// Whether the card behind that device is muted: its switch is off, or its volume is at the bottom. False also
+// where that cannot be told.
+bool alsa_muted(const std::string& device);
 // Everything goes to the end of a WAV, as fast as it comes. Throws Failure if it cannot be written.
 std::unique_ptr<Sink> open_wav(const std::filesystem::path& file);
 

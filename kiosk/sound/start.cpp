@@ -59,4 +59,15 @@ std::unique_ptr<Loudspeaker> make_loudspeaker(const SoundSettings& settings)
         [settings](Loudspeaker::Through through) { return open(settings, through); });
 }
 
+std::unique_ptr<HallAnnouncer> make_announcer(const SoundSettings& settings, const BoardSettings& board)
+{
+    if (!board.announce || settings.output == SoundSettings::Output::None)
+        return nullptr;
+    const bool card = settings.output == SoundSettings::Output::Alsa;
+    return std::make_unique<HallAnnouncer>(
+        HallAnnouncer::Settings { .volume = board.volume, .words_a_minute = settings.words_a_minute },
+        make_voice(settings), [settings] { return open(settings, Loudspeaker::Through::Room); },
+        [device = settings.device, card] { return card && alsa_muted(device); });
+}
+
 } // namespace nextplease::sound

@@ -1,52 +1,23 @@
 #include "kiosk/visitor/charter_journey.h"
 
+#include "core/reception/charter_words.h"
 #include "core/reception/sentences.h"
 #include "text_keys.h"
 
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 
 namespace nextplease::visitor {
 namespace {
-
-constexpr std::int64_t kFewest = 5; // of fewer people a share tells nothing, and might tell who they are
-
-std::string result_words(const CharterResult& result, const Words& words)
-{
-    if (result.line.standard == CharterLine::Standard::None)
-        return {};
-    if (result.of < kFewest)
-        return words.say(Text::VisitorCharterTooFew);
-    // Rounded down: a share never looks better than it is.
-    return words.say(Text::VisitorCharterShare,
-        { { "percent", static_cast<long>(100 * result.within / result.of) },
-            { "within", static_cast<long>(result.within) }, { "of", static_cast<long>(result.of) } });
-}
-
-Text verdict_text(Pace verdict)
-{
-    switch (verdict) {
-    case Pace::InTime:
-        return Text::VisitorCharterReached;
-    case Pace::Near:
-        return Text::VisitorCharterNear;
-    case Pace::Past:
-        break;
-    }
-    return Text::VisitorCharterBelow;
-}
 
 FigureRow row_of(const CharterResult& result, const Words& words, const Configuration& configuration)
 {
     FigureRow row;
     row.promise = words_in(result.line.promise, words.language(), configuration.languages);
     row.result = result_words(result, words);
-    if (result.verdict && result.of >= kFewest) {
+    row.verdict = verdict_words(result, words);
+    if (!row.verdict.empty())
         row.sign = result.verdict;
-        row.verdict = words.say(
-            verdict_text(*result.verdict), { { "goal", fmt::format("{:g}", *result.line.goal_percent) } });
-    }
     return row;
 }
 

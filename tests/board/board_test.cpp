@@ -271,3 +271,98 @@ TEST_CASE("A new day begins with an empty board")
     CHECK(in_band(board).empty());
     CHECK(before(board).empty());
 }
+
+namespace {
+
+std::string rung(Board& board)
+{
+    std::string numbers;
+    for (const Call& call : board.rings())
+        numbers += (numbers.empty() ? "" : " ") + call.number.text();
+    return numbers;
+}
+
+} // namespace
+
+TEST_CASE(
+    "What was called before the board was there is not announced; a call is, once, as it takes the band")
+{
+    Hall room;
+    Board board(8s);
+    room.call("A001", "Desk 1");
+    room.look(board);
+    CHECK(rung(board).empty());
+    room.call("A002", "Desk 2");
+    room.call("A003", "Desk 3");
+    room.look(board);
+    CHECK(rung(board) == "A002");
+    CHECK(in_band(board) == "A002");
+    CHECK(rung(board).empty());
+    room.pass(board, 9s);
+    CHECK(rung(board) == "A003");
+}
+
+TEST_CASE("A recall is announced again, also those that came while others stood in the band")
+{
+    Hall room;
+    Board board(8s);
+    room.look(board);
+    room.call("A001", "Desk 1");
+    room.look(board);
+    CHECK(rung(board) == "A001");
+    room.recall("A001");
+    room.look(board);
+    CHECK(rung(board) == "A001");
+    room.call("A002", "Desk 2");
+    room.look(board);
+    room.recall("A002");
+    room.look(board); // it waits for the band still
+    CHECK(rung(board).empty());
+    room.pass(board, 9s);
+    CHECK(rung(board) == "A002 A002");
+    room.recall("A002");
+    room.recall("A002"); // twice between two pictures
+    room.look(board);
+    CHECK(rung(board) == "A002 A002");
+}
+
+TEST_CASE("The band stays as long as what was announced is still being said, and not for ever")
+{
+    Hall room;
+    Board board(8s);
+    room.look(board);
+    room.call("A001", "Desk 1");
+    room.call("A002", "Desk 2");
+    room.look(board);
+    CHECK(in_band(board) == "A001");
+    const auto speak = [&](Moment time) {
+        for (Moment passed { 0 }; passed < time; passed += 100ms) {
+            room.now += 100ms;
+            board.tick(room.now, Board::Hall::Speaking);
+        }
+    };
+    speak(20s);
+    CHECK(in_band(board) == "A001");
+    room.pass(board, 200ms);
+    CHECK(in_band(board) == "A002");
+    room.call("A003", "Desk 3");
+    board.take(room.snapshot);
+    speak(59s);
+    CHECK(in_band(board) == "A002");
+    speak(2s);
+    CHECK(in_band(board) == "A003");
+}
+
+TEST_CASE("A call that is taken back before its turn is not announced")
+{
+    Hall room;
+    Board board(8s);
+    room.look(board);
+    room.call("A001", "Desk 1");
+    room.call("A002", "Desk 2");
+    room.look(board);
+    CHECK(rung(board) == "A001");
+    room.take_back("A002");
+    room.pass(board, 20s);
+    CHECK(rung(board).empty());
+}

@@ -84,15 +84,15 @@ TEST_CASE("A closed service tells when it opens, and no number")
 TEST_CASE("Cut off, it says so and since when, and dates what was last known")
 {
     SmallRoom room;
-    CHECK_FALSE(room.content().notice);
+    CHECK(room.content().notices.empty());
     room.snapshot.cut_off = "disk I/O error";
     room.snapshot.local.since_midnight += 9min;
     const Content content = room.content();
-    REQUIRE(content.notice);
-    CHECK(content.notice->title == "No news from the queue since 10:31");
+    REQUIRE(content.notices.size() == 1);
+    CHECK(content.notices.front().title == "No news from the queue since 10:31");
     CHECK(content.time_column == "at 10:31");
     CHECK(content.clock == "10:40");
-    CHECK(content.notice->text.find("disk") == std::string::npos); // the reason is for the log
+    CHECK(content.notices.front().text.find("disk") == std::string::npos); // the reason is for the log
 }
 
 TEST_CASE("Never connected, it claims nothing")
@@ -102,9 +102,9 @@ TEST_CASE("Never connected, it claims nothing")
     room.snapshot.cut_off = "no such file";
     const Content content = room.content();
     CHECK(content.services.empty());
-    REQUIRE(content.notice);
-    CHECK(content.notice->title == "This board cannot reach the queue");
-    CHECK(content.no_call == content.notice->title);
+    REQUIRE(content.notices.size() == 1);
+    CHECK(content.notices.front().title == "This board cannot reach the queue");
+    CHECK(content.no_call == content.notices.front().title);
 }
 
 TEST_CASE("Before the first call of an open day it says where numbers come; when closed, when it opens")
