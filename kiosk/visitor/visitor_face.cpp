@@ -2,6 +2,7 @@
 
 #include "core/base/secret.h"
 #include "kiosk/visitor/message_words.h"
+#include "kiosk/visitor/order_carrier.h"
 #include "kiosk/visitor/places.h"
 #include "kiosk/visitor/screens.h"
 #include "kiosk/visitor/service_screen.h"
@@ -28,13 +29,15 @@ public:
     VisitorFace(const Configuration& configuration, app::Commands& commands, Journeys journeys,
         const Devices& devices)
         : configuration_(configuration)
-        , commands_(commands)
         , devices_(devices)
         , guide_(devices.speaker)
         , panel_(service_pin_check(configuration.visitor.service_pin))
         , flow_(configuration, new_request, std::move(journeys))
         , paper_(configuration, commands, devices.printer)
-        , alive_(std::make_shared<bool>(true))
+        , orders_(flow_, commands, [this] {
+            stale_ = true;
+            compose();
+        })
     {
         compose();
     }
@@ -64,7 +67,7 @@ public:
     void show(std::shared_ptr<const Snapshot> snapshot) override
     {
         flow_.show(std::move(snapshot));
-        send_orders();
+        orders_.send();
         compose();
     }
 
@@ -73,7 +76,7 @@ public:
         const bool served = panel_.tick(now, last_input);
         const bool moved = flow_.tick(now, last_input) || served;
         const bool changed = paper_.follow(flow_, now) || moved;
-        send_orders();
+        orders_.send();
         if (changed || stale_)
             compose();
         return std::exchange(stale_, false) || changed;
@@ -133,7 +136,7 @@ public:
         if (intent)
             apply(*intent);
         if (intent || keyed) {
-            send_orders();
+            orders_.send();
             compose();
         }
     }
@@ -174,7 +177,7 @@ private:
         if (std::find(keys.begin(), keys.end(), ui::KeyCode::Enter) == keys.end())
             return;
         flow_.end_scan();
-        send_orders();
+        orders_.send();
         compose();
     }
 
@@ -396,98 +399,7 @@ private:
             flow_.toggle_spoken();
     }
 
-    void send_orders()
-    {
-        for (const Order& order : flow_.orders()) {
-            if (const auto* take = std::get_if<TakeTicket>(&order))
-                send(*take);
-            else if (const auto* leave = std::get_if<LeaveQueue>(&order))
-                send(*leave);
-            else if (const auto* errand = std::get_if<DoErrand>(&order))
-                send(*errand);
-            else
-                send(std::get<FindTicket>(order));
-        }
-    }
-
-    void send(const TakeTicket& take)
-    {
-        const auto then = answered(take.request);
-        submit(take.request, [take, then](Reception& reception) -> app::Commands::Then {
-            return [then, reply = reception.take(take.wish, take.request, "kiosk")] { then(reply); };
-        });
-    }
-
-    void send(const LeaveQueue& leave)
-    {
-        const auto then = answered(leave.request);
-        submit(leave.request, [leave, then](Reception& reception) -> app::Commands::Then {
-            const Actor kiosk { .name = "kiosk" };
-            return [then, reply = reception.leave(leave.visit, leave.request, kiosk)] { then(reply); };
-        });
-    }
-
-    void send(const FindTicket& find)
-    {
-        const auto then = on_screen<std::optional<Visit>>(
-            [this, request = find.request](const auto& visit) { flow_.found(request, visit); });
-        submit(find.request, [find, then](Reception& reception) -> app::Commands::Then {
-            std::optional<Visit> visit;
-            reception.store().read([&](Records& records) {
-                const std::optional<Event> event = records.event_of(find.request);
-                if (event && event->visit)
-                    visit = records.visit(*event->visit);
-            });
-            return [then, visit] { then(visit); };
-        });
-    }
-
-    // What it brings is told on the UI thread, if face and journey are there still.
-    void send(const DoErrand& order)
-    {
-        const auto told =
-            on_screen<std::function<void()>>([this, alive = order.alive](const std::function<void()>& tell) {
-                if (alive.expired())
-                    return;
-                if (tell)
-                    tell();
-                flow_.errand_answered();
-            });
-        commands_.submit(
-            [job = order.errand.job, told](Reception& reception) -> app::Commands::Then {
-                return [told, tell = job(reception)] { told(tell); };
-            },
-            [told, failed = order.errand.failed](const std::string&) { told(failed); });
-    }
-
-    std::function<void(const Reply&)> answered(const RequestId& request)
-    {
-        return on_screen<Reply>([this, request](const Reply& reply) { flow_.answered(request, reply); });
-    }
-
-    void submit(const RequestId& request, app::Commands::Job job)
-    {
-        commands_.submit(std::move(job),
-            on_screen<std::string>([this, request](const std::string&) { flow_.failed(request); }));
-    }
-
-    // What an answer does on the UI thread: nothing if the face is gone by then. Made on the UI thread, so
-    // that the job need not touch the face.
-    template <class Answer>
-    std::function<void(const Answer&)> on_screen(std::function<void(const Answer&)> work)
-    {
-        return [this, work = std::move(work), alive = std::weak_ptr<bool>(alive_)](const Answer& answer) {
-            if (alive.expired())
-                return;
-            work(answer);
-            stale_ = true;
-            send_orders();
-            compose();
-        };
-    }
-
     const Configuration& configuration_;
-    app::Commands& commands_;
     Devices devices_;
     SpokenGuide guide_;
     ServicePanel panel_;
@@ -497,7 +409,7 @@ private:
     ui::Interaction untouchable_;
     bool had_journey_ = false, wipe_texts_ = false;
     bool stale_ = false; // an answer came since the last tick
-    std::shared_ptr<bool> alive_;
+    OrderCarrier orders_;
 };
 
 std::unique_ptr<app::Face> face_at(const Flow::Place& place, const Configuration& configuration,
