@@ -103,6 +103,11 @@ struct QueueRules {
     int more_time_at_most = 1; // how often in a visit; 0: not offered
     int party_at_most = 10; // people who can come on one ticket
     int matters_at_most = 3; // further services in one visit; 0: not offered
+    int farthest_seat_metres = 20; // from a desk, as one walks
+
+    // How long somebody who was called may be on the way: from the farthest seat at 0.4 metres a second, the
+    // pace of a slow walker, and half a minute to get up (accessibility.md, K3). Rounded up.
+    Seconds walk() const { return Seconds { (farthest_seat_metres * 5 + 1) / 2 + 30 }; }
 };
 
 // When somebody with an appointment is early, in time or late, and where they then stand in the queue.

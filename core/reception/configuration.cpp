@@ -177,6 +177,10 @@ VisitorSettings read_visitor(const TomlTable& root, const std::vector<Language>&
     // Twenty seconds to answer is what accessibility rules ask for at the least (WCAG 2.2.1).
     read_duration(visitor, "idle_warning_seconds", { 20, 120 }, settings.idle_warning);
     read_duration(visitor, "slow_answer_seconds", { 60, 900 }, settings.slow_answer);
+    read_duration(visitor, "touch_repeat_milliseconds", { 200, 2'000 }, settings.touch_repeat);
+    read_duration(visitor, "steady_repeat_milliseconds", { 500, 3'000 }, settings.steady_repeat);
+    read_duration(visitor, "steady_hold_milliseconds", { 100, 2'000 }, settings.steady_hold);
+    read_count(visitor, "few_tickets", { 0, 100 }, settings.few_tickets);
     if (const auto pin = visitor.find("service_pin")) {
         settings.service_pin = pin->text_or_empty();
         if (!settings.service_pin.empty() && !is_service_pin_hash(settings.service_pin))

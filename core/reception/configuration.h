@@ -22,6 +22,10 @@ struct VisitorSettings {
     Seconds idle_large_print { 120 };
     Seconds idle_warning { 40 }; // that it waits for an answer
     Seconds slow_answer { 180 }; // the same in slow mode, which asks twice
+    std::chrono::milliseconds touch_repeat { 400 }; // the same button again within this is one touch
+    std::chrono::milliseconds steady_repeat { 700 }; // the same in steady mode
+    std::chrono::milliseconds steady_hold { 300 }; // shorter touches do nothing in steady mode
+    int few_tickets = 5; // left of a service's day, from which the kiosk says so; 0: never
     Worded help; // where to find a person
     std::string service_pin; // its hash; empty: there is no way out of the kiosk on its screen
     Worded emergency; // whom to reach when the reception is closed; may be empty

@@ -38,9 +38,10 @@ inline constexpr auto kHours = std::to_array<std::string_view>(
     { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "exceptions" });
 inline constexpr auto kStandard = std::to_array<std::string_view>({ "limit_minutes", "goal_percent" });
 inline constexpr auto kMachine = std::to_array<std::string_view>({ "store", "name" });
-inline constexpr auto kVisitor =
-    std::to_array<std::string_view>({ "help", "emergency", "phone", "start", "idle_seconds",
-        "idle_large_print_seconds", "idle_warning_seconds", "slow_answer_seconds", "service_pin" });
+inline constexpr auto kVisitor = std::to_array<std::string_view>(
+    { "help", "emergency", "phone", "start", "idle_seconds", "idle_large_print_seconds",
+        "idle_warning_seconds", "slow_answer_seconds", "touch_repeat_milliseconds",
+        "steady_repeat_milliseconds", "steady_hold_milliseconds", "few_tickets", "service_pin" });
 inline constexpr auto kPrinter =
     std::to_array<std::string_view>({ "url", "width_mm", "logo", "large_print_always" });
 inline constexpr auto kSound =
@@ -55,7 +56,7 @@ inline constexpr auto kMessage = std::to_array<std::string_view>({ "title", "tex
 inline constexpr auto kZone = std::to_array<std::string_view>({ "code", "services" });
 inline constexpr auto kWeb = std::to_array<std::string_view>({ "public_url" });
 inline constexpr auto kQueue = std::to_array<std::string_view>({ "undo_seconds", "no_show_grace_minutes",
-    "more_time_behind", "more_time_at_most", "party_at_most", "matters_at_most" });
+    "more_time_behind", "more_time_at_most", "party_at_most", "matters_at_most", "farthest_seat_metres" });
 inline constexpr auto kPriority = std::to_array<std::string_view>({ "code", "name", "head_start_minutes" });
 inline constexpr auto kInterpreter = std::to_array<std::string_view>({ "code", "own_name", "name" });
 inline constexpr auto kNeed =

@@ -130,6 +130,7 @@ QueueRules read_rules(const TomlTable& root, const std::vector<Language>& langua
         read_count(queue, "more_time_at_most", { 0, 10 }, rules.more_time_at_most);
         read_count(queue, "party_at_most", { 1, 50 }, rules.party_at_most);
         read_count(queue, "matters_at_most", { 0, 5 }, rules.matters_at_most);
+        read_count(queue, "farthest_seat_metres", { 1, 200 }, rules.farthest_seat_metres);
     }
     if (const auto value = root.find("priority")) {
         for (const TomlTable& table : value->tables(keys::kPriority)) {

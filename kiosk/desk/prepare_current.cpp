@@ -111,6 +111,9 @@ std::string verb_note(Verb verb, const Scene& scene)
     case Verb::NoShow:
         if (recalls < kRecallsBeforeNoShow)
             return words.count(Text::DeskNoteMoreCalls, kRecallsBeforeNoShow - recalls);
+        if (about && about->visit.called
+            && scene.snapshot.now - *about->visit.called < scene.configuration.office.rules.walk())
+            return words.say(Text::DeskNoteWalking, { { "number", number } });
         return words.say(Text::DeskNoteNoShow, { { "number", number } });
     case Verb::Undo:
         return words.say(Text::DeskNoteUndo,

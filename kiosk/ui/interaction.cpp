@@ -123,7 +123,8 @@ Touch Interaction::item(
     scale_ = canvas.scale();
     drawing_.push_back({ key, canvas.device(rect), label, enabled == Enabled::Yes });
     Touch touch;
-    touch.down = down_ && held_ == key && within_slip(drawing_.back(), pointer_);
+    // In steady mode it goes dark when it was held long enough: then the finger may lift.
+    touch.down = down_ && held_ == key && held_long_enough() && within_slip(drawing_.back(), pointer_);
     touch.focused = focus_visible_ && focus_ == key;
     touch.activated = !activate_.empty() && activate_ == key;
     return touch;
@@ -137,10 +138,20 @@ Touch Interaction::typing_key(
     return touch;
 }
 
+void Interaction::remark(const std::string& words)
+{
+    if (!drawing_.empty())
+        drawing_.back().remark = words;
+}
+
 bool Interaction::repeats(const Item& item) const
 {
-    return item.key == last_activated_
-        && now_ - last_activated_at_ < (item.types ? settings_.typing_repeat : settings_.repeat);
+    if (item.key != last_activated_)
+        return false;
+    if (item.types)
+        return now_ - last_pressed_at_ < settings_.times.repeat
+            || now_ - last_activated_at_ < settings_.bounce;
+    return now_ - last_activated_at_ < settings_.times.repeat;
 }
 
 // What lies on top, among what was to be seen when the finger came down.
@@ -192,7 +203,7 @@ void Interaction::press(const InputEvent& event)
         return;
     }
     if (repeats(*item)) {
-        last_activated_at_ = now_; // a trembling finger must come to rest first
+        last_activated_at_ = last_pressed_at_ = now_; // a trembling finger must come to rest first
         return;
     }
     if (touch_meaning_ == TouchMeaning::Explore)
@@ -205,7 +216,7 @@ void Interaction::press(const InputEvent& event)
 void Interaction::explore(const Item& item)
 {
     const bool again = item.key == explored_ && focus_ == item.key;
-    if (again && now_ - explored_at_ >= settings_.repeat)
+    if (again && now_ - explored_at_ >= settings_.times.repeat)
         held_ = item.key;
     explored_ = item.key;
     explored_at_ = now_;
@@ -231,9 +242,10 @@ void Interaction::release(const InputEvent& event)
     const Item* const item = held_.empty() ? nullptr : find(held_);
     // A palm that rested here while another finger touched means nothing.
     const bool rested = joined_ && now_ - down_since_ >= settings_.resting;
-    if (down_ && item && !rested && within_slip(*item, event.at)) {
+    if (down_ && item && !rested && held_long_enough() && within_slip(*item, event.at)) {
         if (!text_field_open())
             focus_ = held_; // keys go on from here
+        last_pressed_at_ = down_since_;
         activate(held_);
     }
     let_go();
@@ -267,8 +279,10 @@ void Interaction::key(KeyCode code)
     const Item* const focused = find(focus_);
     if (code == KeyCode::Enter && !text_field_open() && focused) {
         focus_visible_ = true;
-        if (!repeats(*focused))
+        if (!repeats(*focused)) {
+            last_pressed_at_ = now_;
             activate(focus_);
+        }
         return;
     }
     keys_.push_back(code);

@@ -3,6 +3,13 @@
 // screen, is ignored; a held key or finger is one press. Keys move a focus through the items in the order in
 // which they are drawn.
 //
+// The repeat time keeps a trembling hand, which strikes the same place 4 to 12 times a second, from pressing
+// twice: each touch that is ignored begins it anew, so the hand must come to rest first. It counts from where
+// the finger lifted; for a key of the keyboard on the screen, whose letter a word may need twice, from where
+// the finger came down. Then "ll" can be typed at two letters a second and more, which is as fast as people
+// type on glass, while the slowest tremor, at four a second, still gives one letter. A contact that bounces
+// as the finger lifts is never a second letter.
+//
 // One finger counts at a time. Another that joins it is ignored; but a palm, an elbow or a wet spot that
 // rests on the glass blocks nobody: after a second, or where there is no item under it, the next finger takes
 // over, and what rested does nothing when it lifts.
@@ -92,6 +99,7 @@ struct Item {
     std::string label; // what it says, in the language shown
     bool enabled = true;
     bool types = false; // a key to type with: a word may need it twice
+    std::string remark {}; // said beside its label: "Page 1 of 2"
 };
 
 // How an item is to be painted, and whether it was just pressed.
@@ -110,12 +118,18 @@ enum class Enabled {
     No // takes touches, so that it can say why not, and reports `activated`; drawn as off
 };
 
+// How a finger that presses is told from one that trembles.
+struct TouchTimes {
+    Moment repeat { 400 }; // the same item again within this is one press
+    Moment hold { 0 }; // shorter touches do nothing: the steady mode's dwell
+};
+
 class Interaction {
 public:
     struct Settings {
-        Moment repeat { 400 }; // the same item again within this is one press
-        Moment typing_repeat { 180 }; // the same of a key to type with
-        Moment after_screen_change { 300 };
+        TouchTimes times {};
+        Moment bounce { 150 }; // a key of the keyboard again within this of its last lifting is never meant
+        Moment after_screen_change { 350 };
         float slip_px = 17; // outside by this much still counts
         Moment resting { 1'000 }; // a finger that is down so long no longer keeps others out
     };
@@ -125,7 +139,7 @@ public:
     // Input waiting to be seen, in order.
     void push(const InputEvent& event);
     // Something is left that needs a further frame.
-    bool pending() const { return !queue_.empty() || settle_frames_ > 0; }
+    bool pending() const { return !queue_.empty() || settle_frames_ > 0 || dwelling(); }
 
     // Frame. Takes at most one press or release from the queue (moves before it are merged).
     void begin(Moment now);
@@ -141,12 +155,16 @@ public:
     Touch typing_key(
         const Canvas& canvas, const std::string& key, const Rect& rect, const std::string& label);
 
+    // What stands near the item that was drawn last and is said with it.
+    void remark(const std::string& words);
+
     // Keys of this frame that moved no focus and pressed no item.
     const std::vector<KeyCode>& keys() const { return keys_; }
     const std::u32string& characters() const { return characters_; }
     float scroll() const { return scroll_; }
 
     void set_touch_meaning(TouchMeaning meaning) { touch_meaning_ = meaning; }
+    void set_touch_times(TouchTimes times) { settings_.times = times; }
     // How often a person pressed, typed or scrolled so far: whatever is being said stops when it grows.
     std::uint64_t actions() const { return actions_; }
     // Where fingers came down in this frame on no item, in device pixels.
@@ -185,6 +203,8 @@ private:
     const Item* item_at(Point at) const;
     bool within_slip(const Item& item, Point at) const;
     bool repeats(const Item& item) const; // the last press of it was a moment ago
+    bool held_long_enough() const { return now_ - down_since_ >= settings_.times.hold; }
+    bool dwelling() const { return down_ && !held_.empty() && !held_long_enough(); }
 
     Settings settings_;
     std::deque<InputEvent> queue_;
@@ -207,6 +227,7 @@ private:
     std::string activate_; // the item that acts in this frame
     std::string last_activated_;
     Moment last_activated_at_ { -1'000'000 };
+    Moment last_pressed_at_ { -1'000'000 }; // when the finger of it came down
 
     // The keys.
     std::string focus_;

@@ -242,6 +242,14 @@ void Flow::toggle_slow()
     modes_.slow = !modes_.slow;
 }
 
+void Flow::toggle_steady()
+{
+    if (step_ != Screen::Help)
+        return;
+    stay();
+    modes_.steady = !modes_.steady;
+}
+
 void Flow::toggle_spoken()
 {
     stay();

@@ -140,6 +140,7 @@ public:
     void toggle_reach();
     void toggle_spoken();
     void toggle_slow();
+    void toggle_steady(); // on Help
     void open_help();
     void turn_to_page(int page);
     void choose_group(const std::string& code);

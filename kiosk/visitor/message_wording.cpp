@@ -100,8 +100,12 @@ public:
             { Icon::Contrast, words_.say(Text::VisitorBarContrast), words_.say(Text::VisitorHelpContrast) },
             { Icon::Lower, words_.say(Text::VisitorBarLower), words_.say(Text::VisitorHelpLower) },
             { Icon::Speak, words_.say(Text::VisitorBarSpoken), words_.say(Text::VisitorHelpSpoken) },
-            { Icon::Hourglass, words_.say(Text::VisitorBarSlow), words_.say(Text::VisitorHelpSlow) } };
+            { Icon::Hourglass, words_.say(Text::VisitorBarSlow), words_.say(Text::VisitorHelpSlow) },
+            { Icon::Hold, words_.say(Text::VisitorHelpSteadyTitle), words_.say(Text::VisitorHelpSteady) } };
         made.first = button("help.back", Text::VisitorBack, Act::Back, Icon::Back);
+        const bool steady = flow_.modes().steady;
+        made.main = button("help.steady", steady ? Text::VisitorHelpSteadyOff : Text::VisitorHelpSteadyOn,
+            Act::ToggleSteady, steady ? std::optional(Icon::Tick) : std::nullopt);
         return made;
     }
 

@@ -61,7 +61,7 @@ public:
             return;
         const std::string step = journey ? flow_.journey()->name() : "tell-us";
         guide_.prepare(wording_.step && !wording_.asking ? announcement_of(*wording_.step, step, said)
-                                                         : announcement_of(wording_, said));
+                                                         : announcement_of(wording_, flow_.modes(), said));
     }
 
     void show(std::shared_ptr<const Snapshot> snapshot) override
@@ -114,6 +114,7 @@ public:
         frame.input.screen(wording_.asking ? std::string(kTimeout) : screen_id());
         frame.input.set_touch_meaning(
             flow_.modes().spoken ? ui::TouchMeaning::Explore : ui::TouchMeaning::Act);
+        frame.input.set_touch_times(touch_times());
         frame.canvas.fill({ 0, 0, page.room.w, page.room.h }, frame.theme.paper);
         if (wording_.asking) {
             // What lies under the question is seen and not touched.
@@ -142,6 +143,14 @@ public:
     }
 
 private:
+    ui::TouchTimes touch_times() const
+    {
+        const VisitorSettings& set = configuration_.visitor;
+        if (flow_.modes().steady)
+            return { .repeat = set.steady_repeat, .hold = set.steady_hold };
+        return { .repeat = set.touch_repeat };
+    }
+
     // It shows what was typed.
     void wipe_review()
     {
@@ -269,6 +278,8 @@ private:
             return flow_.open_help();
         case Intent::Kind::ToggleSlow:
             return flow_.toggle_slow();
+        case Intent::Kind::ToggleSteady:
+            return flow_.toggle_steady();
         case Intent::Kind::OpenTellUs:
             return flow_.open_tell_us();
         case Intent::Kind::OpenJourney:
@@ -317,6 +328,7 @@ private:
         const bool pin = panel_.view() == ServicePanel::View::Pin;
         frame.input.screen(pin ? "service-pin" : "service");
         frame.input.set_touch_meaning(ui::TouchMeaning::Act);
+        frame.input.set_touch_times({ .repeat = configuration_.visitor.touch_repeat });
         Standings standings;
         if (const auto& room = flow_.snapshot())
             standings.store = room->cut_off.value_or("");

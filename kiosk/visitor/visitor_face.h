@@ -18,6 +18,7 @@ struct Modes {
     bool reach = false; // everything operable low
     bool spoken = false; // what has the focus, and each new screen, is read aloud
     bool slow = false; // nothing ends by itself: it only asks
+    bool steady = false; // a touch counts only when it was held, for hands that tremble
     friend bool operator==(const Modes&, const Modes&) = default;
 };
 

@@ -32,6 +32,7 @@ struct Intent {
         ToggleReach,
         ToggleSpoken,
         ToggleSlow,
+        ToggleSteady,
         OpenHelp,
         OpenTellUs,
         OpenJourney,

@@ -36,7 +36,8 @@ const Broken kBroken[] = {
     { "[visitor]\n", "[visitor]\ncolour = \"red\"\n",
         "k:11:1: visitor.colour is not a key: write one of these: help, emergency, phone, "
         "start, idle_seconds, idle_large_print_seconds, "
-        "idle_warning_seconds, slow_answer_seconds, service_pin" },
+        "idle_warning_seconds, slow_answer_seconds, touch_repeat_milliseconds, "
+        "steady_repeat_milliseconds, steady_hold_milliseconds, few_tickets, service_pin" },
     { "[visitor]\n", "[visitor]\nidle_second = 60\n",
         "k:11:1: visitor.idle_second is not a key: write idle_seconds" },
     { "letter = \"B\"\n", "letter = \"B\"\nlettre = \"B\"\n",
@@ -77,6 +78,8 @@ const Broken kBroken[] = {
         "k:30:12: group.services is empty: write the codes of its services, such as [\"A\", \"B\"]" },
     { "[visitor]\n", "[appointments]\nlate_minutes = 999\n[visitor]\n",
         "k:11:16: appointments.late_minutes is 999: write a whole number from 0 to 480" },
+    { "[visitor]\n", "[queue]\nfarthest_seat_metres = 0\n[visitor]\n",
+        "k:11:24: queue.farthest_seat_metres is 0: write a whole number from 1 to 200" },
     { "[visitor]\n", "[queue]\nmore_time_behind = 0\n[visitor]\n",
         "k:11:20: queue.more_time_behind is 0: write a whole number from 1 to 20" },
     { "letter = \"A\"", "letter = \"A\"\ntickets_a_day = 0",
@@ -124,6 +127,14 @@ const Broken kBroken[] = {
     { "[[desk]]", "[desk]", "k:26:1: desk can be there several times: write [[desk]] with two brackets" },
     { "[visitor]\n", "[visitor]\nstart = \"tickets\"\n",
         "k:11:9: visitor.start is \"tickets\": write one of these: languages, services" },
+    { "[visitor]\n", "[visitor]\ntouch_repeat_milliseconds = 100\n",
+        "k:11:29: visitor.touch_repeat_milliseconds is 100: write a whole number from 200 to 2000" },
+    { "[visitor]\n", "[visitor]\nsteady_repeat_milliseconds = 100\n",
+        "k:11:30: visitor.steady_repeat_milliseconds is 100: write a whole number from 500 to 3000" },
+    { "[visitor]\n", "[visitor]\nsteady_hold_milliseconds = 20\n",
+        "k:11:28: visitor.steady_hold_milliseconds is 20: write a whole number from 100 to 2000" },
+    { "[visitor]\n", "[visitor]\nfew_tickets = -1\n",
+        "k:11:15: visitor.few_tickets is -1: write a whole number from 0 to 100" },
     { "[visitor]\n", "[visitor]\nslow_answer_seconds = 5\n",
         "k:11:23: visitor.slow_answer_seconds is 5: write a whole number from 60 to 900" },
     { "[visitor]\n", "[visitor]\nphone = \"call us\"\n",

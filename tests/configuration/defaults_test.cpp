@@ -3,6 +3,7 @@
 #include "tests/configuration/small_conf.h"
 
 using namespace nextplease;
+using namespace std::chrono_literals;
 using nextplease::testing::small_conf;
 using nextplease::testing::small_conf_with;
 
@@ -48,6 +49,10 @@ TEST_CASE("Every optional key changes exactly what it says")
     CHECK(with("[visitor]\nidle_large_print_seconds = 90\n").visitor.idle_large_print == Seconds { 90 });
     CHECK(with("[visitor]\nidle_warning_seconds = 90\n").visitor.idle_warning == Seconds { 90 });
     CHECK(with("[visitor]\nslow_answer_seconds = 90\n").visitor.slow_answer == Seconds { 90 });
+    CHECK(with("[visitor]\ntouch_repeat_milliseconds = 500\n").visitor.touch_repeat == 500ms);
+    CHECK(with("[visitor]\nsteady_repeat_milliseconds = 900\n").visitor.steady_repeat == 900ms);
+    CHECK(with("[visitor]\nsteady_hold_milliseconds = 200\n").visitor.steady_hold == 200ms);
+    CHECK(with("[visitor]\nfew_tickets = 0\n").visitor.few_tickets == 0);
     CHECK(with("[visitor]\nphone = \"01632 960042\"\n").visitor.phone == "01632 960042");
     CHECK(with("[visitor]\nemergency.en = \"Phone us.\"\nemergency.pl = \"Zadzwoń.\"\n")
               .visitor.emergency.at(Language("pl"))
@@ -63,6 +68,7 @@ TEST_CASE("Every optional key changes exactly what it says")
     const auto rules = [&](const std::string& line) {
         return with("[queue]\n" + line + "\n[visitor]\n").office.rules;
     };
+    CHECK(rules("farthest_seat_metres = 8").farthest_seat_metres == 8);
     CHECK(rules("more_time_behind = 5").more_time_behind == 5);
     CHECK(rules("more_time_at_most = 0").more_time_at_most == 0);
     CHECK(rules("party_at_most = 1").party_at_most == 1);

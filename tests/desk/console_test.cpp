@@ -71,6 +71,25 @@ TEST_CASE("A visitor who was called may be recalled, started, sent on, not come,
     CHECK(room.console.view().card.taken == "Taken 09:55");
 }
 
+TEST_CASE("K3: nobody is given up before a slow walker can have come from the farthest seat, nor before two "
+          "more calls")
+{
+    // 30 metres at 0.4 metres a second are 75 seconds, and half a minute to get up.
+    for (const auto& [since, note] :
+        { std::pair { 104s, "A001 may be on the way" }, std::pair { 105s, "A001 did not come" } }) {
+        Room room;
+        room.configuration.office.rules.farthest_seat_metres = 30;
+        Visit& visit = room.take("A", 5min);
+        room.call(visit, "Desk 1", since);
+        room.show();
+        CHECK(room.verb(Verb::NoShow).note == "After 2 more calls");
+        for (const Seconds ago : { 40s, 10s })
+            Room::become(visit, recall(visit, room.now - ago, { "test" }));
+        room.show();
+        CHECK(room.verb(Verb::NoShow).note == note);
+    }
+}
+
 TEST_CASE("A no-show is advised after two more calls")
 {
     Room room;

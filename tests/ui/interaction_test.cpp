@@ -184,7 +184,7 @@ TEST_CASE("A double tap is one press, and a trembling finger too")
     CHECK(glass.acted["A"] == 2);
 }
 
-TEST_CASE("A touch right after a change of screen is ignored")
+TEST_CASE("T7: a touch in the 350 ms after a change of screen is ignored")
 {
     Glass glass;
     glass.screen = "confirm";
@@ -193,7 +193,7 @@ TEST_CASE("A touch right after a change of screen is ignored")
     glass.tap(middle(kA));
     glass.settle();
     CHECK(glass.acted["A"] == 0);
-    glass.wait(150ms);
+    glass.wait(200ms);
     glass.tap(middle(kA));
     glass.settle();
     CHECK(glass.acted["A"] == 1);
@@ -628,4 +628,64 @@ TEST_CASE("Fingers that come down beside every item are told")
     glass.release({ 5, 5 });
     glass.frame();
     CHECK(glass.input.touches_beside().empty());
+}
+
+TEST_CASE("T7: the same item counts again 400 ms after it was let go, other times can be set")
+{
+    for (const Moment repeat : { 400ms, 500ms, 1000ms }) {
+        Glass glass;
+        if (repeat != 400ms)
+            glass.input.set_touch_times({ .repeat = repeat });
+        glass.tap(middle(kA));
+        glass.settle();
+        CHECK(glass.acted["A"] == 1);
+        glass.wait(repeat - 100ms);
+        glass.tap(middle(kA)); // too soon, and the time begins anew
+        glass.settle();
+        CHECK(glass.acted["A"] == 1);
+        glass.wait(repeat - 100ms);
+        glass.tap(middle(kA));
+        glass.settle();
+        CHECK(glass.acted["A"] == 1);
+        glass.wait(repeat);
+        glass.tap(middle(kA));
+        glass.settle();
+        CHECK(glass.acted["A"] == 2);
+    }
+}
+
+TEST_CASE("T7: in steady mode a touch counts when it was held for 300 ms, and is shown as soon as it counts")
+{
+    Glass glass;
+    glass.input.set_touch_times({ .repeat = 700ms, .hold = 300ms });
+    const auto touch = [&glass](Moment held) {
+        glass.press(middle(kA));
+        glass.frame();
+        for (Moment passed { 0 }; passed + 16ms <= held; passed += 16ms)
+            glass.frame();
+        const bool dark = glass.last["A"].down;
+        glass.release(middle(kA));
+        glass.settle();
+        return dark;
+    };
+    CHECK_FALSE(touch(250ms)); // a brush in passing
+    CHECK(glass.acted["A"] == 0);
+    CHECK(touch(320ms));
+    CHECK(glass.acted["A"] == 1);
+    glass.wait(600ms);
+    touch(320ms);
+    CHECK(glass.acted["A"] == 1);
+    glass.wait(700ms);
+    touch(320ms);
+    CHECK(glass.acted["A"] == 2);
+    // While it is held, frames go on, so that it can be shown.
+    glass.wait(1000ms);
+    glass.press(middle(kB));
+    for (int i = 0; i < 10; ++i)
+        glass.frame();
+    CHECK(glass.input.pending());
+    for (int i = 0; i < 10; ++i)
+        glass.frame();
+    CHECK_FALSE(glass.input.pending());
+    CHECK(glass.last["B"].down);
 }

@@ -136,7 +136,7 @@ TEST_CASE("A text is typed by touch: letters, one capital, signs, a new line, de
     CHECK(!face.asked(Kind::StepNext));
 }
 
-TEST_CASE("The same letter twice in a quick hand is two letters, in a trembling one it is one")
+TEST_CASE("T7: the same letter twice is two letters, from a trembling hand it is one")
 {
     TypingFace face("en", {}, words_step());
     UiDriver ui(face);
@@ -149,7 +149,7 @@ TEST_CASE("The same letter twice in a quick hand is two letters, in a trembling 
         ui.frame();
     };
     touch();
-    ui.advance(ui::Moment { 180 });
+    ui.advance(ui::Moment { 384 }); // 400 from where the finger came down first
     touch();
     CHECK(said(face.draft) == "ll");
     ui.advance(ui::Moment { 400 });
@@ -157,6 +157,35 @@ TEST_CASE("The same letter twice in a quick hand is two letters, in a trembling 
     touch();
     touch();
     CHECK(said(face.draft) == "lll");
+    for (const int hertz : { 4, 5, 6, 8, 10, 12 }) {
+        CAPTURE(hertz);
+        ui.advance(ui::Moment { 600 });
+        const std::size_t before = face.draft.text.size();
+        for (int swing = 0; swing < 2 * hertz; ++swing) {
+            touch();
+            ui.advance(ui::Moment { 1000 / hertz - 32 });
+        }
+        CHECK(face.draft.text.size() == before + 1);
+    }
+}
+
+TEST_CASE("T7: a key held long does not double its letter where the contact bounces as it lifts")
+{
+    TypingFace face("en", {}, words_step());
+    UiDriver ui(face);
+    ui.advance(ui::Moment { 400 });
+    const ui::Point at = ui.middle_of("key.l");
+    ui.input().push({ .kind = ui::InputEvent::Kind::Press, .at = at });
+    ui.advance(ui::Moment { 3000 });
+    for (int bounce = 0; bounce < 3; ++bounce) {
+        ui.input().push({ .kind = ui::InputEvent::Kind::Release, .at = at });
+        ui.frame();
+        ui.input().push({ .kind = ui::InputEvent::Kind::Press, .at = at });
+        ui.frame();
+    }
+    ui.input().push({ .kind = ui::InputEvent::Kind::Release, .at = at });
+    ui.settle();
+    CHECK(said(face.draft) == "l");
 }
 
 TEST_CASE("T6: delete held for ten seconds deletes one letter")
