@@ -19,6 +19,7 @@ constexpr float kIcon = 48;
 constexpr float kBelowIcon = 10;
 constexpr float kAround = 16; // of a cell that its words do not have, in all
 constexpr float kNarrowest = 120; // a cell
+constexpr float kLargest = 34; // of the words, in large print
 
 struct Cell {
     const char* key;
@@ -50,7 +51,7 @@ ui::Type label_type(const Scene& scene, bool on)
 {
     const bool large = scene.page.modes.large_print;
     const bool bold = on || large || scene.frame.theme.kind == ui::Theme::Kind::Contrast;
-    return { .size = large ? 32.0F : 28.0F,
+    return { .size = large ? kLargest : 28.0F,
         .line = large && !scene.page.landscape ? 38.0F : 34.0F,
         .weight = bold ? ui::Weight::Bold : ui::Weight::Regular,
         .align = ui::Align::Middle };
@@ -66,7 +67,7 @@ std::string beside(const Cell& cell)
 float width_needed(const Scene& scene, const Cell& cell)
 {
     ui::Canvas& canvas = scene.frame.canvas;
-    const ui::Type type { .size = 32, .weight = ui::Weight::Bold };
+    const ui::Type type { .size = kLargest, .weight = ui::Weight::Bold };
     float width = 0;
     if (scene.page.landscape)
         width = canvas.measure(beside(cell), type).w;

@@ -83,8 +83,10 @@ float warning_room(const WarningForm& form, float width)
 float words_height(const Scene& scene, const WarningForm& form, const MessageLine& line, float room)
 {
     ui::Canvas& canvas = scene.frame.canvas;
-    return canvas.measure(line.title, form.title, room).h + form.between
-        + canvas.measure(line.text, form.text, room).h;
+    const float title = line.title.empty() ? 0 : canvas.measure(line.title, form.title, room).h;
+    if (line.text.empty())
+        return title;
+    return title + (line.title.empty() ? 0 : form.between) + canvas.measure(line.text, form.text, room).h;
 }
 
 float warnings_height(const Scene& scene, float width, const std::vector<MessageLine>& lines)
@@ -120,24 +122,64 @@ void draw_warnings(const Scene& scene, const Rect& rect, const std::vector<Messa
         const float x = sign.right() + 24;
         const float top = y + (high - words) / 2;
         const float title = canvas.paragraph({ x, top, room, 0 }, line.title, form.title, theme.ink);
-        canvas.paragraph({ x, top + title + form.between, room, 0 }, line.text, form.text, theme.ink);
+        if (!line.text.empty())
+            canvas.paragraph({ x, top + title + form.between, room, 0 }, line.text, form.text, theme.ink);
         y += high;
     }
 }
 
-// Warnings, and below them the documents where there is height left: the ticket names them again.
+// What was said under "Tell us your needs". Returns where it ends: where there is no height for it, it stands
+// on the needs' own screens alone.
+float draw_needs_said(const Scene& scene, const Rect& area, const std::string& said)
+{
+    if (said.empty())
+        return area.y;
+    ui::Canvas& canvas = scene.frame.canvas;
+    const ui::Theme& theme = scene.frame.theme;
+    const WarningForm form = warning_form(scene.page);
+    const MessageLine line { .icon = ui::Icon::Tick, .title = {}, .text = said };
+    const float words = words_height(scene, form, line, warning_room(form, area.w));
+    const float high = std::max(form.sign, words) + 2 * form.above;
+    if (high > area.h)
+        return area.y;
+    const Rect rect { area.x, area.y, area.w, high };
+    canvas.fill(rect, theme.tint, 16);
+    canvas.border(rect, theme.edge, theme.border, 16);
+    const Rect sign { rect.x + form.padding, rect.y + (high - form.sign) / 2, form.sign, form.sign };
+    canvas.icon(line.icon, sign, theme.petrol);
+    canvas.paragraph({ sign.right() + 24, rect.y + (high - words) / 2, warning_room(form, rect.w), 0 }, said,
+        form.text, theme.ink);
+    return rect.bottom() + 24;
+}
+
+// Where the warnings are too high together, the last ones keep their titles alone: what they add is heard,
+// and most of it stands on the ticket.
+std::vector<MessageLine> that_fit(const Scene& scene, const Rect& rect, std::vector<MessageLine> lines)
+{
+    for (std::size_t i = lines.size(); i-- > 0 && warnings_height(scene, rect.w, lines) > rect.h;) {
+        if (!lines[i].title.empty())
+            lines[i].text.clear();
+    }
+    return lines;
+}
+
+// Warnings, what was said of needs, and below them the documents where there is height left: the ticket names
+// them again.
 void draw_beside(const Scene& scene, const Rect& rect, const ConfirmWords& words, float ready_least)
 {
-    const float warned = std::min(rect.h, warnings_height(scene, rect.w, words.warnings));
-    draw_warnings(scene, { rect.x, rect.y, rect.w, warned }, words.warnings);
+    const std::vector<MessageLine> warnings = that_fit(scene, rect, words.warnings);
+    const float warned = std::min(rect.h, warnings_height(scene, rect.w, warnings));
+    draw_warnings(scene, { rect.x, rect.y, rect.w, warned }, warnings);
+    float y = rect.y + warned + (warned > 0 ? 24.0F : 0.0F);
+    y = draw_needs_said(scene, { rect.x, y, rect.w, rect.bottom() - y }, words.needs_said);
     if (words.bring.empty())
         return;
-    const float y = rect.y + warned + (warned > 0 ? 24.0F : 0.0F);
     const float left = rect.bottom() - y;
     if (left < documents_least(scene, rect.w, words.bring))
         return;
     const float ready = std::min(left,
-        std::max(words.warnings.empty() ? ready_least : 0, documents_height(scene, rect.w, words.bring)));
+        std::max(words.warnings.empty() && words.needs_said.empty() ? ready_least : 0,
+            documents_height(scene, rect.w, words.bring)));
     draw_documents(scene, { rect.x, y, rect.w, ready }, words.bring_title, words.bring);
 }
 
@@ -185,7 +227,7 @@ void draw_confirm(const Scene& scene)
     const float bottom = page.row().y - 24 - (needs ? kNeeds + 24 : 0);
     const float high = std::min(panel_height(page, form), bottom - top);
     if (page.landscape) {
-        const bool beside = !words.bring.empty() || !words.warnings.empty();
+        const bool beside = !words.bring.empty() || !words.warnings.empty() || !words.needs_said.empty();
         const float width = beside ? (page.width() - 24) / 2 : page.width();
         draw_service(scene, { page.margin(), top, width, high }, form, words);
         if (beside)

@@ -145,6 +145,26 @@ void draw_large(const Painter& on, CardForm form)
             ui::Icon::Chevron, { rect.right() - 60, rect.y + rect.h / 2 - 22, 44, 44 }, on.ink.icon);
 }
 
+// Two on one line: the second at its end, in its short form. Left out where even small letters have no room:
+// it is said on the next screen.
+void draw_two_on_a_line(const Painter& on, const Rect& line, float size, const std::string& second)
+{
+    const ServiceCard& card = on.card;
+    const std::string& first = card.open ? card.time : card.waiting;
+    constexpr float kSmallest = 0.81F, kIcon = 44, kGap = 24;
+    const float width = on.canvas().measure(second, timed(size)).w;
+    const float left = line.w - width - (card.open ? kIcon : 0) - kGap;
+    const bool both = !second.empty() && on.canvas().measure(first, timed(size)).w * kSmallest <= left;
+    on.text(
+        line.x, line.y, first, timed(size), card.open ? on.ink.time : on.ink.second, both ? left : line.w);
+    if (!both)
+        return;
+    const float x = line.right() - width;
+    if (card.open)
+        on.icon(ui::Icon::People, x - kIcon, on.rect.y + line.y, 36);
+    on.text(x, line.y, second, timed(size), card.open ? on.ink.second : on.ink.time, width + 1);
+}
+
 void draw_compact(const Painter& on)
 {
     const Rect& rect = on.rect;
@@ -158,15 +178,16 @@ void draw_compact(const Painter& on)
     const float name = large ? (tall ? 44.0F : 50.0F) : 36.0F;
     const float small_size = large ? 38 : kSmall;
     auto at = baselines(on.scene.page, rect.h, { name, small_size, small_size });
-    // Where three lines are too high the last is left out: it is said on the next screen.
+    // Where three lines are too high the last two share one.
     const bool three = at[2] + (tall ? 0.6F : 0.28F) * small_size <= rect.h - 2;
     if (!three)
         at = baselines(on.scene.page, rect.h, { name, small_size });
     on.text(x, at[0], card.name, small(name, Weight::Bold), on.ink.name, room);
+    if (!three)
+        return draw_two_on_a_line(
+            on, { x, at[1], room, small_size }, small_size, card.open ? card.waiting_short : card.time);
     on.text(x, at[1], card.open ? card.time : card.waiting, timed(small_size),
         card.open ? on.ink.time : on.ink.second, room);
-    if (!three)
-        return;
     on.text(x, at[2], card.open ? card.waiting : card.time, timed(small_size),
         card.open ? on.ink.second : on.ink.time, room);
 }

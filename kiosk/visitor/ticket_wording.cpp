@@ -109,7 +109,8 @@ std::string alternatives(const Configuration& configuration, const Words& words)
     return said;
 }
 
-// What to know before committing: a wait past the standard, and a closing that may come first.
+// What to know before committing: the last tickets of the day, a wait past the standard, and a closing that
+// may come first.
 std::vector<MessageLine> warnings(const Service& service, const ServiceNow& now, const LocalTime& time,
     const Configuration& configuration, const Words& words)
 {
@@ -117,6 +118,9 @@ std::vector<MessageLine> warnings(const Service& service, const ServiceNow& now,
     const std::string& elsewhere = words_in(service.elsewhere, words.language(), configuration.languages);
     if (!elsewhere.empty())
         made.push_back({ ui::Icon::Place, words.say(Text::VisitorConfirmElsewhere), elsewhere });
+    if (now.gives_tickets() && now.tickets_left && *now.tickets_left <= configuration.visitor.few_tickets)
+        made.push_back(
+            { ui::Icon::People, words.count(Text::VisitorConfirmFewTickets, *now.tickets_left), {} });
     if (!now.newcomer.about)
         return made;
     const Minutes longest = now.newcomer.up_to.value_or(*now.newcomer.about);
@@ -133,6 +137,30 @@ std::vector<MessageLine> warnings(const Service& service, const ServiceNow& now,
                     words.say(Text::VisitorConfirmClosingText) });
     }
     return made;
+}
+
+// "You need: a hearing loop, an interpreter (Soomaali), 3 people"; empty: nothing was said.
+std::string needs_said(const VisitWishes& wishes, const Configuration& configuration, const Words& words)
+{
+    std::string list;
+    const auto add = [&](const std::string& part) {
+        list += (list.empty() ? "" : words.say(Text::CommonListSeparator)) + part;
+    };
+    for (const NeedCode& code : wishes.needs) {
+        const Need* const need = configuration.office.find(code);
+        if (!need)
+            continue;
+        const InterpreterLanguage* const language = need->asks == Need::Asks::WhichLanguage
+            ? configuration.office.interpreter(wishes.interpreter)
+            : nullptr;
+        add(words_in(need->name, words.language(), configuration.languages)
+            + (language ? " (" + language->own_name + ")" : std::string()));
+    }
+    if (wishes.party > 1)
+        add(words.count(Text::VisitorWaitPeople, wishes.party));
+    for (const ServiceCode& code : wishes.matters)
+        add(name_of(code, words, configuration));
+    return list.empty() ? list : words.say(Text::VisitorConfirmYouNeed, { { "needs", list } });
 }
 
 } // namespace
@@ -157,7 +185,8 @@ ConfirmWords confirm_words(const Flow& flow, const Configuration& configuration,
     if (service && now)
         made.warnings = warnings(*service, *now, flow.snapshot()->local, configuration, words);
     if (flow.offers(JourneyKind::Needs)) {
-        const bool said = !(flow.wishes() == VisitWishes {});
+        made.needs_said = needs_said(flow.wishes(), configuration, words);
+        const bool said = !made.needs_said.empty();
         made.needs = ButtonWords { .key = "confirm.needs",
             .label = words.say(said ? Text::VisitorConfirmNeedsChanged : Text::VisitorConfirmNeeds),
             .icon = said ? ui::Icon::Tick : ui::Icon::Hearing,
