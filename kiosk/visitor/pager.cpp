@@ -9,12 +9,10 @@ namespace {
 
 using ui::Rect;
 
-void draw_place(const Scene& scene, const Rect& rect, int page, int pages)
+void draw_place(const Scene& scene, const Rect& rect, const std::string& words, int page, int pages)
 {
     ui::Frame& frame = scene.frame;
     const bool large = scene.page.modes.large_print;
-    const std::string words =
-        frame.words.say(Text::VisitorPage, { { "page", page + 1 }, { "pages", pages } });
     const float middle = rect.x + rect.w / 2;
     const float y = rect.y + rect.h / 2;
     frame.canvas.text({ middle, y - 4 }, words,
@@ -60,15 +58,21 @@ void draw_pager(const Scene& scene, const PagerPlace& place, int page, int pages
         .icon = {},
         .act = Act::TurnToPage,
         .index = page + 1 };
-    if (page > 0)
+    const std::string where =
+        scene.frame.words.say(Text::VisitorPage, { { "page", page + 1 }, { "pages", pages } });
+    if (page > 0) {
         draw_button(scene, place.back, previous, ui::Look::Secondary);
-    else if (words.first)
+        scene.frame.input.remark(where);
+    } else if (words.first) {
         draw_button(scene, place.back, *words.first, ui::Look::Secondary);
-    draw_place(scene, place.text, page, pages);
-    if (page + 1 < pages)
+    }
+    draw_place(scene, place.text, where, page, pages);
+    if (page + 1 < pages) {
         draw_button(scene, place.more, more, ui::Look::Primary);
-    else if (words.last)
+        scene.frame.input.remark(where);
+    } else if (words.last) {
         draw_button(scene, place.more, *words.last, ui::Look::Primary);
+    }
 }
 
 } // namespace nextplease::visitor

@@ -45,12 +45,18 @@ void read_languages(Reader& reader, const Wording& wording)
         reader.say_in(card.language, card.touch);
 }
 
-void read_home(Reader& reader, const Wording& wording)
+// While the buttons are low, more stands over them.
+void read_home(Reader& reader, const Wording& wording, const Modes& modes)
 {
     const HomeWords& home = wording.home;
     read_frame(reader, wording.frame);
     reader.say(home.question);
-    reader.say(home.hint);
+    reader.say(modes.reach ? home.low_hint : home.hint);
+    if (!modes.reach || home.calls.empty())
+        return;
+    reader.say(home.latest_calls);
+    for (const CallLine& call : home.calls)
+        reader.say(joined({ call.number, call.desk }));
 }
 
 void read_wait(Reader& reader, const WaitWords& wait)
@@ -124,13 +130,13 @@ void read_timeout(Reader& reader, const TimeoutWords& timeout)
     reader.say(timeout.text);
 }
 
-void read_screen(Reader& reader, const Wording& wording)
+void read_screen(Reader& reader, const Wording& wording, const Modes& modes)
 {
     switch (wording.screen) {
     case Screen::Languages:
         return read_languages(reader, wording);
     case Screen::Home:
-        return read_home(reader, wording);
+        return read_home(reader, wording, modes);
     case Screen::Confirm:
         return read_confirm(reader, wording.confirm);
     case Screen::Ticket:
@@ -198,7 +204,7 @@ std::string item_words(const Shown& shown, const ui::Item& item, const Words& wo
         if (!said.empty())
             return said;
     }
-    return joined({ item.label, state_of(shown, item, words) });
+    return joined({ item.label, item.remark, state_of(shown, item, words) });
 }
 
 // What stands in the field that is typed into.
@@ -227,19 +233,20 @@ std::string joined(const std::vector<std::string>& parts)
     return whole;
 }
 
-Announcement announcement_of(const Wording& wording, const Words& words)
+Announcement announcement_of(const Wording& wording, const Modes& modes, const Words& words)
 {
     Reader reader(words);
     if (wording.asking) {
         read_timeout(reader, wording.timeout);
         return { "timeout", reader.take() };
     }
-    read_screen(reader, wording);
+    read_screen(reader, wording, modes);
     Reader changing(words);
     if (wording.screen == Screen::Ticket && wording.ticket.printing)
         read_printing(changing, *wording.ticket.printing);
+    const bool low = modes.reach && wording.screen == Screen::Home; // it says more then
     return { std::to_string(static_cast<int>(wording.screen)) + "/" + words.language().text() + "/"
-            + news(wording),
+            + (low ? "low" : news(wording)),
         reader.take(), changing.take() };
 }
 

@@ -22,7 +22,7 @@ struct Announcement {
     // after what is being said, whenever it has changed.
     Said changing {};
 };
-Announcement announcement_of(const Wording& wording, const Words& words);
+Announcement announcement_of(const Wording& wording, const Modes& modes, const Words& words);
 // A step of a journey; `name` is the journey's name for it.
 Announcement announcement_of(const Step& step, const std::string& name, const Words& words);
 

@@ -117,9 +117,13 @@ bool SpokenGuide::read_screen(const Seen& seen, Said& said)
 {
     if (seen.input.screen_name() != screen_) {
         screen_ = seen.input.screen_name();
+        turned_ = true;
         return false;
     }
+    const bool turned = std::exchange(turned_, false);
     if (next_.id == read_id_) {
+        if (turned)
+            read_page(seen, said);
         read_changing();
         return true;
     }
@@ -129,10 +133,7 @@ bool SpokenGuide::read_screen(const Seen& seen, Said& said)
     if (introduce_)
         said.push_back({ words.say(Text::VisitorSpokenOn), words.language() });
     said.insert(said.end(), next_.said.begin(), next_.said.end());
-    const auto things = std::count_if(seen.input.items().begin(), seen.input.items().end(),
-        [](const ui::Item& item) { return !item.key.starts_with("bar."); });
-    if (things > 0)
-        said.push_back({ words.count(Text::VisitorSpokenThings, things), words.language() });
+    read_things(seen, said);
     if (introduce_) {
         said.push_back({ words.say(Text::VisitorSpokenHow), words.language() });
         said.push_back({ words.say(Text::VisitorSpokenLeave), words.language() });
@@ -149,6 +150,25 @@ void SpokenGuide::read_changing()
     read_changing_ = next_.changing;
     if (!read_changing_.empty() && speaker_->can_say(read_changing_.front().language))
         speaker_->say_next(read_changing_);
+}
+
+// The same screen, another page of it.
+void SpokenGuide::read_page(const Seen& seen, Said& said)
+{
+    const auto& items = seen.input.items();
+    const auto where =
+        std::find_if(items.begin(), items.end(), [](const ui::Item& item) { return !item.remark.empty(); });
+    if (where != items.end())
+        said.push_back({ where->remark, seen.words.language() });
+    read_things(seen, said);
+}
+
+void SpokenGuide::read_things(const Seen& seen, Said& said)
+{
+    const auto things = std::count_if(seen.input.items().begin(), seen.input.items().end(),
+        [](const ui::Item& item) { return !item.key.starts_with("bar."); });
+    if (things > 0)
+        said.push_back({ seen.words.count(Text::VisitorSpokenThings, things), seen.words.language() });
 }
 
 void SpokenGuide::read_focus(const Seen& seen, Said& said)

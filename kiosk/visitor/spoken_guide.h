@@ -42,6 +42,8 @@ private:
     void begin(const Seen& seen);
     bool read_screen(const Seen& seen, Said& said);
     void read_changing();
+    void read_page(const Seen& seen, Said& said);
+    void read_things(const Seen& seen, Said& said);
     void read_focus(const Seen& seen, Said& said);
     void read_typing(const Seen& seen, Said& said);
     void say(Said said);
@@ -60,6 +62,7 @@ private:
     bool speaking_ = false; // the mode was on in the last frame
     bool asking_ = false;
     bool introduce_ = false;
+    bool turned_ = false; // the screen's items are others than in the frame before
 };
 
 } // namespace nextplease::visitor

@@ -107,22 +107,22 @@ void check_steps(const Shape& shape)
 
 } // namespace
 
-TEST_CASE("C2 C10 T3 T4 T11 K7 R5: every screen keeps the laws of the look in portrait")
+TEST_CASE("C1 C2 C3 C10 T1 T2 T3 T4 T11 K7 R5: every screen keeps the laws of the look in portrait")
 {
     check_screens(kPortrait);
 }
 
-TEST_CASE("C2 C10 T3 T4 T11 K7 R5: every screen keeps the laws of the look in landscape")
+TEST_CASE("C1 C2 C3 C10 T1 T2 T3 T4 T11 K7 R5: every screen keeps the laws of the look in landscape")
 {
     check_screens(kLandscape);
 }
 
-TEST_CASE("C2 C10 T3 T4 T11 K7 R5: every kind of step keeps the laws of the look in portrait")
+TEST_CASE("C1 C2 C3 C10 T1 T2 T3 T4 T11 K7 R5: every kind of step keeps the laws of the look in portrait")
 {
     check_steps(kPortrait);
 }
 
-TEST_CASE("C2 C10 T3 T4 T11 K7 R5: every kind of step keeps the laws of the look in landscape")
+TEST_CASE("C1 C2 C3 C10 T1 T2 T3 T4 T11 K7 R5: every kind of step keeps the laws of the look in landscape")
 {
     check_steps(kLandscape);
 }
