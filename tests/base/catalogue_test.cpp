@@ -5,6 +5,10 @@
 #include "text_keys.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <map>
+#include <regex>
+#include <set>
 
 using namespace nextplease;
 
@@ -16,6 +20,78 @@ const Words& in(const char* language)
 }
 
 } // namespace
+
+TEST_CASE("L1: every language has its own name in its own script")
+{
+    const std::map<std::string, std::string> names { { "en", "English" }, { "cy", "Cymraeg" },
+        { "pl", "polski" }, { "ro", "română" }, { "uk", "українська" }, { "pt", "português" },
+        { "tr", "Türkçe" }, { "ar", "العربية" }, { "ur", "اردو" }, { "pa", "ਪੰਜਾਬੀ" }, { "bn", "বাংলা" },
+        { "gu", "ગુજરાતી" }, { "zh", "简体中文" } };
+    CHECK(languages().size() == names.size());
+    for (const Language& language : languages()) {
+        CAPTURE(language.text());
+        CHECK(words(language).own_name() == names.at(language.text()));
+        CHECK(words(language).right_to_left() == (language == Language("ar") || language == Language("ur")));
+    }
+}
+
+TEST_CASE("L2: every language counts by the plural categories of CLDR")
+{
+    // Numbers in one bracket are said alike, those in different ones differently.
+    const std::map<std::string, std::vector<std::vector<long>>> alike {
+        { "en", { { 1 }, { 0, 2, 21 } } },
+        { "cy", { { 0 }, { 1 }, { 2 }, { 3 }, { 4, 5, 7, 10 } } },
+        { "ar", { { 0 }, { 1 }, { 2 }, { 3, 10, 103 }, { 11, 99, 111 }, { 100, 102, 1000 } } },
+        { "pl", { { 1 }, { 2, 4, 22 }, { 0, 5, 12, 21, 112 } } },
+        { "uk", { { 1, 21, 101 }, { 2, 4, 22 }, { 0, 5, 11, 12, 111 } } },
+        { "ro", { { 1 }, { 0, 2, 19, 101 }, { 20, 100 } } },
+        { "pt", { { 0, 1 }, { 2, 21 } } },
+        { "pa", { { 0, 1 }, { 2, 21 } } },
+        { "ur", { { 1 }, { 0, 2, 21 } } },
+        { "zh", { { 0, 1, 2, 21 } } },
+    };
+    const auto said = [](const std::string& language, long count) {
+        std::string text = in(language.c_str()).count(Text::VisitorWaitPeople, count);
+        const std::string digits = std::to_string(count);
+        if (const auto at = text.find(digits); at != std::string::npos)
+            text.erase(at, digits.size());
+        return text;
+    };
+    for (const auto& [language, groups] : alike) {
+        CAPTURE(language);
+        std::set<std::string> forms;
+        for (const std::vector<long>& group : groups) {
+            forms.insert(said(language, group.front()));
+            for (const long count : group) {
+                CAPTURE(count);
+                CHECK(said(language, count) == said(language, group.front()));
+            }
+        }
+        CHECK(forms.size() == groups.size());
+    }
+}
+
+TEST_CASE("L6: what is not translated is said in English, and never by its name")
+{
+    const auto last = static_cast<unsigned>(Text::VisitorWaitUpTo);
+    const std::regex key("(visitor|common|refusal|board|paper|desk|cli|demo|language)\\.[a-z_.]+");
+    for (const Language& language : languages()) {
+        for (unsigned i = 0; i <= last; ++i) {
+            const auto text = static_cast<Text>(i);
+            std::string said;
+            try {
+                said = words(language).say(text);
+            } catch (const fmt::format_error&) {
+                continue; // it has parts to be filled in, as no name of a text has
+            }
+            CHECK_FALSE(said.empty());
+            CHECK_MESSAGE(!std::regex_match(said, key), language.text() << ": " << said);
+        }
+        // Receptionists' words are there in the languages that receptionists have.
+        CHECK_FALSE(words(language).say(Text::DeskNoteTransfer).empty());
+    }
+    CHECK(in("gu").say(Text::DeskNoteTransfer) == in("en").say(Text::DeskNoteTransfer));
+}
 
 TEST_CASE("English comes first, and each language has its own name and direction")
 {

@@ -1,9 +1,11 @@
 #include "kiosk/board/board_face.h"
 #include "kiosk/demo/sample_morning.h"
+#include "tests/support/shape_raster.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/ui_driver.h"
 
 #include <algorithm>
+#include <cmath>
 #include <doctest/doctest.h>
 #include <functional>
 
@@ -127,7 +129,7 @@ TEST_CASE("So does a board with slow, closed and unknown services, many of them,
     check_everywhere(configuration, room);
 }
 
-TEST_CASE("The largest text is the number that was called last, then the earlier ones, then the services")
+TEST_CASE("B1: the largest text is the number that was called last, then the earlier ones, then the services")
 {
     const Morning& morning = sample();
     const auto face = board::make_board_face(morning.configuration, Language("en"));
@@ -155,6 +157,104 @@ TEST_CASE("The board never shows more of a visitor than the number")
         if (!visit.visit.note.empty())
             CHECK_FALSE(ui.says(visit.visit.note));
     }
+}
+
+namespace {
+
+// Somebody else is called, five seconds after the room was as given.
+Snapshot called_next(const Snapshot& room, const std::string& number, long visit)
+{
+    Snapshot later = room;
+    later.now += 5s;
+    Call call = later.calls.front();
+    call.visit = VisitId { visit };
+    call.number = TicketNumber(number);
+    call.desk = DeskCode("Desk 4");
+    call.rung = later.now;
+    later.calls.insert(later.calls.begin(), call);
+    return later;
+}
+
+const ui::Painted& painted(const UiDriver& ui, const std::string& text)
+{
+    const auto found = std::find_if(ui.painted().begin(), ui.painted().end(),
+        [&text](const ui::Painted& one) { return one.text == text; });
+    REQUIRE(found != ui.painted().end());
+    return *found;
+}
+
+} // namespace
+
+TEST_CASE("B1: the newest call stands at the same place whatever it is, whole, and nothing scrolls")
+{
+    const Morning& morning = sample();
+    const auto face = board::make_board_face(morning.configuration, Language("en"));
+    face->show(std::make_shared<const Snapshot>(morning.room));
+    UiDriver ui(*face, 1920, 1080);
+    const ui::Painted before = painted(ui, "B042");
+    const Snapshot later = called_next(morning.room, "C029", 9999);
+    face->show(std::make_shared<const Snapshot>(later));
+    ui.advance(5s); // and it has flashed
+    const ui::Painted after = painted(ui, "C029");
+    constexpr float kLetters = 12; // of another letter the ink begins a little elsewhere
+    CHECK(std::abs(after.device.x - before.device.x) <= kLetters);
+    CHECK(std::abs(after.device.y - before.device.y) <= kLetters);
+    CHECK(after.size == before.size);
+    const std::vector<ui::Painted> still = ui.painted();
+    ui.advance(4s);
+    REQUIRE(ui.painted().size() == still.size());
+    for (std::size_t i = 0; i < still.size(); ++i)
+        CHECK(ui.painted()[i].device.x == still[i].device.x);
+}
+
+TEST_CASE("C8: a new call changes the board's band once a second at the most, and no more than three times")
+{
+    const Morning& morning = sample();
+    const auto face = board::make_board_face(morning.configuration, Language("en"));
+    face->show(std::make_shared<const Snapshot>(morning.room));
+    UiDriver ui(*face, 1920, 1080);
+    face->show(std::make_shared<const Snapshot>(called_next(morning.room, "C029", 9999)));
+    std::vector<std::vector<double>> seen;
+    constexpr int kFrames = 300; // five seconds
+    for (int frame = 0; frame < kFrames; ++frame) {
+        ui.frame();
+        const testing::ShapeRaster now({ 0, 0, 1920, 1080 }, 60, ui.theme().paper);
+        seen.resize(now.size());
+        for (std::size_t i = 0; i < now.size(); ++i)
+            seen[i].push_back(testing::luminance_of(now.at(i)));
+    }
+    int most = 0;
+    for (const std::vector<double>& place : seen) {
+        most = std::max(most, testing::flashes_in(place));
+        for (std::size_t from = 0; from + 62 < place.size(); ++from) // any second
+            CHECK(testing::flashes_in({ place.begin() + static_cast<long>(from),
+                      place.begin() + static_cast<long>(from) + 62 })
+                <= 1);
+    }
+    CHECK(most >= 2); // it was seen
+    CHECK(most <= 3);
+}
+
+TEST_CASE("H1: a call is seen for ten seconds at least, however many follow it")
+{
+    const Morning& morning = sample();
+    const auto face = board::make_board_face(morning.configuration, Language("en"));
+    face->show(std::make_shared<const Snapshot>(morning.room));
+    UiDriver ui(*face, 1920, 1080);
+    Snapshot room = morning.room;
+    for (const char* number : { "C029", "C030", "C031" }) {
+        room = called_next(room, number, 9000 + number[3]);
+        face->show(std::make_shared<const Snapshot>(room));
+    }
+    std::optional<ui::Moment> first;
+    for (int i = 0; i < 100; ++i) {
+        ui.advance(250ms);
+        if (!first && ui.says("C029"))
+            first = ui.now();
+        if (first && ui.now() - *first <= 10s)
+            CHECK(ui.says("C029"));
+    }
+    CHECK(first);
 }
 
 TEST_CASE("A new call takes the band, flashes for three seconds, and the board is idle afterwards")

@@ -2,7 +2,10 @@
 """Plain words: what visitors read in English can be read at the age of nine (assets' checklist, "Plain words").
 
 Flesch-Kincaid grade of all texts together at most 4.5, and of none that is long enough to be measured above 7; sentences
-of at most 20 words and 15 on average; buttons of at most 4 words; no word of the list below.
+of at most 20 words and 15 on average; buttons of at most 4 words; no word of the list below. Read are the catalogue's
+texts for visitors, those that they share with staff, and the English words of kiosk.conf but for names.
+
+tests/visitor/rows_test.cpp measures the buttons once more, as they are drawn on every screen.
 """
 import re
 
@@ -10,6 +13,7 @@ import sources
 
 GRADE_OF_ALL, GRADE_OF_ONE = 4.5, 7
 MEASURED_FROM = 8  # words; the formula means nothing for less
+READ_BY_VISITORS = ("visitor.", "common.", "refusal.", "paper.")
 LONGEST_SENTENCE, MEAN_SENTENCE, LONGEST_BUTTON = 20, 15, 4
 
 # Jargon, blame, idioms, short forms, and politeness that says nothing.
@@ -63,15 +67,47 @@ def grade(sentences, words, syllables_in):
     return 0.39 * words / sentences + 11.8 * syllables_in / words - 15.59
 
 
+# Calls that make a button, with what stands between their brackets; and members that hold a button's words.
+BUTTON_CALL = re.compile(
+    r"\b(?:button|step_next|step_back|go_on|ButtonWords|label|add\(\"home|add)\s*[({]((?:[^(){};]|\([^();]*\)|\{[^{};]*\})*)")
+BUTTON_MEMBER = re.compile(
+    r"\b(?:more|previous|back|change|fewer|further|take|cancel|done|yes|no|again|send|label)(?:\.label)?"
+    r" = (?:\w+\.)?say\(([^;,]*?)[);,]")
+
+
 def buttons(root):
     """Keys of the texts that stand on buttons, as the sources name them."""
     found = set()
-    for _, path in sources.files(root, ("kiosk/visitor",), (".cpp",)):
+    for _, path in sources.files(root, ("kiosk/visitor",), (".cpp", ".h")):
         text = sources.text_of(path)
+        for part in BUTTON_CALL.finditer(text):
+            if '"home.' in part.group(1) or not part.group(0).startswith("add"):
+                found.update(re.findall(r"\bText::(\w+)", part.group(1)))
         found.update(re.findall(r"ButtonWords\s*\{[^;]*?\bText::(\w+)", text))
-        found.update(re.findall(r"\blabel = (?:\w+\.)?say\(\s*Text::(\w+)", text))
-        found.update(re.findall(r"\bchange = (?:\w+\.)?say\(\s*Text::(\w+)", text))
+        for part in BUTTON_MEMBER.finditer(text):
+            found.update(re.findall(r"\bText::(\w+)", part.group(1)))
     return found
+
+
+def configured(root):
+    """(place, text) of the English words of kiosk.conf, names aside."""
+    path = root / "kiosk.conf"
+    if not path.exists():
+        return
+    for number, line in enumerate(sources.text_of(path).splitlines(), 1):
+        found = re.match(r'(\w+)\.en = "(.*)"$', line)
+        if found and found.group(1) not in ("name", "handled_by", "ombudsman"):
+            yield f"kiosk.conf:{number}", found.group(2)
+
+
+def visitors_texts(root):
+    """(place, key, text) of all that visitors read."""
+    po = "assets/lang/en.po"
+    for key, text in entries(root / po):
+        if key.startswith(READ_BY_VISITORS):
+            yield f'{po}: "{key}"', key, text
+    for place, text in configured(root):
+        yield place, "", text
 
 
 def enumerator(key):
@@ -79,25 +115,22 @@ def enumerator(key):
 
 
 def faults(root):
-    po = root / "assets/lang/en.po"
     on_buttons = buttons(root)
     total = [0, 0, 0]
-    for key, text in entries(po):
-        if not key.startswith("visitor."):
-            continue
+    for place, key, text in visitors_texts(root):
         if found := BANNED.search(plain(text)):
-            yield f'assets/lang/en.po: "{key}" says "{found.group(0)}": "{text}"'
+            yield f'{place} says "{found.group(0)}": "{text}"'
         sizes = measure(text)
         if not sizes[1]:
             continue
         total = [a + b for a, b in zip(total, sizes)]
         if sizes[1] >= MEASURED_FROM and grade(*sizes) > GRADE_OF_ONE:
-            yield f'assets/lang/en.po: "{key}" has a reading grade of {grade(*sizes):.1f}: "{text}"'
+            yield f'{place} has a reading grade of {grade(*sizes):.1f}: "{text}"'
         for sentence in sentences_of(text):
             if len(words_of(sentence)) > LONGEST_SENTENCE:
-                yield f'assets/lang/en.po: "{key}" has a sentence of {len(words_of(sentence))} words: "{sentence}"'
-        if enumerator(key) in on_buttons and len(words_of(text)) > LONGEST_BUTTON:
-            yield f'assets/lang/en.po: "{key}" is a button of {len(words_of(text))} words: "{text}"'
+                yield f'{place} has a sentence of {len(words_of(sentence))} words: "{sentence}"'
+        if key and enumerator(key) in on_buttons and len(words_of(text)) > LONGEST_BUTTON:
+            yield f'{place} is a button of {len(words_of(text))} words: "{text}"'
     if total[1]:
         if grade(*total) > GRADE_OF_ALL:
             yield f"assets/lang/en.po: visitors' texts have a reading grade of {grade(*total):.2f} together"
@@ -124,6 +157,15 @@ BAD = [
     ({"assets/lang/en.po": po_of(**GOOD_TEXTS, visitor__c=HARD)}, "has a reading grade of"),
     ({"assets/lang/en.po": po_of(visitor__a="Administration necessitates documentation.")}, "together"),
     ({"assets/lang/en.po": po_of(visitor__b="Try it one more time")}, "is a button of 5 words"),
+    ({"assets/lang/en.po": po_of(visitor__b="Try it one more time"),
+      "kiosk/visitor/x.cpp": "step.next = step_next(words.say(Text::VisitorB));\n"}, "is a button of 5 words"),
+    ({"assets/lang/en.po": po_of(visitor__b="Try it one more time"),
+      "kiosk/visitor/x.cpp": "made.main = button(\"x\", on ? Text::VisitorA : Text::VisitorB, Act::Back);\n"},
+     "is a button of 5 words"),
+    ({"assets/lang/en.po": po_of(visitor__b="Try it one more time"),
+      "kiosk/visitor/x.cpp": "made.yes = words.say(Text::VisitorB);\n"}, "is a button of 5 words"),
+    ({"assets/lang/en.po": po_of(**GOOD_TEXTS, paper__a="Please wait.")}, 'says "Please"'),
+    ({"kiosk.conf": 'hint.en = "Please submit the documentation."\n'}, "kiosk.conf:1 says"),
 ]
 
 if __name__ == "__main__":

@@ -104,7 +104,7 @@ TEST_CASE("So it does in smaller, narrower and larger windows")
     }
 }
 
-TEST_CASE("Tab reaches every item and comes round, on every screen")
+TEST_CASE("B4: Tab reaches every item of every screen, leads out again and comes round")
 {
     Story story;
     for (int i = 0; i < 20; ++i)

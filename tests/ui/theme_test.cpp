@@ -49,7 +49,7 @@ void check_common(const Theme& t)
 
 } // namespace
 
-TEST_CASE("The contrast ratio is that of WCAG, not rounded")
+TEST_CASE("C1, C2, C3: the contrast ratio is that of WCAG, not rounded")
 {
     CHECK(contrast_ratio({ 0x000000 }, { 0xFFFFFF }) == doctest::Approx(21));
     CHECK(contrast_ratio({ 0xFFFFFF }, { 0x767676 }) == doctest::Approx(4.542).epsilon(0.001));
@@ -60,7 +60,7 @@ TEST_CASE("The contrast ratio is that of WCAG, not rounded")
     CHECK(contrast_ratio({ 0x959595 }, { 0xFFFFFF }) < 3);
 }
 
-TEST_CASE("Every text of the light theme is 7:1 and every border 3:1")
+TEST_CASE("C1, C2, C3: every text of the light theme is 7:1 and every border 3:1")
 {
     check_common(light_theme());
     const Theme& t = light_theme();
@@ -73,7 +73,7 @@ TEST_CASE("Every text of the light theme is 7:1 and every border 3:1")
             { "outline of the amber sign", t.amber_ink, t.surface } });
 }
 
-TEST_CASE("Every text of the contrast theme is 7:1 and every border 3:1")
+TEST_CASE("C1, C2, C3: every text of the contrast theme is 7:1 and every border 3:1")
 {
     check_common(contrast_theme());
     CHECK(contrast_theme().border >= 4);
@@ -82,7 +82,7 @@ TEST_CASE("Every text of the contrast theme is 7:1 and every border 3:1")
     check(kText, { { "off edge", contrast_theme().off_edge, contrast_theme().paper } });
 }
 
-TEST_CASE("Every text of the board is 7:1")
+TEST_CASE("B1: every text of the board is 7:1")
 {
     check_common(board_theme());
     const Theme& t = board_theme();

@@ -18,8 +18,8 @@ struct Shape {
 inline constexpr Shape kPortrait { 1080, 1920, 864 };
 inline constexpr Shape kLandscape { 1920, 1080, 486 };
 
-// T1, T2, T3: targets of 88 px at the least, 10 px apart, where 26 and 46 px are asked for on the smaller of the two
-// screens, and 79 by the kiosk's own rule. C5: no capital under 16 px.
+// T1, T2, T3: targets of 88 px at the least, 10 px apart, where 26 and 46 px are asked for on the smaller of
+// the two screens, and 79 by the kiosk's own rule. C5: no capital under 16 px.
 inline constexpr LayoutLaws kLaws { .smallest_gap = 10 };
 
 inline bool is_key(const std::string& key)
