@@ -19,7 +19,8 @@ void draw_place(const Scene& scene, const Rect& rect, const std::string& words, 
         { .size = large ? 40.0F : 32.0F, .weight = ui::Weight::Bold, .align = ui::Align::Middle },
         frame.theme.ink, rect.w);
     const float apart = std::min(40.0F, rect.w / static_cast<float>(pages));
-    if (apart < 28)
+    constexpr float kHigh = 96; // words and dots
+    if (apart < 28 || rect.h < kHigh)
         return; // the words say it
     for (int i = 0; i < pages; ++i) {
         const float x = middle + (static_cast<float>(i) - static_cast<float>(pages - 1) / 2) * apart;
