@@ -282,6 +282,27 @@ std::string characters_in(const Configuration& configuration, const Language& la
     }
     for (const Desk& desk : configuration.office.desks)
         add(desk.name);
+    for (const ServiceGroup& group : configuration.office.groups) {
+        add(group.name);
+        add(group.hint);
+    }
+    for (const Need& need : configuration.office.needs) {
+        add(need.name);
+        add(need.hint);
+    }
+    for (const CharterLine& line : configuration.charter)
+        add(line.promise);
+    for (const ComplaintCategory& category : configuration.complaints.categories) {
+        add(category.words);
+        add(category.handled_by);
+    }
+    add(configuration.complaints.handled_by);
+    add(configuration.complaints.ombudsman);
+    add(configuration.visitor.emergency);
+    for (const BoardMessage& message : configuration.board.messages) {
+        add(message.title);
+        add(message.text);
+    }
     return all;
 }
 
