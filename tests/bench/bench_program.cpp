@@ -155,6 +155,7 @@ void measure_board(const std::filesystem::path& program, const std::filesystem::
             std::this_thread::sleep_for(200us);
         }
         latencies.push_back(std::chrono::duration<double, std::milli>(Clock::now() - committed).count());
+        (void)reception.start(visit.id, {}, { .name = "bench", .desk = desk });
         (void)reception.finish(visit.id, {}, { .name = "bench", .desk = desk });
     }
     std::sort(latencies.begin(), latencies.end());
