@@ -45,6 +45,7 @@ private:
 using VisitId = RowId<struct VisitTag>;
 using EventId = RowId<struct EventTag>;
 using CaseId = RowId<struct CaseTag>;
+using EstimateId = RowId<struct EstimateTag>;
 using CaseEventId = RowId<struct CaseEventTag>;
 using FeedbackId = RowId<struct FeedbackTag>;
 using AppointmentId = RowId<struct AppointmentTag>;

@@ -51,6 +51,14 @@ Minutes told(double minutes)
     return Minutes { whole <= kExactUpTo ? whole : (whole + kStep - 1) / kStep * kStep };
 }
 
+Minutes told_likely(double minutes)
+{
+    constexpr int kExactUpTo = 20;
+    constexpr int kStep = 5;
+    const int whole = std::max(1, static_cast<int>(std::lround(minutes)));
+    return Minutes { whole <= kExactUpTo ? whole : static_cast<int>(std::lround(minutes / kStep)) * kStep };
+}
+
 Estimate PlainEstimator::for_visit(const Visit& visit, const Room& room) const
 {
     return plain(visit.service, people_ahead(visit, room.visits, room.office), room);

@@ -47,5 +47,7 @@ public:
 
 // Whole minutes as people are told them: above 20 in steps of five, never below 1.
 Minutes told(double minutes);
+// The same to the nearest, for the likely time.
+Minutes told_likely(double minutes);
 
 } // namespace nextplease

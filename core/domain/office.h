@@ -65,6 +65,8 @@ struct Desk {
     DeskCode code; // "Desk 3": on the command line, in the store and in exports
     Worded name; // as the board shows and says it
     std::vector<DeskService> services;
+    std::optional<Seconds> opens {}; // time of day; none: with the reception
+    std::vector<OpenSpan> breaks {}; // that are planned, every day
     bool uses_start = true; // false: the call counts as the start of service ("seen" in design terms)
 };
 
@@ -72,7 +74,7 @@ struct Desk {
 struct PriorityClass {
     PriorityCode code;
     Worded name;
-    Minutes head_start { 0 };
+    Seconds head_start { 0 };
 };
 
 // Something that a visitor may need from us (C and M: "a particular requirement, or support in accessing our

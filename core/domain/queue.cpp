@@ -1,23 +1,9 @@
 #include "core/domain/queue.h"
 
 #include <algorithm>
-#include <limits>
-#include <tuple>
 
 namespace nextplease {
 namespace {
-
-struct Place {
-    Instant key;
-    Instant arrived;
-    VisitId id;
-    friend auto operator<=>(const Place&, const Place&) = default;
-};
-
-Place place_of(const Visit& visit, const Office& office)
-{
-    return { queue_key(visit, office), visit.arrived, visit.id };
-}
 
 std::optional<int> rank_at(const Desk& desk, const ServiceCode& service)
 {
@@ -30,14 +16,24 @@ std::optional<int> rank_at(const Desk& desk, const ServiceCode& service)
 
 } // namespace
 
+Seconds head_start_of(const PriorityCode& priority, const ServiceCode& service, const Office& office)
+{
+    Seconds head_start { 0 };
+    if (const PriorityClass* known = office.find(priority))
+        head_start += known->head_start;
+    if (const Service* known = office.find(service))
+        head_start += known->head_start;
+    return head_start;
+}
+
 Instant queue_key(const Visit& visit, const Office& office)
 {
-    Instant key = visit.queue_from;
-    if (const PriorityClass* priority = office.find(visit.priority))
-        key -= priority->head_start;
-    if (const Service* service = office.find(visit.service))
-        key -= service->head_start;
-    return key;
+    return visit.queue_from - head_start_of(visit.priority, visit.service, office);
+}
+
+Place place_of(const Visit& visit, const Office& office)
+{
+    return { queue_key(visit, office), visit.arrived, visit.id };
 }
 
 std::vector<Visit> in_queue_order(std::span<const Visit> visits, const Office& office)
@@ -58,8 +54,7 @@ std::vector<Visit> in_queue_order(std::span<const Visit> visits, const Office& o
 std::optional<Next> who_is_next(std::span<const Visit> visits, const Desk& desk, const Office& office)
 {
     struct Candidate {
-        int rank;
-        Place place;
+        Turn<Place> turn;
         const Visit* visit;
     };
     std::vector<Candidate> candidates;
@@ -67,21 +62,31 @@ std::optional<Next> who_is_next(std::span<const Visit> visits, const Desk& desk,
         if (visit.state != VisitState::Waiting)
             continue;
         if (const auto rank = rank_at(desk, visit.service))
-            candidates.push_back({ *rank, place_of(visit, office), &visit });
+            candidates.push_back({ { *rank, place_of(visit, office) }, &visit });
     }
     if (candidates.empty())
         return std::nullopt;
-    const auto best =
-        *std::min_element(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-            return std::tie(a.rank, a.place) < std::tie(b.rank, b.place);
-        });
+    const auto first = first_in_turn(candidates.begin(), candidates.end(),
+        [](const Candidate& one) -> const Turn<Place>& { return one.turn; });
+    const Turn<Place>& best = first->turn;
 
-    Next next { .visit = *best.visit, .rank = best.rank, .waiting = static_cast<int>(candidates.size()) };
-    for (const Candidate& other : candidates) {
+    Next next { .visit = *first->visit, .rank = best.rank, .waiting = static_cast<int>(candidates.size()) };
+    for (const auto& [other, visit] : candidates) {
         next.only_rank_decided |= other.rank > best.rank && other.place < best.place;
         next.head_start_decided |= other.rank == best.rank && other.place.arrived < best.place.arrived;
     }
     return next;
+}
+
+std::optional<Instant> key_behind(const Place& mine, std::vector<Place> later, int behind)
+{
+    if (later.empty())
+        return std::nullopt;
+    std::sort(later.begin(), later.end());
+    const Place& last = later[std::min(later.size(), static_cast<std::size_t>(behind)) - 1];
+    // Of the same second, whoever arrived first goes first.
+    const Place same_second { last.key, mine.arrived, mine.id };
+    return last < same_second ? last.key : last.key + Seconds { 1 };
 }
 
 std::optional<Instant> queue_from_behind(
@@ -94,14 +99,10 @@ std::optional<Instant> queue_from_behind(
         if (other.state == VisitState::Waiting && other.service == visit.service && mine < place)
             later.push_back(place);
     }
-    if (later.empty())
+    const auto key = key_behind(mine, std::move(later), behind);
+    if (!key)
         return std::nullopt;
-    std::sort(later.begin(), later.end());
-    const Place& last = later[std::min(later.size(), static_cast<std::size_t>(behind)) - 1];
-    // Of the same second, whoever arrived first goes first.
-    const Place same_second { last.key, mine.arrived, mine.id };
-    const Instant key = last < same_second ? last.key : last.key + Seconds { 1 };
-    return visit.queue_from + (key - mine.key);
+    return visit.queue_from + (*key - mine.key);
 }
 
 int people_ahead(const Visit& visit, std::span<const Visit> visits, const Office& office)
@@ -117,7 +118,7 @@ int people_ahead_of_newcomer(
     const ServiceCode& service, Instant now, std::span<const Visit> visits, const Office& office)
 {
     Visit newcomer;
-    newcomer.id = VisitId { std::numeric_limits<std::int64_t>::max() };
+    newcomer.id = last_in_line();
     newcomer.service = service;
     newcomer.arrived = now;
     newcomer.queue_from = now;

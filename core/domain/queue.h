@@ -5,16 +5,60 @@
 #include "core/domain/office.h"
 #include "core/domain/visit.h"
 
+#include <compare>
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace nextplease {
 
+// How much earlier than it came a visit queues: the head starts of its priority class and of its service.
+// Classes and services that the office does not have give none.
+Seconds head_start_of(const PriorityCode& priority, const ServiceCode& service, const Office& office);
+
 // The moment from which a visit queues: its place (`queue_from`) minus the head starts of its priority class
 // and of its service. Because a head start is minutes and not a lane of its own, it can never starve anyone:
 // every later arrival falls behind in the end.
 Instant queue_key(const Visit& visit, const Office& office);
+
+// Where a visit stands among those of all services: by queue_key, then by arrival, then by the order in which
+// the tickets were taken.
+struct Place {
+    Instant key;
+    Instant arrived;
+    VisitId id;
+    friend auto operator<=>(const Place&, const Place&) = default;
+};
+Place place_of(const Visit& visit, const Office& office);
+
+// An id behind every ticket that was taken: of somebody who would take one now.
+constexpr VisitId last_in_line()
+{
+    return VisitId { std::numeric_limits<std::int64_t>::max() };
+}
+
+// THE RULE of who is next at a desk: the lowest rank of service first, whatever has waited longer, and within
+// a rank whoever's place is first.
+template <class SomePlace>
+struct Turn {
+    int rank = 1;
+    SomePlace place {};
+    friend auto operator<=>(const Turn&, const Turn&) = default;
+};
+
+// Of the candidates, whom a desk may call, the one that it calls; `end` if there is none. `turn_of` says each
+// one's Turn. Desks call by it through who_is_next, and the wait estimate looks ahead by it.
+template <class Candidate, class TurnOf>
+Candidate first_in_turn(Candidate begin, Candidate end, TurnOf turn_of)
+{
+    Candidate best = begin;
+    for (Candidate at = begin; at != end; ++at) {
+        if (turn_of(*at) < turn_of(*best))
+            best = at;
+    }
+    return best;
+}
 
 // Waiting visits in the order in which a desk that serves everything would call them: by queue_key, then by
 // arrival, then by the order in which the tickets were taken. Visits that are not Waiting are left out.
@@ -32,6 +76,10 @@ struct Next {
 // The visit that `desk` calls next: of its services, the lowest rank with anybody waiting, then queue order.
 // nullopt if nobody waits for it.
 std::optional<Next> who_is_next(std::span<const Visit> visits, const Desk& desk, const Office& office);
+
+// The key of a place behind the next `behind` of `later`, or behind all of them if they are fewer: the places
+// of the same service that are behind `mine`. nullopt if there is none. REQUIRES: behind > 0.
+std::optional<Instant> key_behind(const Place& mine, std::vector<Place> later, int behind);
 
 // From when `visit` must queue to stand behind the next `behind` people of its own service, or behind all of
 // them if they are fewer; nobody's head start is lost by it. Whoever has the same second as the last of them
