@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/store/schema_cases.h"
 #include "core/store/schema_devices.h"
+#include "core/store/schema_estimates.h"
 #include "core/store/sql_appointments.h"
 
 #include <array>
@@ -108,7 +109,8 @@ std::string first_schema(const Dialect& dialect)
                fmt::arg("chosen_key", dialect.chosen_key), fmt::arg("growing_key", dialect.growing_key),
                fmt::arg("rows_in_key_order", dialect.rows_in_key_order),
                fmt::arg("keep_events", dialect.keep_events))
-        + schema_of_cases(dialect) + appointments_schema(dialect) + schema_of_devices(dialect);
+        + schema_of_cases(dialect) + appointments_schema(dialect) + schema_of_devices(dialect)
+        + schema_of_estimates(dialect);
 }
 
 // Never edit a step that was released: append one.

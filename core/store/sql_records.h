@@ -48,6 +48,8 @@ public:
     std::vector<Appointment> appointments(Period at) override;
     int miss_appointments(Instant before) override;
     int tickets_taken(LocalDate day, const ServiceCode& service) override;
+    EstimateId add(const EstimateRecord& estimate) override;
+    std::optional<EstimateRecord> latest_estimate(VisitId visit) override;
     std::vector<DeviceRecord> devices() override;
     void put(const DeviceRecord& device) override;
 
@@ -80,5 +82,11 @@ private:
 
 // See Store::scan.
 void scan_visits(Connection& connection, Period arrived, const std::function<void(const VisitRow&)>& tell);
+
+// See Store::scan_events and Store::scan_estimates.
+void scan_events(
+    Connection& connection, EventId after, Instant from, const std::function<void(const EventRow&)>& tell);
+void scan_estimates(Connection& connection, EstimateId after, Instant from,
+    const std::function<void(const EstimateRecord&)>& tell);
 
 } // namespace nextplease

@@ -72,6 +72,21 @@ void SqlStore::scan(Period arrived, const std::function<void(const VisitRow&)>& 
     unit.commit();
 }
 
+void SqlStore::scan_events(EventId after, Instant from, const std::function<void(const EventRow&)>& tell)
+{
+    Unit unit(*this, Connection::Mode::Read);
+    nextplease::scan_events(*connection_, after, from, tell);
+    unit.commit();
+}
+
+void SqlStore::scan_estimates(
+    EstimateId after, Instant from, const std::function<void(const EstimateRecord&)>& tell)
+{
+    Unit unit(*this, Connection::Mode::Read);
+    nextplease::scan_estimates(*connection_, after, from, tell);
+    unit.commit();
+}
+
 void SqlStore::backup(const std::string& path)
 {
     if (in_unit_)

@@ -15,6 +15,9 @@ public:
     void write(const std::function<void(Records&)>& work) override;
     void read(const std::function<void(Records&)>& work) override;
     void scan(Period arrived, const std::function<void(const VisitRow&)>& tell) override;
+    void scan_events(EventId after, Instant from, const std::function<void(const EventRow&)>& tell) override;
+    void scan_estimates(
+        EstimateId after, Instant from, const std::function<void(const EstimateRecord&)>& tell) override;
     std::int64_t revision() override { return connection_->revision(); }
     void backup(const std::string& path) override;
     std::string name() const override { return connection_->name(); }

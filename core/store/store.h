@@ -17,6 +17,7 @@
 #include "core/domain/appointment.h"
 #include "core/domain/case.h"
 #include "core/domain/device_state.h"
+#include "core/domain/estimate_record.h"
 #include "core/domain/feedback.h"
 #include "core/domain/visit.h"
 
@@ -92,6 +93,11 @@ public:
     // an appointment are not counted.
     virtual int tickets_taken(LocalDate day, const ServiceCode& service) = 0;
 
+    // Estimates that were given. REQUIRES: estimate.id is zero.
+    virtual EstimateId add(const EstimateRecord& estimate) = 0;
+    // The latest one of that visit.
+    virtual std::optional<EstimateRecord> latest_estimate(VisitId visit) = 0;
+
     // Devices of the machines, by machine and device; stores or replaces.
     virtual std::vector<DeviceRecord> devices() = 0;
     virtual void put(const DeviceRecord& device) = 0;
@@ -133,6 +139,21 @@ struct VisitRow {
     std::optional<Instant> held_since; // on hold now
 };
 
+// For replaying the past: an event with what the queue must know of its visit, straight from the rows.
+struct EventRow {
+    EventId id;
+    VisitId visit; // zero for what happens to a desk
+    int leg = 0;
+    EventKind kind = EventKind::Taken;
+    Instant at;
+    std::string_view service;
+    std::string_view desk; // empty: none
+    bool imported = false; // with another system's log: ids are then not in the order of time
+    std::string_view priority; // this and what follows is of the visit as it is now
+    Instant arrived;
+    std::optional<Instant> appointment_at;
+};
+
 class Store {
 public:
     virtual ~Store() = default;
@@ -145,6 +166,13 @@ public:
 
     // Every visit that arrived in the period, in no particular order, fast: a million a second or more.
     virtual void scan(Period arrived, const std::function<void(const VisitRow&)>& tell) = 0;
+
+    // Every event with a higher id that happened at `from` or later, by id; and every estimate that was
+    // given.
+    virtual void scan_events(
+        EventId after, Instant from, const std::function<void(const EventRow&)>& tell) = 0;
+    virtual void scan_estimates(
+        EstimateId after, Instant from, const std::function<void(const EstimateRecord&)>& tell) = 0;
 
     // See (7). Cheap enough to ask twenty times a second.
     virtual std::int64_t revision() = 0;
