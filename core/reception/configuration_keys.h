@@ -69,7 +69,8 @@ inline constexpr auto kService =
     std::to_array<std::string_view>({ "code", "letter", "name", "hint", "usual_minutes", "limit_minutes",
         "head_start_minutes", "last_ticket_minutes", "tickets_a_day", "elsewhere", "hours", "bring" });
 inline constexpr auto kBring = std::to_array<std::string_view>({ "icon", "name", "hint" });
-inline constexpr auto kDesk = std::to_array<std::string_view>({ "code", "name", "services", "uses_start" });
+inline constexpr auto kDesk =
+    std::to_array<std::string_view>({ "code", "name", "services", "opens", "breaks", "uses_start" });
 inline constexpr auto kDeskService = std::to_array<std::string_view>({ "code", "rank" });
 inline constexpr auto kCalendar =
     std::to_array<std::string_view>({ "one_offs", "moved_away", "closures", "after_hours" });

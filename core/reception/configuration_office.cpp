@@ -114,6 +114,14 @@ Desk read_desk(const TomlTable& table, const Office& office, const std::vector<L
         services.refuse(
             fmt::format("{} is empty: write the codes of the services that this desk serves, such as [\"A\"]",
                 services.name()));
+    if (const auto opens = table.find("opens")) {
+        desk.opens = parse_clock_face(opens->text());
+        if (!desk.opens)
+            opens->refuse(fmt::format(
+                "{} is \"{}\": write a time of day such as \"09:00\"", opens->name(), opens->text()));
+    }
+    if (const auto breaks = table.find("breaks"))
+        desk.breaks = read_spans(*breaks);
     if (const auto uses_start = table.find("uses_start"))
         desk.uses_start = uses_start->yes_no();
     return desk;

@@ -89,19 +89,6 @@ std::string as_written(const OpenSpan& span)
     return fmt::format("{}-{}", clock_face(span.from), clock_face(span.to));
 }
 
-std::vector<OpenSpan> read_spans(const TomlValue& value)
-{
-    std::vector<OpenSpan> spans;
-    for (const TomlValue& item : value.list()) {
-        const OpenSpan span = read_span(item);
-        if (!spans.empty() && span.from < spans.back().to)
-            item.refuse(fmt::format("{} has \"{}\" after \"{}\": write them in order and without overlap",
-                value.name(), as_written(span), as_written(spans.back())));
-        spans.push_back(span);
-    }
-    return spans;
-}
-
 std::map<LocalDate, std::vector<OpenSpan>> read_exceptions(const TomlTable& table)
 {
     std::map<LocalDate, std::vector<OpenSpan>> exceptions;
@@ -214,6 +201,19 @@ std::string read_icon(const TomlValue& value)
             meant.empty() ? "letter" : meant));
     }
     return icon;
+}
+
+std::vector<OpenSpan> read_spans(const TomlValue& value)
+{
+    std::vector<OpenSpan> spans;
+    for (const TomlValue& item : value.list()) {
+        const OpenSpan span = read_span(item);
+        if (!spans.empty() && span.from < spans.back().to)
+            item.refuse(fmt::format("{} has \"{}\" after \"{}\": write them in order and without overlap",
+                value.name(), as_written(span), as_written(spans.back())));
+        spans.push_back(span);
+    }
+    return spans;
 }
 
 OpeningHours read_hours(const TomlTable& table)

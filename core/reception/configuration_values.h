@@ -63,6 +63,9 @@ Code read_code(const TomlTable& table, std::string_view example, std::string_vie
 // The name of an icon.
 std::string read_icon(const TomlValue& value);
 
+// Times of a day such as ["12:00-12:45"], in order and without overlap.
+std::vector<OpenSpan> read_spans(const TomlValue& value);
+
 // The section [hours].
 OpeningHours read_hours(const TomlTable& table);
 

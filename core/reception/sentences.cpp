@@ -258,6 +258,16 @@ std::string wait_words(const Estimate& estimate, const Words& words)
         { { "about", estimate.about->count() }, { "up_to", estimate.up_to->count() } });
 }
 
+std::string plain_wait_words(const Estimate& estimate, const Words& words)
+{
+    std::string text = wait_words(estimate, words);
+    for (const std::string_view tag : { "<b>", "</b>" }) {
+        for (std::size_t at = text.find(tag); at != std::string::npos; at = text.find(tag))
+            text.erase(at, tag.size());
+    }
+    return text;
+}
+
 std::string waiting_words(int people, const Words& words)
 {
     return people == 0 ? words.say(Text::CommonWaitingNobody)

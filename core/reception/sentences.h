@@ -24,6 +24,8 @@ std::string short_date(LocalDate date, const Words& words);
 
 // "<b>about 12 min</b>, up to 18", "<b>about 1 min</b>"; empty where the estimate knows no time. Markup.
 std::string wait_words(const Estimate& estimate, const Words& words);
+// The same without the markup.
+std::string plain_wait_words(const Estimate& estimate, const Words& words);
 // "5 people waiting", "nobody waiting"
 std::string waiting_words(int people, const Words& words);
 // "opens 14:00" today, "opens Monday 09:00" within a week, "opens Mon 4 Jan, 09:00" later; seen from `now`.

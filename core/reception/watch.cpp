@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/reception/live_estimates.h"
 
 #include <condition_variable>
 #include <mutex>
@@ -16,7 +17,22 @@ struct Reading {
     std::unique_ptr<Store> store;
     std::int64_t revision = 0;
     RoomRecords room;
+    LiveEstimates estimates;
 };
+
+// What visitors are told is recorded, so that it can be kept and scored. Where that fails the picture is
+// right all the same; it is said once.
+void record_estimates(Reading& reading, Instant now, bool& said)
+{
+    try {
+        reading.estimates.record(*reading.store, now);
+        said = false;
+    } catch (const Failure& failure) {
+        if (!said)
+            log::error(failure.what());
+        said = true;
+    }
+}
 
 } // namespace
 
@@ -37,8 +53,8 @@ Watch::~Watch()
 
 void Watch::run(const std::stop_token& stop)
 {
-    const PlainEstimator estimator;
     std::optional<Reading> reading;
+    bool recording_failed = false;
     std::unique_ptr<ChangeSignal> signal;
     Snapshot last;
     // The signal is made and used on this thread; only interrupting it comes from the thread that stops us.
@@ -53,7 +69,7 @@ void Watch::run(const std::stop_token& stop)
         const Instant now = clock_.now();
         try {
             if (!reading) {
-                reading.emplace();
+                reading.emplace(Reading { {}, 0, {}, LiveEstimates(configuration_) });
                 reading->store = open_store(store_url_, Opening::Existing);
                 const std::lock_guard lock(signal_mutex);
                 signal = change_signal(store_url_);
@@ -64,7 +80,8 @@ void Watch::run(const std::stop_token& stop)
                 reading->room = read_room(*reading->store, configuration_, now);
                 reading->revision = revision;
             }
-            last = snapshot_of(reading->room, configuration_, estimator, now);
+            reading->estimates.catch_up(*reading->store, now);
+            last = snapshot_of(reading->room, configuration_, reading->estimates, now);
         } catch (const std::exception& failure) {
             // Also an InputError: a newer program may have migrated the store under us.
             if (!last.cut_off)
@@ -75,6 +92,8 @@ void Watch::run(const std::stop_token& stop)
             last.cut_off = failure.what();
         }
         publish_(std::make_shared<const Snapshot>(last));
+        if (reading)
+            record_estimates(*reading, now, recording_failed);
         if (stop.stop_requested())
             break;
         if (signal && reading) {
