@@ -1,6 +1,7 @@
 #include "kiosk/cli/arguments.h"
 
 #include "kiosk/cli/appointment_options.h"
+#include "kiosk/cli/estimate_options.h"
 #include "kiosk/cli/option_values.h"
 
 #include <CLI/CLI.hpp>
@@ -324,12 +325,22 @@ private:
             "Take the log of another system into the store: all of it, or nothing.\n"
             "CSV with the columns ticket,service,priority,arrived,called,finished,left,server; local times "
             "such as 2026-10-13T10:24:05, empty where it did not happen");
-        command->add_option("file", import_.file, "The log")->type_name("FILE.csv")->required();
+        command->add_option("file", import_.file, "The log")->type_name("FILE.csv");
+        command
+            ->add_option("--desks", import_.desks,
+                "What desks did: CSV with the columns desk,event,at; event is open, pause, resume or close")
+            ->type_name("FILE.csv");
+        command->add_flag("--breaks", import_.breaks,
+            "Where a log does not tell, take it that desks had their breaks of kiosk.conf");
         command->add_flag_callback(
             "--create", [this] { import_.unknown = UnknownNames::TakeAsFound; },
             "Take services and servers that kiosk.conf does not know as found");
         add_json(command, import_.output);
-        means(command, [this] { return import_; });
+        means(command, [this] {
+            if (import_.file.empty() && import_.desks.empty() && !import_.breaks)
+                throw WrongUsage("write the log to import: see nextplease import --help");
+            return import_;
+        });
     }
 
     void add_report()
@@ -350,6 +361,9 @@ private:
             ->type_name("FILE");
         means(command, [this] { return wait_report(); });
         add_feedback_report(report);
+        add_estimate_commands(app_, *report, estimate_, [this](CLI::App* added, auto make) {
+            means(added, [make] { return std::visit([](auto&& one) -> Command { return one; }, make()); });
+        });
     }
 
     void add_feedback_report(CLI::App* report)
@@ -468,6 +482,7 @@ private:
     ImportArguments import_;
     WaitReportArguments report_;
     FeedbackReportArguments feedback_;
+    EstimateOptions estimate_;
     CaseArguments case_;
     KeyArguments key_;
     FaceArguments face_;

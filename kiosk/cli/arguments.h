@@ -3,8 +3,11 @@
 
 #include "core/base/local_time.h"
 #include "core/domain/visit.h"
+#include "core/reception/estimate_backtest.h"
+#include "core/reception/estimate_report.h"
 #include "core/reception/feedback_report.h"
 #include "core/reception/log_import.h"
+#include "core/reception/simulation.h"
 #include "core/reception/wait_report.h"
 
 #include <filesystem>
@@ -93,7 +96,9 @@ struct DeskArguments {
 };
 
 struct ImportArguments {
-    std::filesystem::path file;
+    std::filesystem::path file; // may be empty where `desks` is not
+    std::filesystem::path desks; // what desks did; may be empty
+    bool breaks = false; // kiosk.conf's breaks are taken for what desks did
     UnknownNames unknown = UnknownNames::Refuse;
     Output output = Output::Text;
 };
@@ -113,6 +118,31 @@ struct FeedbackReportArguments {
     FeedbackQuestion question;
     WaitReportArguments::Format format = WaitReportArguments::Format::Table;
     std::filesystem::path file; // empty: standard output
+};
+
+struct EstimateNowArguments {
+    std::string service; // empty: all
+    Output output = Output::Text;
+};
+
+struct BacktestArguments {
+    BacktestQuestion question;
+    std::filesystem::path predictions; // empty: none are written
+    WaitReportArguments::Format format = WaitReportArguments::Format::Table; // Table or Json
+};
+
+struct EstimateReportArguments {
+    EstimateQuestion question;
+    WaitReportArguments::Format format = WaitReportArguments::Format::Table;
+    std::filesystem::path file; // empty: standard output
+};
+
+struct SimulateArguments {
+    SimulationQuestion question { .from = LocalDate { std::chrono::year { 2026 }, std::chrono::January,
+                                      std::chrono::day { 5 } } };
+    std::optional<double> visitors; // a day
+    std::optional<int> slower_from_day; // counted from 1
+    std::filesystem::path folder;
 };
 
 struct FaceArguments {
@@ -190,7 +220,8 @@ struct Arguments {
     CommonArguments common;
     std::variant<TicketArguments, AppointmentArguments, DeskArguments, ImportArguments, WaitReportArguments,
         FaceArguments, PinArguments, DemoArguments, PictureArguments, CheckArguments, BackupArguments,
-        RestoreArguments, CaseArguments, KeyArguments, FeedbackReportArguments>
+        RestoreArguments, CaseArguments, KeyArguments, FeedbackReportArguments, EstimateNowArguments,
+        BacktestArguments, EstimateReportArguments, SimulateArguments>
         command;
 };
 

@@ -1,3 +1,4 @@
+#include "core/reception/break_import.h"
 #include "kiosk/cli/commands.h"
 #include "kiosk/cli/json_output.h"
 #include "text_keys.h"
@@ -35,8 +36,27 @@ std::string sentences(const ImportSummary& summary, const Words& words)
 void run_command(const ImportArguments& asked, const Surroundings& around)
 {
     const auto store = around.open(Opening::Create);
-    const ImportSummary summary = import_log(*store, around.configuration(), asked.file, asked.unknown);
-    write_result(asked.output == Output::Json ? import_json(summary) : sentences(summary, around.words()));
+    ImportSummary summary;
+    if (!asked.file.empty())
+        summary = import_log(*store, around.configuration(), asked.file, asked.unknown);
+    std::optional<DeskImportSummary> desks;
+    if (!asked.desks.empty())
+        desks = import_desks(*store, around.configuration(), asked.desks, asked.unknown);
+    if (asked.breaks) {
+        const DeskImportSummary planned = import_breaks(*store, around.configuration());
+        if (!desks)
+            desks.emplace();
+        desks->rows += planned.rows;
+        desks->added += planned.added;
+    }
+    if (asked.output == Output::Json)
+        return write_result(import_json(summary, desks));
+    std::string text = asked.file.empty() ? "" : sentences(summary, around.words());
+    if (desks)
+        text += around.words().say(
+                    Text::CliImportDesks, { { "added", desks->added }, { "known", desks->already_there } })
+            + '\n';
+    write_result(text);
 }
 
 } // namespace nextplease::cli

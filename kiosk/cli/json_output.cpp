@@ -273,14 +273,21 @@ std::string closed_days_json(int unresolved)
     return written(Json { { "unresolved", unresolved } });
 }
 
-std::string import_json(const ImportSummary& summary)
+std::string import_json(const ImportSummary& summary, const std::optional<DeskImportSummary>& desks)
 {
-    return written(Json {
+    Json object {
         { "rows", summary.rows },
         { "added", summary.added },
         { "already_there", summary.already_there },
         { "found_services", codes(summary.found_services) },
-    });
+    };
+    if (desks)
+        object["desks"] = Json {
+            { "rows", desks->rows },
+            { "added", desks->added },
+            { "already_there", desks->already_there },
+        };
+    return written(object);
 }
 
 std::string wait_report_json(const WaitReport& report, const Configuration& configuration, const Words& words)

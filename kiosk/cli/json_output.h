@@ -8,6 +8,7 @@
 #include "core/domain/clocks.h"
 #include "core/domain/estimate.h"
 #include "core/reception/appointment_import.h"
+#include "core/reception/desk_import.h"
 #include "core/reception/feedback_report.h"
 #include "core/reception/log_import.h"
 #include "core/reception/reception.h"
@@ -39,7 +40,8 @@ std::string check_in_json(const CheckedIn& answer, const Zone& zone);
 std::string appointment_import_json(const AppointmentSummary& summary);
 std::string desk_json(const DeskRecord& desk);
 std::string closed_days_json(int unresolved);
-std::string import_json(const ImportSummary& summary);
+// `desks` where a list of what desks did was imported too.
+std::string import_json(const ImportSummary& summary, const std::optional<DeskImportSummary>& desks);
 std::string wait_report_json(
     const WaitReport& report, const Configuration& configuration, const Words& words);
 std::string feedback_json(

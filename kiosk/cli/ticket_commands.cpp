@@ -1,5 +1,6 @@
 #include "core/domain/numbering.h"
 #include "core/domain/queue.h"
+#include "core/reception/live_estimates.h"
 #include "core/reception/reception.h"
 #include "core/reception/sentences.h"
 #include "kiosk/cli/commands.h"
@@ -19,16 +20,6 @@ constexpr const char* kActor = "command line";
 constexpr std::array<Text, 8> kStates { Text::CliStateWaiting, Text::CliStateCalled, Text::CliStateServing,
     Text::CliStateHeld, Text::CliStateServed, Text::CliStateNoShow, Text::CliStateLeft,
     Text::CliStateUnresolved };
-
-// "<b>about 12 min</b>, up to 18" without the markup.
-std::string plain(std::string words)
-{
-    for (const std::string_view tag : { "<b>", "</b>" }) {
-        for (std::size_t at = words.find(tag); at != std::string::npos; at = words.find(tag))
-            words.erase(at, tag.size());
-    }
-    return words;
-}
 
 std::string minutes_and_seconds(Seconds time)
 {
@@ -50,6 +41,7 @@ public:
         , words_(around.words())
         , store_(around.open(Opening::Create))
         , reception_(*store_, around.configuration(), around.clock())
+        , estimates_(around.configuration())
     {
     }
 
@@ -151,14 +143,18 @@ private:
         TicketView ticket { visit, clocks_of(visit, latest(visit)), limit_of(visit), {}, repeated };
         if (visit.state != VisitState::Waiting)
             return ticket;
+        // What this visitor is told here is kept, as on every face.
+        const Instant now = reception_.now();
+        estimates_.catch_up(*store_, now);
+        if (estimates_.record(*store_, now) > 0)
+            estimates_.catch_up(*store_, now);
         std::vector<Visit> visits;
         std::vector<DeskRecord> desks;
         store_->read([&](Records& records) {
             visits = records.open_visits();
             desks = records.desks();
         });
-        ticket.estimate =
-            estimator_.for_visit(visit, { around_.configuration().office, visits, desks, reception_.now() });
+        ticket.estimate = estimates_.for_visit(visit, { around_.configuration().office, visits, desks, now });
         return ticket;
     }
 
@@ -193,7 +189,7 @@ private:
             text += ", " + name_of(*visit.desk, words_, configuration);
         if (ticket.estimate) {
             text += ", " + words_.count(Text::CliTicketAhead, ticket.estimate->people_ahead);
-            const std::string wait = plain(wait_words(*ticket.estimate, words_));
+            const std::string wait = plain_wait_words(*ticket.estimate, words_);
             text += wait.empty() ? "" : ", " + wait;
         }
         return text;
@@ -264,7 +260,7 @@ private:
     const Words& words_;
     std::unique_ptr<Store> store_;
     Reception reception_;
-    PlainEstimator estimator_;
+    LiveEstimates estimates_;
 };
 
 } // namespace

@@ -1,0 +1,83 @@
+#include "core/base/error.h"
+#include "core/reception/live_estimates.h"
+#include "core/reception/simulation.h"
+#include "core/reception/snapshot.h"
+#include "kiosk/cli/commands.h"
+#include "kiosk/cli/estimate_output.h"
+#include "text_keys.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace nextplease::cli {
+
+void run_command(const EstimateNowArguments& asked, const Surroundings& around)
+{
+    const Configuration& configuration = around.configuration();
+    const ServiceCode wanted(asked.service);
+    if (!wanted.empty() && !configuration.office.find(wanted))
+        throw Refused(
+            fmt::format("there is no service {}: write a code of {}", asked.service, configuration.source));
+    const auto store = around.open_for_reading();
+    const Instant now = around.clock().now();
+    LiveEstimates estimates(configuration);
+    estimates.catch_up(*store, now);
+    const Snapshot room = read_snapshot(*store, configuration, estimates, now);
+    std::vector<ServiceEstimate> services;
+    for (const ServiceNow& service : room.services) {
+        const WaitForecast* forecast = estimates.newcomer(service.code);
+        if (wanted.empty() || service.code == wanted)
+            services.push_back({ service.code, service.newcomer, forecast ? *forecast : WaitForecast {} });
+    }
+    write_result(asked.output == Output::Json ? estimates_now_json(services, now)
+                                              : estimates_now_table(services, configuration, around.words()));
+}
+
+void run_command(const BacktestArguments& asked, const Surroundings& around)
+{
+    const auto store = around.open_for_reading();
+    std::string predictions = predictions_header();
+    const BacktestReport report =
+        backtest(*store, around.configuration(), asked.question, [&](const Prediction& prediction) {
+            if (!asked.predictions.empty())
+                predictions += prediction_line(prediction);
+        });
+    if (!asked.predictions.empty())
+        write_result(predictions, asked.predictions);
+    write_result(asked.format == WaitReportArguments::Format::Json ? backtest_json(report, around.words())
+                                                                   : backtest_table(report, around.words()));
+}
+
+void run_command(const EstimateReportArguments& asked, const Surroundings& around)
+{
+    using Format = WaitReportArguments::Format;
+    const auto store = around.open_for_reading();
+    const Configuration& configuration = around.configuration();
+    const EstimateReport report = estimate_report(*store, configuration, asked.question);
+    switch (asked.format) {
+    case Format::Table:
+        return write_result(estimate_table(report, configuration, around.words()), asked.file);
+    case Format::Csv:
+        return write_result(estimate_csv(report, configuration, around.words()), asked.file);
+    case Format::Json:
+        return write_result(estimate_json(report, configuration, around.words()), asked.file);
+    }
+}
+
+void run_command(const SimulateArguments& asked, const Surroundings& around)
+{
+    const Configuration& configuration = around.configuration();
+    SimulationRules rules = simulation_rules(configuration);
+    if (asked.visitors)
+        rules.visitors_a_day = *asked.visitors;
+    if (asked.slower_from_day)
+        rules.slower_from_day = *asked.slower_from_day - 1;
+    const SimulatedLog log = simulated_log(rules, configuration, asked.question);
+    std::error_code error;
+    std::filesystem::create_directories(asked.folder, error);
+    write_result(log.visits, asked.folder / "visits.csv");
+    write_result(log.desks, asked.folder / "desks.csv");
+    write_result(around.words().count(Text::CliSimulateDone, log.count) + '\n');
+}
+
+} // namespace nextplease::cli
