@@ -1,6 +1,7 @@
 """The acceptance on a real log: 16,273 customers of six services in two weeks, which does not lie in the repo.
 
 It is looked for in $NEXTPLEASE_REAL_LOG, then as ../shared/data/anonymous_bank_1999-02_a.csv beside the repo."""
+import csv
 import os
 import pathlib
 import sys
@@ -18,6 +19,23 @@ def find_log():
 
 class RealLog(program.Program):
     FEBRUARY = ("--from", "1999-02-01", "--to", "1999-02-14", "--format", "json")
+
+    def test_the_estimate_keeps_its_goals_from_a_cold_start(self):
+        self.done("import", find_log(), "--create")
+        predictions = self.folder / "predictions.csv"
+        report = self.json("estimate", "backtest", "--priority-head-start", "2=90", "--service-head-start",
+                           "NW=-90", "--service-head-start", "IN=-90", "--predictions", predictions, "--format", "json")
+        self.assertEqual((report["called"], report["waited"]), (14405, 6986))
+        self.assertEqual(report["filters"]["desk_states"], "unknown")
+        self.assertLessEqual(report["rivals"]["rolling10"]["ratio"], 0.76)
+        self.assertLessEqual(report["rivals"]["ql"]["ratio"], 0.88)
+        self.assertAlmostEqual(report["share_within_p90"], 0.90, delta=0.015)
+        self.assertAlmostEqual(report["share_within_range"], 0.80, delta=0.02)
+        with open(predictions, newline="") as lines:
+            rows = [row for row in csv.DictReader(lines) if row["waited"] == "1"]
+        error = sum(abs(float(row["p50_seconds"]) - float(row["wait_seconds"])) for row in rows) / len(rows)
+        self.assertEqual(len(rows), 6986)
+        self.assertAlmostEqual(error, report["mean_error_seconds"], delta=0.05)
 
     def test_the_published_figures_come_out(self):
         log = find_log()

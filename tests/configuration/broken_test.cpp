@@ -122,6 +122,11 @@ const Broken kBroken[] = {
         "k:17:22: service.head_start_minutes is 1000: write a whole number from -240 to 240" },
     { "services = [\"A\", \"B\"]", "services = [\"A\", \"B\"]\nuses_start = \"no\"",
         "k:31:14: desk.uses_start is text: write true or false, without quotes" },
+    { "services = [\"A\", \"B\"]", "services = [\"A\", \"B\"]\nopens = \"half nine\"",
+        "k:31:9: desk.opens is \"half nine\": write a time of day such as \"09:00\"" },
+    { "services = [\"A\", \"B\"]", "services = [\"A\", \"B\"]\nbreaks = [\"13:00-12:00\"]",
+        "k:31:11: desk.breaks has \"13:00-12:00\", which ends before it begins: write the earlier time "
+        "first" },
     { "services = [\"A\", \"B\"]", "services = \"A\"",
         "k:30:12: desk.services is text: write a list between [ and ]" },
     { "[[desk]]", "[desk]", "k:26:1: desk can be there several times: write [[desk]] with two brackets" },

@@ -97,6 +97,12 @@ TEST_CASE("Every optional key changes exactly what it says")
         return parsed(small_conf_with("services = [\"A\", \"B\"]\n", lines)).office.desks[0];
     };
     CHECK(desk("services = [\"A\", \"B\"]\nuses_start = false\n").uses_start == false);
+    CHECK_FALSE(desk("services = [\"A\", \"B\"]\n").opens);
+    CHECK(desk("services = [\"A\", \"B\"]\nopens = \"09:30\"\n").opens
+        == std::chrono::hours { 9 } + Minutes { 30 });
+    CHECK(desk("services = [\"A\", \"B\"]\nbreaks = [\"12:00-12:45\"]\n").breaks
+        == std::vector<OpenSpan> {
+            { std::chrono::hours { 12 }, std::chrono::hours { 12 } + Minutes { 45 } } });
     CHECK(desk("services = [{ code = \"B\", rank = 2 }, \"A\"]\n").services
         == std::vector<DeskService> { { ServiceCode("B"), 2 }, { ServiceCode("A"), 1 } });
 }

@@ -1,0 +1,206 @@
+// The estimate of a reception that is open: recorded, kept, scored, and the same after a restart.
+#include "core/reception/live_estimates.h"
+
+#include "core/reception/estimate_report.h"
+#include "core/reception/snapshot.h"
+#include "tests/support/reception_fixture.h"
+
+using namespace nextplease;
+using testing::ReceptionFixture;
+
+namespace {
+
+// Two desks that serve, and a queue of so many for A.
+struct Morning : ReceptionFixture {
+    explicit Morning(int waiting)
+    {
+        for (const char* desk : { "Desk 1", "Desk 3" })
+            reception.set_desk(DeskCode(desk), DeskState::Open, "test");
+        for (int i = 0; i < 6; ++i) {
+            take("A");
+            clock.advance(Seconds { 20 });
+            serve_next(i % 2 ? "Desk 1" : "Desk 1", Seconds { 15 }, Seconds { 200 + 30 * i });
+        }
+        for (int i = 0; i < waiting; ++i) {
+            queue.push_back(take("A"));
+            clock.advance(Seconds { 7 });
+        }
+    }
+    void keep(LiveEstimates& estimates)
+    {
+        estimates.catch_up(*store, clock.now());
+        estimates.record(*store, clock.now());
+        estimates.catch_up(*store, clock.now());
+    }
+    Estimate told(const LiveEstimates& estimates, const Visit& visit)
+    {
+        const Snapshot room = read_snapshot(*store, configuration, estimates, clock.now());
+        const VisitNow* shown = room.visit(visit.id);
+        REQUIRE(shown);
+        return shown->estimate;
+    }
+    std::vector<EstimateRecord> records()
+    {
+        std::vector<EstimateRecord> all;
+        store->scan_estimates(
+            EstimateId {}, Instant::min(), [&](const EstimateRecord& one) { all.push_back(one); });
+        return all;
+    }
+
+    std::vector<Visit> queue;
+};
+
+} // namespace
+
+TEST_CASE("What a visitor is told is recorded once, however many faces run")
+{
+    Morning morning(3);
+    LiveEstimates kiosk(morning.configuration);
+    LiveEstimates board(morning.configuration);
+    kiosk.catch_up(*morning.store, morning.clock.now());
+    board.catch_up(*morning.store, morning.clock.now());
+    CHECK(kiosk.record(*morning.store, morning.clock.now()) == 3);
+    CHECK(board.record(*morning.store, morning.clock.now()) == 0);
+    const auto records = morning.records();
+    REQUIRE(records.size() == 3);
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        CHECK(records[i].visit == morning.queue[i].id);
+        CHECK(records[i].ahead == static_cast<int>(i));
+        CHECK(records[i].known);
+        CHECK(records[i].range.p10 <= records[i].range.p50);
+        CHECK(records[i].range.p50 <= records[i].range.p90);
+        CHECK(records[i].rivals.fixed);
+    }
+}
+
+TEST_CASE("All faces say the same, counted down from what was promised")
+{
+    Morning morning(8);
+    LiveEstimates kiosk(morning.configuration);
+    morning.keep(kiosk);
+    const Visit& last = morning.queue.back();
+    const Estimate at_first = morning.told(kiosk, last);
+    REQUIRE(at_first.about);
+    morning.clock.advance(Seconds { 60 });
+    LiveEstimates board(morning.configuration);
+    board.catch_up(*morning.store, morning.clock.now());
+    kiosk.catch_up(*morning.store, morning.clock.now());
+    const Estimate later = morning.told(kiosk, last);
+    CHECK(morning.told(board, last) == later);
+    REQUIRE(later.about);
+    CHECK(*later.about <= *at_first.about);
+}
+
+TEST_CASE("A time that has passed is never said")
+{
+    Morning morning(2);
+    LiveEstimates kiosk(morning.configuration);
+    morning.keep(kiosk);
+    morning.clock.advance(std::chrono::hours { 1 });
+    const Estimate told = morning.told(kiosk, morning.queue.front());
+    CHECK((!told.about || *told.about >= Minutes { 1 }));
+}
+
+TEST_CASE("With no desk open or planned only the people ahead are told")
+{
+    ReceptionFixture room("2026-10-13T16:30:00");
+    const Visit first = room.take("A");
+    const Visit second = room.take("A");
+    LiveEstimates estimates(room.configuration);
+    estimates.catch_up(*room.store, room.clock.now());
+    const Snapshot seen = read_snapshot(*room.store, room.configuration, estimates, room.clock.now());
+    const VisitNow* shown = seen.visit(second.id);
+    REQUIRE(shown);
+    CHECK(shown->estimate == Estimate { .people_ahead = 1, .about = {}, .up_to = {} });
+    CHECK_FALSE(seen.service(ServiceCode("A"))->newcomer.about);
+}
+
+TEST_CASE("A restart gives the same estimates to the bit")
+{
+    Morning morning(5);
+    LiveEstimates running(morning.configuration);
+    for (int round = 0; round < 6; ++round) {
+        morning.keep(running);
+        morning.clock.advance(Seconds { 45 });
+        morning.call_next("Desk 3");
+        morning.take(round % 2 ? "B" : "A");
+        morning.keep(running);
+        morning.clock.advance(Seconds { 100 });
+        std::optional<Visit> at_desk;
+        morning.store->read([&](Records& records) {
+            for (const Visit& visit : records.open_visits()) {
+                if (visit.desk == DeskCode("Desk 3"))
+                    at_desk = visit;
+            }
+        });
+        morning.finish(*at_desk);
+    }
+    morning.clock.advance(Seconds { 40 });
+    running.catch_up(*morning.store, morning.clock.now());
+    LiveEstimates restarted(morning.configuration);
+    restarted.catch_up(*morning.store, morning.clock.now());
+    REQUIRE(running.forecast().waiting.size() == restarted.forecast().waiting.size());
+    CHECK_FALSE(running.forecast().waiting.empty());
+    for (std::size_t i = 0; i < running.forecast().waiting.size(); ++i)
+        CHECK(running.forecast().waiting[i].second.range == restarted.forecast().waiting[i].second.range);
+    for (std::size_t i = 0; i < running.forecast().newcomers.size(); ++i)
+        CHECK(running.forecast().newcomers[i].range == restarted.forecast().newcomers[i].range);
+}
+
+TEST_CASE("Estimates are scored when their visitors are called")
+{
+    Morning morning(4);
+    LiveEstimates kiosk(morning.configuration);
+    morning.keep(kiosk);
+    EstimateReport report = estimate_report(*morning.store, morning.configuration, {});
+    CHECK(report.given == 4);
+    CHECK(report.total.scores.count() == 0);
+    const Instant said = morning.clock.now();
+    morning.clock.advance(Seconds { 90 });
+    const Visit called = morning.call_next("Desk 1");
+    report = estimate_report(
+        *morning.store, morning.configuration, { .from = {}, .to = {}, .by = EstimateGrouping::Service });
+    REQUIRE(report.total.scores.count() == 1);
+    CHECK(*report.total.scores.mean_wait() == static_cast<double>((*called.called - said).count()));
+    CHECK(report.total.scores.mean_error(Rival::Fixed));
+    REQUIRE(report.groups.size() == 1);
+    CHECK(report.groups[0].key == "A");
+}
+
+TEST_CASE("Who is sent on gets a new estimate for the new queue")
+{
+    Morning morning(1);
+    LiveEstimates kiosk(morning.configuration);
+    morning.keep(kiosk);
+    const Visit called = morning.call_next("Desk 1");
+    morning.clock.advance(Seconds { 30 });
+    const Visit started = morning.start(called);
+    morning.clock.advance(Seconds { 30 });
+    ReceptionFixture::done(morning.reception.transfer(started.id, ServiceCode("B"), "note", {}, { "test" }));
+    morning.keep(kiosk);
+    const auto records = morning.records();
+    REQUIRE(records.size() == 2);
+    CHECK(records[1].leg == 2);
+    CHECK(records[1].said == Stated::WithTicket);
+}
+
+TEST_CASE("A promise stands unless the new estimate is clearly another")
+{
+    const Instant now = std::chrono::sys_days { std::chrono::year { 2026 } / 3 / 2 };
+    const Instant promised = now + Minutes { 10 };
+    CHECK(kept_promise(promised, promised + Seconds { 100 }, now) == promised);
+    CHECK(kept_promise(promised, promised - Seconds { 120 }, now) == promised);
+    CHECK(kept_promise(promised, promised + Seconds { 200 }, now) == promised + Seconds { 140 });
+    CHECK(kept_promise(now + Seconds { 20 }, now - Seconds { 5 }, now) == now + Seconds { 20 });
+    CHECK(kept_promise(now - Minutes { 5 }, now + Seconds { 300 }, now) > now);
+}
+
+TEST_CASE("Likely times are told to the nearest minute, and to five above twenty")
+{
+    CHECK(told_likely(0.2) == Minutes { 1 });
+    CHECK(told_likely(7.4) == Minutes { 7 });
+    CHECK(told_likely(7.6) == Minutes { 8 });
+    CHECK(told_likely(20.4) == Minutes { 20 });
+    CHECK(told_likely(22) == Minutes { 20 });
+    CHECK(told_likely(23) == Minutes { 25 });
+}
