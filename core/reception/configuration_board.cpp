@@ -47,6 +47,7 @@ BoardZone read_zone(const TomlTable& table, const std::vector<BoardZone>& before
 {
     BoardZone zone;
     std::vector<std::string_view> codes;
+    codes.reserve(before.size());
     for (const BoardZone& one : before)
         codes.push_back(one.code);
     zone.code = read_code_text(table, "\"upstairs\"", "-_", codes);

@@ -14,13 +14,13 @@ Configuration as_asked(const Configuration& configuration, const BacktestQuestio
     Configuration changed = configuration;
     auto& priorities = changed.office.rules.priorities;
     for (const auto& [code, head_start] : question.priority_head_starts) {
-        std::erase_if(priorities, [&](const PriorityClass& one) { return one.code == code; });
+        std::erase_if(priorities, [&code = code](const PriorityClass& one) { return one.code == code; });
         priorities.push_back({ .code = code, .name = {}, .head_start = head_start });
     }
     auto& services = changed.office.services;
     for (const auto& [code, head_start] : question.service_head_starts) {
-        auto known = std::find_if(
-            services.begin(), services.end(), [&](const Service& one) { return one.code == code; });
+        auto known = std::find_if(services.begin(), services.end(),
+            [&code = code](const Service& one) { return one.code == code; });
         if (known == services.end()) {
             known = services.insert(services.end(), Service {});
             known->code = code;
