@@ -19,8 +19,12 @@ constexpr double kPausePriorEvents = 3;
 constexpr double kPatiencePriorEvents = 10;
 constexpr int kDaysUntilHalf = 60;
 
-// Mostly within a minute; sometimes away for long.
+// Mostly within a minute; sometimes after an errand, or away for long where it is not told that it is away.
 double turnaround_guess(double t)
+{
+    return 0.85 * std::exp(-t / 20) + 0.15 * std::exp(-t / 300);
+}
+double untold_turnaround_guess(double t)
 {
     return 0.85 * std::exp(-t / 20) + 0.15 * std::exp(-t / 1800);
 }
@@ -32,8 +36,10 @@ double quarter_hour_guess(double t)
 
 } // namespace
 
-Lessons::Lessons()
-    : turnaround_(kTurnaroundKnots, &turnaround_guess, kTurnaroundPriorEvents)
+Lessons::Lessons(DeskStates desk_states)
+    : turnaround_(kTurnaroundKnots,
+        desk_states == DeskStates::Told ? &turnaround_guess : &untold_turnaround_guess,
+        kTurnaroundPriorEvents)
     , pause_(kPauseKnots, &quarter_hour_guess, kPausePriorEvents)
     , patience_(kPatienceKnots, &quarter_hour_guess, kPatiencePriorEvents)
 {

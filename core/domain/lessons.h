@@ -14,7 +14,8 @@ namespace nextplease {
 
 class Lessons {
 public:
-    Lessons();
+    // Where nothing is told of desks, one that does not call may have gone home.
+    explicit Lessons(DeskStates desk_states);
 
     // What one event taught. `services` are the hall's, for those that are new.
     void learn(const Taught& taught, const std::vector<Service>& services);

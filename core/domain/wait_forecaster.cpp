@@ -23,6 +23,7 @@ std::uint64_t seed_of(std::int64_t number, std::int64_t repetition)
 
 WaitForecaster::WaitForecaster(const Office& office, DeskStates desk_states)
     : hall_(office, desk_states)
+    , lessons_(desk_states)
 {
 }
 
