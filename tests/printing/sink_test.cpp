@@ -39,9 +39,9 @@ Raster slip(int height = 4000)
 }
 
 struct Line {
-    explicit Line(const Behaviour& behaviour = {})
+    explicit Line(const Behaviour& behaviour = {}, const Patience& patience = kShort)
         : printer(behaviour)
-        , sink(make_sink({ PrinterAddress::Link::Tcp, "127.0.0.1", printer.port() }, interrupt, kShort))
+        , sink(make_sink({ PrinterAddress::Link::Tcp, "127.0.0.1", printer.port() }, interrupt, patience))
     {
     }
     FakePrinter printer;
@@ -166,7 +166,9 @@ TEST_CASE("A printer that vanishes in the middle has torn the slip, and prints t
 
 TEST_CASE("A printer whose paper ends in the middle has torn the slip")
 {
-    Line line({ .paper_out_after = 20000 });
+    Patience long_enough = kShort; // it has a whole slip to read before the question
+    long_enough.answer = Milliseconds { 2000 };
+    Line line({ .paper_out_after = 20000 }, long_enough);
     const Sink::Result result = line.sink->print(slip(1000));
     CHECK(result.end == End::Torn);
     CHECK(result.state == DeviceState::PaperOut);
