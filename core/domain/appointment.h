@@ -34,6 +34,7 @@ struct Appointment {
     std::string note; // for the desk: what it is about. Nobody's name
     AppointmentState state = AppointmentState::Booked;
     VisitId visit; // of Arrived
+    std::string apology {}; // and the explanation, when it was last moved or cancelled
     friend bool operator==(const Appointment&, const Appointment&) = default;
 };
 

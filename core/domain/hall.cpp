@@ -135,6 +135,14 @@ const Taught& Hall::observe(const HallEvent& event)
         end_service(event, true);
         join(event);
         break;
+    case EventKind::Returned: // to its place in the queue: nobody was served
+        end_service(event, false);
+        join(event);
+        break;
+    case EventKind::ServiceChanged:
+        depart(event.visit, event.at, How::Gone);
+        join(event);
+        break;
     case EventKind::Held:
         end_service(event, true);
         depart(event.visit, event.at, How::Gone);
@@ -148,6 +156,23 @@ const Taught& Hall::observe(const HallEvent& event)
         break;
     case EventKind::Recalled:
     case EventKind::Started:
+    case EventKind::Released:
+    case EventKind::NeedsChanged:
+    case EventKind::Result:
+    case EventKind::Apologised:
+    case EventKind::SignedIn:
+    case EventKind::SignedOut:
+    case EventKind::HelpCalled:
+    case EventKind::HelpAnswered:
+    case EventKind::HelpOver:
+    case EventKind::NoticePut:
+    case EventKind::NoticeCleared:
+    case EventKind::AppointmentBooked:
+    case EventKind::AppointmentMoved:
+    case EventKind::AppointmentCancelled:
+    case EventKind::ContactLogged:
+    case EventKind::ContactAcknowledged:
+    case EventKind::ContactAnswered:
         break;
     case EventKind::DeskOpened:
     case EventKind::DeskPaused:

@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/time.h"
+#include "core/domain/contact_result.h"
 #include "core/domain/hours.h"
 
 #include <map>
@@ -36,6 +37,7 @@ struct Service {
     OpeningHours hours;
     Minutes last_ticket { 0 }; // the kiosk gives the last ticket so long before each closing
     std::optional<int> tickets_a_day; // at the kiosk; appointments are apart (promised is promised)
+    std::optional<ResultRule> result; // whether Finish asks what came of it; none: as for all
     Worded elsewhere; // "This may be quicker online: ..."; may be empty
 
     // Open, and not too near the closing for another ticket.

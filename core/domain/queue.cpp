@@ -51,7 +51,15 @@ std::vector<Visit> in_queue_order(std::span<const Visit> visits, const Office& o
     return ordered;
 }
 
-std::optional<Next> who_is_next(std::span<const Visit> visits, const Desk& desk, const Office& office)
+bool may_take(const Desk& desk, const Visit& visit, std::string_view staff)
+{
+    return visit.state == VisitState::Waiting && rank_at(desk, visit.service)
+        && (visit.for_desk.empty() || visit.for_desk == desk.code)
+        && (visit.for_staff.empty() || visit.for_staff == staff);
+}
+
+std::optional<Next> who_is_next(
+    std::span<const Visit> visits, const Desk& desk, const Office& office, std::string_view staff)
 {
     struct Candidate {
         Turn<Place> turn;
@@ -59,10 +67,8 @@ std::optional<Next> who_is_next(std::span<const Visit> visits, const Desk& desk,
     };
     std::vector<Candidate> candidates;
     for (const Visit& visit : visits) {
-        if (visit.state != VisitState::Waiting)
-            continue;
-        if (const auto rank = rank_at(desk, visit.service))
-            candidates.push_back({ { *rank, place_of(visit, office) }, &visit });
+        if (may_take(desk, visit, staff))
+            candidates.push_back({ { *rank_at(desk, visit.service), place_of(visit, office) }, &visit });
     }
     if (candidates.empty())
         return std::nullopt;

@@ -9,6 +9,7 @@
 #include <limits>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace nextplease {
@@ -75,7 +76,13 @@ struct Next {
 
 // The visit that `desk` calls next: of its services, the lowest rank with anybody waiting, then queue order.
 // nullopt if nobody waits for it.
-std::optional<Next> who_is_next(std::span<const Visit> visits, const Desk& desk, const Office& office);
+// `staff`: who sits there, for those who were sent on to them; empty: not known.
+std::optional<Next> who_is_next(
+    std::span<const Visit> visits, const Desk& desk, const Office& office, std::string_view staff = {});
+
+// Whether the visit waits for that desk: it serves the service, and the visit was not sent to another desk or
+// colleague.
+bool may_take(const Desk& desk, const Visit& visit, std::string_view staff);
 
 // The key of a place behind the next `behind` of `later`, or behind all of them if they are fewer: the places
 // of the same service that are behind `mine`. nullopt if there is none. REQUIRES: behind > 0.

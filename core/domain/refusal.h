@@ -48,6 +48,14 @@ struct Refusal {
         AppointmentPast, // its day is over
         ReferenceEmpty, // no letter and no digit in it
         NoteMissing, // a transfer or hold needs its note
+        ResultMissing, // Finish needs what came of it
+        ReasonMissing, // not resolved, late or delayed: the reason is missing, or is none of kiosk.conf's
+        NotLate, // `number` is within its standard: no apology is owed
+        UnknownStaff, // `reference` is nobody's name, or was removed
+        NotThere, // the colleague `reference` is at no desk
+        ApologyMissing, // an appointment is moved or cancelled with an apology and an explanation
+        UnknownContact,
+        NoticeGone, // it does not stand any more
     };
     Kind kind;
     TicketNumber number {};

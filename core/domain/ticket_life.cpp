@@ -118,6 +118,8 @@ void begin_leg(Visit& visit, const ServiceCode& service, Instant now)
     visit.leg_since = now;
     visit.leg_served = Seconds { 0 };
     visit.calls = 0;
+    visit.for_desk = {};
+    visit.for_staff.clear();
     std::erase(visit.matters, service);
 }
 
@@ -239,11 +241,17 @@ Outcome finish(const Visit& visit, Instant now, const Desk* desk, const Actor& a
 Outcome transfer(const Visit& visit, const ServiceCode& to, const std::string& note, Instant now,
     const Desk* desk, const Actor& actor)
 {
+    return transfer(visit, Onward { .service = to, .note = note }, now, desk, actor);
+}
+
+Outcome transfer(const Visit& visit, const Onward& onward, Instant now, const Desk* desk, const Actor& actor)
+{
+    const bool to_somebody = !onward.desk.empty() || !onward.staff.empty();
     if (visit.state != VisitState::Called && visit.state != VisitState::Serving)
         return not_in(Refusal::Kind::NotServing, visit);
-    if (to == visit.service)
+    if (onward.service == visit.service && !to_somebody)
         return refuse(Refusal::Kind::SameService, visit);
-    if (note.empty())
+    if (onward.note.empty() && onward.rule == Onward::Note::Required)
         return refuse(Refusal::Kind::NoteMissing, visit);
     Visit after = visit;
     if (visit.state == VisitState::Called && desk && !desk->uses_start) {
@@ -252,11 +260,69 @@ Outcome transfer(const Visit& visit, const ServiceCode& to, const std::string& n
     }
     stop_service(after, now);
     const Leg leg = ended_leg(after, now, VisitState::Waiting);
-    Event told = event_of(after, EventKind::Transferred, now, actor, note);
-    told.service = to;
-    begin_leg(after, to, now);
-    after.note = note;
+    const std::string whom = onward.staff.empty() ? onward.desk.text() : onward.staff;
+    Event told = event_of(after, EventKind::Transferred, now, actor,
+        to_somebody ? "to " + whom + ": " + onward.note : onward.note);
+    told.service = onward.service;
+    begin_leg(after, onward.service, now);
+    after.note = onward.note;
+    after.for_desk = onward.desk;
+    after.for_staff = onward.staff;
     return Change { after, { told }, leg };
+}
+
+Change release(const Visit& visit, Instant now, const Actor& actor)
+{
+    Visit after = visit;
+    after.for_desk = {};
+    after.for_staff.clear();
+    return { after, { event_of(after, EventKind::Released, now, actor) }, {} };
+}
+
+Outcome return_to_queue(const Visit& visit, Instant now, const Actor& actor)
+{
+    if (visit.state != VisitState::Called && visit.state != VisitState::Serving)
+        return not_in(Refusal::Kind::NotCalled, visit);
+    Visit after = visit;
+    stop_service(after, now);
+    Event told = event_of(after, EventKind::Returned, now, actor);
+    clear_call(after);
+    after.state = VisitState::Waiting;
+    return Change { after, { told }, {} };
+}
+
+Outcome change_service(const Visit& visit, const ServiceCode& to, Instant now, const Actor& actor)
+{
+    if (visit.state != VisitState::Waiting)
+        return not_in(Refusal::Kind::NotWaiting, visit);
+    if (to == visit.service)
+        return refuse(Refusal::Kind::SameService, visit);
+    Visit after = visit;
+    after.service = to;
+    std::erase(after.matters, to);
+    after.for_desk = {};
+    after.for_staff.clear();
+    return Change { after,
+        { event_of(after, EventKind::ServiceChanged, now, actor, "from " + visit.service.text()) }, {} };
+}
+
+Outcome change_company(const Visit& visit, const Company& company, Instant now, const Actor& actor)
+{
+    if (!is_open(visit.state))
+        return refuse(Refusal::Kind::Ended, visit);
+    Visit after = visit;
+    after.needs = company.needs;
+    after.interpreter = company.interpreter;
+    after.party = company.party;
+    after.priority = company.priority;
+    std::string detail = "party=" + std::to_string(company.party);
+    for (const NeedCode& need : company.needs)
+        detail += " need=" + need.text();
+    if (!company.interpreter.empty())
+        detail += " interpreter=" + company.interpreter.text();
+    if (!company.priority.empty())
+        detail += " priority=" + company.priority.text();
+    return Change { after, { event_of(after, EventKind::NeedsChanged, now, actor, detail) }, {} };
 }
 
 Outcome hold(const Visit& visit, const std::string& reason, std::optional<Instant> until, Instant now,

@@ -77,6 +77,36 @@ Outcome finish(const Visit& visit, Instant now, const Desk* desk, const Actor& a
 Outcome transfer(const Visit& visit, const ServiceCode& to, const std::string& note, Instant now,
     const Desk* desk, const Actor& actor);
 
+// The same, to one desk or one colleague as well if they are named; then `service` may be the visit's own.
+struct Onward {
+    ServiceCode service;
+    DeskCode desk {};
+    std::string staff {};
+    std::string note {};
+    enum class Note { Required, Optional };
+    Note rule = Note::Required;
+};
+Outcome transfer(const Visit& visit, const Onward& onward, Instant now, const Desk* desk, const Actor& actor);
+
+// Anybody's again who serves its service. REQUIRES: it is Waiting or Held.
+Change release(const Visit& visit, Instant now, const Actor& actor);
+
+// From the desk back to its place in the queue. Refused unless Called or Serving.
+Outcome return_to_queue(const Visit& visit, Instant now, const Actor& actor);
+
+// Waits for another service, in the place that it has by arrival. Refused unless Waiting, or if it is the
+// same.
+Outcome change_service(const Visit& visit, const ServiceCode& to, Instant now, const Actor& actor);
+
+// What goes with the visit, as the desk corrects it. Refused unless it is open.
+struct Company {
+    std::vector<NeedCode> needs {};
+    Language interpreter {};
+    int party = 1;
+    PriorityCode priority {};
+};
+Outcome change_company(const Visit& visit, const Company& company, Instant now, const Actor& actor);
+
 // Parks the visit. Refused unless Waiting or Serving, or if `reason` is empty.
 Outcome hold(const Visit& visit, const std::string& reason, std::optional<Instant> until, Instant now,
     const Actor& actor);

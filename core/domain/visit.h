@@ -81,6 +81,9 @@ struct Visit {
     AppointmentId appointment; // zero: none
     std::optional<Instant> appointment_at;
     int more_time = 0; // how often the visitor let others go first
+    // Sent on to one desk or one colleague: nobody else's next. Empty: anybody's who serves the service.
+    DeskCode for_desk;
+    std::string for_staff;
 
     friend bool operator==(const Visit&, const Visit&) = default;
 };
@@ -118,8 +121,27 @@ enum class EventKind {
     WentOn, // one matter is finished, and the next begins: `service` is the new one
     MoreTime, // the visitor let others go first
     DeskOpened,
-    DeskPaused,
+    DeskPaused, // `detail`: why
     DeskClosed,
+    Returned, // from the desk back to its place in the queue
+    Released, // nobody's in particular any more
+    ServiceChanged, // while it waited: `service` is the new one
+    NeedsChanged, // needs, interpreter or company: `detail`
+    Result, // what came of it: `detail` (core/domain/contact_result.h)
+    Apologised, // and explained: `detail` (core/domain/apology.h)
+    SignedIn, // `actor` at `desk`
+    SignedOut,
+    HelpCalled, // `desk` asks the others for help
+    HelpAnswered, // `actor` comes to `desk`
+    HelpOver,
+    NoticePut, // a notice of delay: `detail`
+    NoticeCleared,
+    AppointmentBooked, // `detail` begins with its reference
+    AppointmentMoved,
+    AppointmentCancelled,
+    ContactLogged, // by another channel: `detail` begins with it
+    ContactAcknowledged,
+    ContactAnswered,
 };
 
 // The word of an event or state in the store, exports and --json; and back.
@@ -157,6 +179,11 @@ struct DeskRecord {
     DeskState state = DeskState::Closed;
     Instant since;
     std::string actor;
+    std::string reason {}; // of Paused and Closed: a code of kiosk.conf; may be empty
+    std::optional<Instant> back {}; // when it is expected to open again
+    std::string staff {}; // who is signed in there; empty: nobody
+    std::optional<Instant> help_since {}; // asks the other desks for help
+    std::string helper {}; // the actor who comes; empty: nobody yet
     friend bool operator==(const DeskRecord&, const DeskRecord&) = default;
 };
 
