@@ -49,6 +49,9 @@ using EstimateId = RowId<struct EstimateTag>;
 using CaseEventId = RowId<struct CaseEventTag>;
 using FeedbackId = RowId<struct FeedbackTag>;
 using AppointmentId = RowId<struct AppointmentTag>;
+using NoticeId = RowId<struct NoticeTag>;
+using ContactId = RowId<struct ContactTag>;
+using StaffId = RowId<struct StaffTag>;
 
 using ServiceCode = Code<struct ServiceTag>;
 using DeskCode = Code<struct DeskTag>;

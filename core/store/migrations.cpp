@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/store/schema_cases.h"
+#include "core/store/schema_desk_work.h"
 #include "core/store/schema_devices.h"
 #include "core/store/schema_estimates.h"
 #include "core/store/sql_appointments.h"
@@ -62,7 +63,9 @@ std::string first_schema(const Dialect& dialect)
             matters TEXT,
             appointment BIGINT,
             appointment_at BIGINT,
-            more_time BIGINT
+            more_time BIGINT,
+            for_desk TEXT,
+            for_staff TEXT
         );
         CREATE UNIQUE INDEX visit_number ON visit (open, day, number, turn);
         CREATE INDEX visit_reference ON visit (reference, arrived) WHERE reference IS NOT NULL;
@@ -100,7 +103,12 @@ std::string first_schema(const Dialect& dialect)
             desk TEXT PRIMARY KEY,
             state TEXT NOT NULL,
             since BIGINT NOT NULL,
-            actor TEXT NOT NULL
+            actor TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            back BIGINT,
+            staff TEXT NOT NULL,
+            help_since BIGINT,
+            helper TEXT NOT NULL
         ) {rows_in_key_order};
 
         CREATE TABLE found_service (
@@ -110,7 +118,7 @@ std::string first_schema(const Dialect& dialect)
                fmt::arg("rows_in_key_order", dialect.rows_in_key_order),
                fmt::arg("keep_events", dialect.keep_events))
         + schema_of_cases(dialect) + appointments_schema(dialect) + schema_of_devices(dialect)
-        + schema_of_estimates(dialect);
+        + schema_of_estimates(dialect) + schema_of_desk_work(dialect);
 }
 
 // Never edit a step that was released: append one.

@@ -9,6 +9,7 @@
 namespace nextplease {
 namespace {
 
+using sql::AbsentIfEmpty;
 using sql::AbsentIfUsual;
 using sql::bind_all;
 using sql::CodeList;
@@ -19,11 +20,11 @@ template <class SomeAppointment, class Use>
 void with_columns(SomeAppointment& a, Use use)
 {
     use(a.reference, a.service, a.at, a.language, CodeList(a.needs), a.interpreter, a.note, a.state,
-        AbsentIfUsual { a.visit, VisitId {} });
+        AbsentIfUsual { a.visit, VisitId {} }, AbsentIfEmpty { a.apology });
 }
 
 constexpr std::string_view kColumns =
-    "id, reference, service, at, language, needs, interpreter, note, state, visit";
+    "id, reference, service, at, language, needs, interpreter, note, state, visit, apology";
 
 std::string select_appointments(std::string_view condition)
 {
@@ -63,6 +64,7 @@ std::string appointments_schema(const Dialect& dialect)
             note TEXT NOT NULL,
             state TEXT NOT NULL,
             visit BIGINT REFERENCES visit (id),
+            apology TEXT,
             reference_key TEXT NOT NULL
         );
         CREATE UNIQUE INDEX appointment_key ON appointment (reference_key);
@@ -76,8 +78,8 @@ AppointmentId SqlRecords::add(const Appointment& appointment)
     assert(appointment.id.value() == 0);
     Statement& insert = writing(R"(
         INSERT INTO appointment (reference, service, at, language, needs, interpreter, note, state, visit,
-            reference_key)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))");
+            apology, reference_key)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11))");
     const std::string key = reference_key(appointment.reference);
     with_columns(appointment, [&](const auto&... columns) {
         bind_all(insert, columns..., key);
@@ -90,8 +92,8 @@ void SqlRecords::put(const Appointment& appointment)
 {
     Statement& update = writing(R"(
         UPDATE appointment SET reference = $1, service = $2, at = $3, language = $4, needs = $5, interpreter = $6,
-            note = $7, state = $8, visit = $9, reference_key = $10
-        WHERE id = $11)");
+            note = $7, state = $8, visit = $9, apology = $10, reference_key = $11
+        WHERE id = $12)");
     const std::string key = reference_key(appointment.reference);
     std::int64_t replaced = 0;
     with_columns(appointment, [&](const auto&... columns) {

@@ -86,23 +86,25 @@ std::vector<Event> SqlRecords::events_after(EventId last, int at_most)
 
 std::vector<DeskRecord> SqlRecords::desks()
 {
-    Statement& rows = connection_.prepared("SELECT desk, state, since, actor FROM desk ORDER BY desk");
+    Statement& rows = connection_.prepared(
+        "SELECT desk, state, since, actor, reason, back, staff, help_since, helper FROM desk ORDER BY desk");
     std::vector<DeskRecord> desks;
     while (rows.step()) {
         DeskRecord& d = desks.emplace_back();
-        read_all(rows, d.desk, d.state, d.since, d.actor);
+        read_all(rows, d.desk, d.state, d.since, d.actor, d.reason, d.back, d.staff, d.help_since, d.helper);
     }
     return desks;
 }
 
 std::optional<DeskRecord> SqlRecords::desk(const DeskCode& code)
 {
-    Statement& rows = connection_.prepared("SELECT desk, state, since, actor FROM desk WHERE desk = $1");
+    Statement& rows = connection_.prepared("SELECT desk, state, since, actor, reason, back, staff, "
+                                           "help_since, helper FROM desk WHERE desk = $1");
     bind_all(rows, code);
     std::optional<DeskRecord> desk;
     if (rows.step()) {
         DeskRecord& d = desk.emplace();
-        read_all(rows, d.desk, d.state, d.since, d.actor);
+        read_all(rows, d.desk, d.state, d.since, d.actor, d.reason, d.back, d.staff, d.help_since, d.helper);
     }
     rows.reset();
     return desk;
@@ -111,9 +113,13 @@ std::optional<DeskRecord> SqlRecords::desk(const DeskCode& code)
 void SqlRecords::put(const DeskRecord& desk)
 {
     Statement& upsert = writing(R"(
-        INSERT INTO desk (desk, state, since, actor) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (desk) DO UPDATE SET state = excluded.state, since = excluded.since, actor = excluded.actor)");
-    bind_all(upsert, desk.desk, desk.state, desk.since, desk.actor);
+        INSERT INTO desk (desk, state, since, actor, reason, back, staff, help_since, helper)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        ON CONFLICT (desk) DO UPDATE SET state = excluded.state, since = excluded.since, actor = excluded.actor,
+            reason = excluded.reason, back = excluded.back, staff = excluded.staff,
+            help_since = excluded.help_since, helper = excluded.helper)");
+    bind_all(upsert, desk.desk, desk.state, desk.since, desk.actor, desk.reason, desk.back, desk.staff,
+        desk.help_since, desk.helper);
     upsert.run();
 }
 

@@ -1,5 +1,6 @@
 // What can be read and written inside a unit of work, in SQL. Visits and legs are in sql_visits.cpp, cases
-// and feedback in sql_cases.cpp, appointments in sql_appointments.cpp, all else in sql_events.cpp.
+// and feedback in sql_cases.cpp, appointments in sql_appointments.cpp, what desks do beside the queue in
+// sql_desk_work.cpp, devices in sql_devices.cpp, all else in sql_events.cpp.
 #pragma once
 
 #include "core/store/connection.h"
@@ -67,6 +68,25 @@ public:
     void each_case(Period received, const std::function<void(const Case&)>& tell) override;
     CaseEventId add(const CaseEvent& event) override;
     std::vector<CaseEvent> events_of(CaseId record) override;
+
+    void put(const ResultRecord& record) override;
+    std::vector<ResultRecord> results_of(VisitId visit) override;
+    void each_result(Period said, const std::function<void(const ResultRecord&)>& tell) override;
+    void put(const Apology& apology) override;
+    std::vector<Apology> apologies(Period arrived) override;
+    NoticeId add(const DelayNotice& notice) override;
+    void clear_notice(NoticeId notice, Instant at) override;
+    std::vector<DelayNotice> notices(Instant now) override;
+    ContactId add(const OtherContact& contact) override;
+    void put(const OtherContact& contact) override;
+    std::optional<OtherContact> contact(ContactId id) override;
+    std::optional<OtherContact> contact_of(const RequestId& request) override;
+    std::vector<OtherContact> open_contacts(int at_most) override;
+    void each_contact(Period received, const std::function<void(const OtherContact&)>& tell) override;
+    StaffId add(const StaffMember& member) override;
+    void put(const StaffMember& member) override;
+    std::vector<StaffMember> staff() override;
+    std::optional<StaffMember> staff_named(const std::string& key) override;
 
 private:
     // The day's last visit, or the number just below its first one.

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/domain/appointment.h"
 #include "core/domain/case.h"
+#include "core/domain/other_contact.h"
 #include "core/domain/visit.h"
 #include "core/store/connection.h"
 
@@ -87,6 +88,21 @@ inline LocalDate day_of(VisitId id)
 // The business day of an arrival lies no further than this from its date in UTC, whatever zone the reception
 // is in.
 constexpr std::chrono::days kDayFromDate { 2 };
+
+// The ids of all visits that may have arrived in a period are between these.
+struct Ids {
+    std::int64_t above;
+    std::int64_t below;
+};
+inline Ids ids_of(Period arrived)
+{
+    constexpr std::chrono::sys_days first { std::chrono::year { 1 } / 1 / 10 };
+    constexpr std::chrono::sys_days last { std::chrono::year { 9999 } / 12 / 20 };
+    const auto day_of = [&](Instant at) {
+        return std::clamp(std::chrono::floor<std::chrono::days>(at), first, last);
+    };
+    return { ids_before(day_of(arrived.from) - kDayFromDate), ids_after(day_of(arrived.to) + kDayFromDate) };
+}
 
 // Binding.
 inline void bind_value(Statement& statement, int place, std::int64_t value)
@@ -225,6 +241,16 @@ inline void read_value(Statement& row, int column, EventKind& value)
 {
     const std::string_view word = row.text(column);
     value = known(event_kind(word), word);
+}
+inline void read_value(Statement& row, int column, AvoidableContact& value)
+{
+    const std::string_view word = row.text(column);
+    value = known(avoidable_contact(word), word);
+}
+inline void read_value(Statement& row, int column, Channel& value)
+{
+    const std::string_view word = row.text(column);
+    value = known(channel(word), word);
 }
 inline void read_value(Statement& row, int column, AppointmentState& value)
 {

@@ -23,8 +23,8 @@ void with_columns(SomeVisit& v, Use use)
         AbsentIfEmpty { v.reference }, v.queue_from, v.priority, v.language, v.leg, v.leg_since, v.calls,
         v.recalls, v.desk, v.rung, v.started, v.held_since, v.hold_until, v.note, v.leg_served,
         CodeList(v.needs), AbsentIfEmpty { v.interpreter }, AbsentIfUsual { v.party, 1 }, CodeList(v.matters),
-        AbsentIfUsual { v.appointment, AppointmentId {} }, v.appointment_at,
-        AbsentIfUsual { v.more_time, 0 });
+        AbsentIfUsual { v.appointment, AppointmentId {} }, v.appointment_at, AbsentIfUsual { v.more_time, 0 },
+        AbsentIfEmpty { v.for_desk }, AbsentIfEmpty { v.for_staff });
 }
 
 constexpr std::string_view kColumns =
@@ -32,7 +32,7 @@ constexpr std::string_view kColumns =
     "number, reference, queue_from, priority, language, leg, leg_since, calls, recalls, desk, rung, started, "
     "held_since, hold_until, note, leg_served, needs, interpreter, party, matters, appointment, "
     "appointment_at, "
-    "more_time";
+    "more_time, for_desk, for_staff";
 
 // All of a visit but its day and its place in the register of numbers.
 constexpr std::string_view kReplaceInPlace = R"(
@@ -41,16 +41,16 @@ constexpr std::string_view kReplaceInPlace = R"(
         priority = $15, language = $16, leg = $17, leg_since = $18, calls = $19, recalls = $20, desk = $21, rung = $22,
         started = $23, held_since = $24, hold_until = $25, note = $26, leg_served = $27,
         needs = $28, interpreter = $29, party = $30, matters = $31, appointment = $32, appointment_at = $33,
-        more_time = $34
-    WHERE id = $35 AND day = $36 AND open = $37 AND turn = $38 AND number IS NOT DISTINCT FROM $12)";
+        more_time = $34, for_desk = $35, for_staff = $36
+    WHERE id = $37 AND day = $38 AND open = $39 AND turn = $40 AND number IS NOT DISTINCT FROM $12)";
 constexpr std::string_view kReplace = R"(
     UPDATE visit SET state = $1, arrived = $2, called = $3, seen_called = $4, seen = $5, ended = $6, held = $7,
         served = $8, service = $9, seen_service = $10, seen_desk = $11, number = $12, reference = $13,
         queue_from = $14, priority = $15, language = $16, leg = $17, leg_since = $18, calls = $19, recalls = $20,
         desk = $21, rung = $22, started = $23, held_since = $24, hold_until = $25, note = $26, leg_served = $27,
         needs = $28, interpreter = $29, party = $30, matters = $31, appointment = $32, appointment_at = $33,
-        more_time = $34, open = $37, turn = $38
-    WHERE id = $35 AND day = $36)";
+        more_time = $34, for_desk = $35, for_staff = $36, open = $39, turn = $40
+    WHERE id = $37 AND day = $38)";
 
 std::string select_visits(std::string_view condition)
 {
@@ -105,22 +105,6 @@ struct Register {
 Register register_of(const Visit& visit, std::int64_t id)
 {
     return is_open(visit.state) ? Register { 1, 0 } : Register { 0, id };
-}
-
-// The ids of all visits that may have arrived in a period are between these.
-struct Ids {
-    std::int64_t above;
-    std::int64_t below;
-};
-Ids ids_of(Period arrived)
-{
-    constexpr std::chrono::sys_days first { std::chrono::year { 1 } / 1 / 10 };
-    constexpr std::chrono::sys_days last { std::chrono::year { 9999 } / 12 / 20 };
-    const auto day_of = [&](Instant at) {
-        return std::clamp(std::chrono::floor<std::chrono::days>(at), first, last);
-    };
-    return { sql::ids_before(day_of(arrived.from) - sql::kDayFromDate),
-        sql::ids_after(day_of(arrived.to) + sql::kDayFromDate) };
 }
 
 void require_day_of_arrival(const Visit& visit)
@@ -242,7 +226,7 @@ void SqlRecords::each_visit(Period arrived, const std::function<void(const Visit
     static const std::string sql =
         select_visits("WHERE id > $1 AND id < $2 AND arrived >= $3 AND arrived < $4 ORDER BY arrived, id");
     Statement& rows = connection_.prepared(sql);
-    const Ids ids = ids_of(arrived);
+    const sql::Ids ids = sql::ids_of(arrived);
     bind_all(rows, ids.above, ids.below, arrived.from, arrived.to);
     while (rows.step())
         tell(visit_in(rows));
@@ -257,9 +241,9 @@ VisitId SqlRecords::add(const Visit& visit)
         INSERT INTO visit (state, arrived, called, seen_called, seen, ended, held, served, service, seen_service,
             seen_desk, number, reference, queue_from, priority, language, leg, leg_since, calls, recalls, desk, rung,
             started, held_since, hold_until, note, leg_served, needs, interpreter, party, matters, appointment,
-            appointment_at, more_time, id, day, open, turn)
+            appointment_at, more_time, for_desk, for_staff, id, day, open, turn)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-            $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38))");
+            $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40))");
     const Register registered = register_of(visit, id);
     with_columns(visit, [&](const auto&... columns) {
         bind_all(insert, columns..., id, visit.day, registered.open, registered.turn);
@@ -325,7 +309,7 @@ void scan_visits(Connection& connection, Period arrived, const std::function<voi
             COALESCE(seen_service, service), seen_desk, CASE WHEN state <> 'held' THEN NULL
                 WHEN appointment_at > held_since THEN appointment_at ELSE held_since END
         FROM visit WHERE id > $1 AND id < $2 AND arrived >= $3 AND arrived < $4)");
-    const Ids ids = ids_of(arrived);
+    const sql::Ids ids = sql::ids_of(arrived);
     bind_all(rows, ids.above, ids.below, arrived.from, arrived.to);
     VisitRow visit;
     while (rows.step()) {

@@ -14,11 +14,16 @@
 // A Store belongs to one thread. Everything that fails throws Failure; the unit of work is then undone.
 #pragma once
 
+#include "core/domain/apology.h"
 #include "core/domain/appointment.h"
 #include "core/domain/case.h"
+#include "core/domain/contact_result.h"
+#include "core/domain/delay_notice.h"
 #include "core/domain/device_state.h"
 #include "core/domain/estimate_record.h"
 #include "core/domain/feedback.h"
+#include "core/domain/other_contact.h"
+#include "core/domain/staff.h"
 #include "core/domain/visit.h"
 
 #include <cstdint>
@@ -122,6 +127,38 @@ public:
     virtual void each_case(Period received, const std::function<void(const Case&)>& tell) = 0;
     virtual CaseEventId add(const CaseEvent& event) = 0;
     virtual std::vector<CaseEvent> events_of(CaseId record) = 0;
+
+    // What came of visits, by visit and leg; stores or replaces.
+    virtual void put(const ResultRecord& record) = 0;
+    virtual std::vector<ResultRecord> results_of(VisitId visit) = 0;
+    // Said in the period, by time.
+    virtual void each_result(Period said, const std::function<void(const ResultRecord&)>& tell) = 0;
+
+    // Apologies, one for each visit; stores or replaces.
+    virtual void put(const Apology& apology) = 0;
+    // Of all visits that arrived in the period, and of some days before and after it; by visit.
+    virtual std::vector<Apology> apologies(Period arrived) = 0;
+
+    // Notices of delay. REQUIRES: notice.id is zero.
+    virtual NoticeId add(const DelayNotice& notice) = 0;
+    virtual void clear_notice(NoticeId notice, Instant at) = 0;
+    virtual std::vector<DelayNotice> notices(Instant now) = 0; // that stand at `now`, oldest first
+
+    // Other contacts. REQUIRES: contact.id is zero, or is stored for `put` (std::logic_error).
+    virtual ContactId add(const OtherContact& contact) = 0;
+    virtual void put(const OtherContact& contact) = 0;
+    virtual std::optional<OtherContact> contact(ContactId id) = 0;
+    virtual std::optional<OtherContact> contact_of(const RequestId& request) = 0;
+    virtual std::vector<OtherContact> open_contacts(int at_most) = 0; // not answered, longest first
+    // Received in the period, by time.
+    virtual void each_contact(Period received, const std::function<void(const OtherContact&)>& tell) = 0;
+
+    // Staff, removed ones included, by name. No two have names of one staff_key (Failure).
+    // REQUIRES: member.id is zero, or is stored for `put` (std::logic_error).
+    virtual StaffId add(const StaffMember& member) = 0;
+    virtual void put(const StaffMember& member) = 0;
+    virtual std::vector<StaffMember> staff() = 0;
+    virtual std::optional<StaffMember> staff_named(const std::string& key) = 0;
 };
 
 // For reports over years: a visit's times and what it is grouped by, straight from the row.
