@@ -171,6 +171,7 @@ bool same_booking(Appointment before, const Appointment& row)
     before.id = row.id;
     before.state = row.state;
     before.visit = row.visit;
+    before.apology = row.apology;
     return before == row;
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/toml_reader.h"
 #include "core/reception/configuration_board.h"
 #include "core/reception/configuration_cases.h"
+#include "core/reception/configuration_desks.h"
 #include "core/reception/configuration_keys.h"
 #include "core/reception/configuration_office.h"
 #include "core/reception/configuration_printer.h"
@@ -232,6 +233,7 @@ Configuration parse_configuration(const std::string& text, const std::string& na
     read_cases(root, configuration);
     configuration.office = read_office(root, configuration);
     configuration.board = read_board(root, configuration);
+    configuration.desks = read_desks(root, configuration);
     return configuration;
 }
 

@@ -5,6 +5,7 @@
 #include "core/domain/office.h"
 #include "core/domain/working_days.h"
 #include "core/reception/board_settings.h"
+#include "core/reception/desk_settings.h"
 #include "core/reception/sealing.h"
 #include "core/reception/sound_settings.h"
 
@@ -87,6 +88,7 @@ struct Configuration {
     std::string public_url; // of the phone page; empty: none
 
     Office office;
+    DeskSettings desks;
 
     CalendarRules calendar;
     ComplaintSettings complaints;

@@ -25,6 +25,9 @@ inline constexpr auto kSections = std::to_array<std::string_view>({
     "interpreter",
     "need",
     "appointments",
+    "late",
+    "outcome",
+    "console",
     "service",
     "group",
     "desk",
@@ -65,13 +68,23 @@ inline constexpr auto kAppointments =
     std::to_array<std::string_view>({ "early_minutes", "late_minutes", "head_start_minutes" });
 inline constexpr auto kGroup =
     std::to_array<std::string_view>({ "code", "name", "hint", "icon", "services" });
-inline constexpr auto kService =
-    std::to_array<std::string_view>({ "code", "letter", "name", "hint", "usual_minutes", "limit_minutes",
-        "head_start_minutes", "last_ticket_minutes", "tickets_a_day", "elsewhere", "hours", "bring" });
+inline constexpr auto kService = std::to_array<std::string_view>(
+    { "code", "letter", "name", "hint", "usual_minutes", "limit_minutes", "head_start_minutes",
+        "last_ticket_minutes", "tickets_a_day", "elsewhere", "outcome", "hours", "bring" });
 inline constexpr auto kBring = std::to_array<std::string_view>({ "icon", "name", "hint" });
 inline constexpr auto kDesk =
     std::to_array<std::string_view>({ "code", "name", "services", "opens", "breaks", "uses_start" });
 inline constexpr auto kDeskService = std::to_array<std::string_view>({ "code", "rank" });
+inline constexpr auto kLate = std::to_array<std::string_view>({ "notice_minutes", "reason" });
+inline constexpr auto kLateReason = std::to_array<std::string_view>({ "code", "words" });
+inline constexpr auto kOutcome = std::to_array<std::string_view>({ "asked", "unresolved" });
+inline constexpr auto kUnresolved = std::to_array<std::string_view>({ "code", "name", "passed_to" });
+inline constexpr auto kConsole =
+    std::to_array<std::string_view>({ "transfer_note", "lock_minutes", "break", "keys" });
+inline constexpr auto kBreak = std::to_array<std::string_view>({ "code", "name", "minutes" });
+inline constexpr auto kConsoleKeys = std::to_array<std::string_view>({ "call_next", "recall", "start",
+    "finish", "transfer", "hold", "no_show", "undo", "break", "close", "finish_and_call", "return",
+    "apologise", "notice", "ticket", "change", "why", "help_me", "appointments", "contacts", "sign_out" });
 inline constexpr auto kCalendar =
     std::to_array<std::string_view>({ "one_offs", "moved_away", "closures", "after_hours" });
 inline constexpr auto kComplaints = std::to_array<std::string_view>({ "reference_letter",
@@ -107,6 +120,13 @@ inline constexpr auto kAll = std::to_array<Section>({
     { "interpreter", kInterpreter },
     { "need", kNeed },
     { "appointments", kAppointments },
+    { "late", kLate },
+    { "late.reason", kLateReason },
+    { "outcome", kOutcome },
+    { "outcome.unresolved", kUnresolved },
+    { "console", kConsole },
+    { "console.break", kBreak },
+    { "console.keys", kConsoleKeys },
     { "service", kService },
     { "service.bring", kBring },
     { "group", kGroup },

@@ -1,5 +1,6 @@
 #include "core/reception/configuration_office.h"
 
+#include "core/reception/configuration_desks.h"
 #include "core/reception/configuration_keys.h"
 #include "core/reception/configuration_needs.h"
 #include "core/reception/configuration_values.h"
@@ -69,6 +70,8 @@ Service read_service(
         service.tickets_a_day = static_cast<int>(cap->whole({ 1, kMostTicketsADay }));
     if (const auto elsewhere = table.find("elsewhere"))
         service.elsewhere = read_words(*elsewhere, configuration.languages, kLongestElsewhere);
+    if (const auto outcome = table.find("outcome"))
+        service.result = read_result_rule(*outcome);
     service.hours = configuration.hours;
     if (const auto hours = table.find("hours"))
         service.hours = read_service_hours(hours->table(keys::kHours), configuration.hours);

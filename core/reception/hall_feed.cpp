@@ -132,8 +132,10 @@ const Taught& HallFeed::observe(const HallEvent& event)
 
 DeskStates desk_states_told(const std::vector<HallEvent>& events)
 {
-    const bool told = std::any_of(
-        events.begin(), events.end(), [](const HallEvent& event) { return !event.visit.value(); });
+    const bool told = std::any_of(events.begin(), events.end(), [](const HallEvent& event) {
+        return event.kind == EventKind::DeskOpened || event.kind == EventKind::DeskPaused
+            || event.kind == EventKind::DeskClosed;
+    });
     return told ? DeskStates::Told : DeskStates::NotTold;
 }
 

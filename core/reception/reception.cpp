@@ -19,8 +19,14 @@ Refusal about_desk(Refusal::Kind kind, const DeskCode& desk)
     return refusal;
 }
 
-void record_desk(Records& records, const DeskRecord& desk)
+// Who is signed in there, and whether it asks for help, stays.
+void record_desk(Records& records, DeskRecord desk)
 {
+    if (const auto before = records.desk(desk.desk)) {
+        desk.staff = before->staff;
+        desk.help_since = before->help_since;
+        desk.helper = before->helper;
+    }
     EventKind kind = EventKind::DeskClosed;
     if (desk.state == DeskState::Open)
         kind = EventKind::DeskOpened;
@@ -32,6 +38,7 @@ void record_desk(Records& records, const DeskRecord& desk)
     event.at = desk.since;
     event.desk = desk.desk;
     event.actor = desk.actor;
+    event.detail = desk.reason;
     records.add(event);
 }
 
@@ -71,6 +78,15 @@ Reply save_call(
     if (opens == Opens::WithThisCall && std::holds_alternative<Change>(outcome))
         record_desk(records, desk);
     return save_or_refuse(records, outcome, request);
+}
+
+void release_those_sent_to(Records& records, const DeskCode& desk, Instant now, const std::string& actor)
+{
+    const std::vector<Visit> open = records.open_visits();
+    for (const Visit& visit : open) {
+        if (visit.for_desk == desk && (visit.state == VisitState::Waiting || visit.state == VisitState::Held))
+            save(records, release(visit, now, { actor, desk }), {});
+    }
 }
 
 bool serves(const Desk& desk, const ServiceCode& service)
@@ -163,7 +179,9 @@ Reply Reception::call_next(const DeskCode& code, const RequestId& request, const
         const DeskAnswer answer = may_call(records, open, code, today_since);
         if (const auto* refusal = std::get_if<Refusal>(&answer))
             return *refusal;
-        const auto next = who_is_next(open, *desk, configuration_.office);
+        const auto seat = records.desk(code);
+        const auto next =
+            who_is_next(open, *desk, configuration_.office, seat ? std::string_view(seat->staff) : "");
         if (!next)
             return about_desk(Refusal::Kind::NobodyWaits, code);
         return save_call(records, nextplease::call(next->visit, code, now, { actor, code }),
@@ -216,28 +234,6 @@ Reply Reception::start(VisitId id, const RequestId& request, const Actor& actor)
 {
     return change(
         id, request, [&](const Visit& visit, Instant now) { return nextplease::start(visit, now, actor); });
-}
-
-Reply Reception::finish(VisitId id, const RequestId& request, const Actor& actor)
-{
-    return change(id, request, [&](const Visit& visit, Instant now) {
-        const Desk* desk = visit.desk ? configuration_.office.find(*visit.desk) : nullptr;
-        return nextplease::finish(visit, now, desk, actor);
-    });
-}
-
-Reply Reception::transfer(
-    VisitId id, const ServiceCode& to, const std::string& note, const RequestId& request, const Actor& actor)
-{
-    return change(id, request, [&](const Visit& visit, Instant now) -> Outcome {
-        if (!configuration_.office.find(to)) {
-            Refusal refusal { .kind = Refusal::Kind::UnknownService };
-            refusal.service = to;
-            return refusal;
-        }
-        const Desk* desk = visit.desk ? configuration_.office.find(*visit.desk) : nullptr;
-        return nextplease::transfer(visit, to, note, now, desk, actor);
-    });
 }
 
 Reply Reception::need_more_time(VisitId id, const RequestId& request, const Actor& actor)
@@ -300,6 +296,12 @@ void Reception::report_device(const std::string& device, DeviceState state)
 
 DeskReply Reception::set_desk(const DeskCode& code, DeskState state, const std::string& actor)
 {
+    return set_desk(code, state, Stop {}, actor);
+}
+
+DeskReply Reception::set_desk(
+    const DeskCode& code, DeskState state, const Stop& stop, const std::string& actor)
+{
     DeskReply reply = about_desk(Refusal::Kind::UnknownDesk, code);
     if (!configuration_.office.find(code))
         return reply;
@@ -315,13 +317,17 @@ DeskReply Reception::set_desk(const DeskCode& code, DeskState state, const std::
             return;
         }
         const auto record = records.desk(code);
-        if (record && record->state == state) {
+        if (record && record->state == state && record->reason == stop.reason && record->back == stop.back) {
             reply = DeskDone { *record };
             return;
         }
-        const DeskRecord changed { .desk = code, .state = state, .since = now, .actor = actor };
+        DeskRecord changed { .desk = code, .state = state, .since = now, .actor = actor };
+        changed.reason = stop.reason;
+        changed.back = stop.back;
         record_desk(records, changed);
-        reply = DeskDone { changed };
+        if (state == DeskState::Closed)
+            release_those_sent_to(records, code, now, actor);
+        reply = DeskDone { *records.desk(code) };
     });
     return reply;
 }

@@ -7,6 +7,8 @@
 // A Reception belongs to the thread of its store. Throws Failure when the store fails.
 #pragma once
 
+#include "core/domain/apology.h"
+#include "core/domain/contact_result.h"
 #include "core/domain/ticket_life.h"
 #include "core/reception/configuration.h"
 #include "core/store/store.h"
@@ -65,9 +67,13 @@ public:
         const std::string& actor);
     // Where the reference is empty, one of ours is made. A reference that was cancelled or missed may be
     // booked anew.
-    AppointmentReply add_appointment(Appointment appointment);
-    // Cancelled already: as if it had been done now.
-    AppointmentReply cancel_appointment(const std::string& reference);
+    AppointmentReply add_appointment(Appointment appointment, const std::string& actor);
+    // With the apology and the explanation that the visitor is told (C: "when changed or cancelled"); refused
+    // without. Cancelled already: as if it had been done now.
+    AppointmentReply cancel_appointment(
+        const std::string& reference, const std::string& apology, const std::string& actor);
+    AppointmentReply move_appointment(
+        const std::string& reference, Instant to, const std::string& apology, const std::string& actor);
     // From the first day to the last, both included, by time.
     std::vector<Appointment> appointments(LocalDate from, LocalDate to);
 
@@ -80,7 +86,13 @@ public:
     Reply recall(VisitId visit, const RequestId& request, const Actor& actor);
     Reply undo_call(VisitId visit, const RequestId& request, const Actor& actor);
     Reply start(VisitId visit, const RequestId& request, const Actor& actor);
+    // Where kiosk.conf requires it, refused without what came of it.
     Reply finish(VisitId visit, const RequestId& request, const Actor& actor);
+    Reply finish(VisitId visit, const std::optional<ContactResult>& result, const RequestId& request,
+        const Actor& actor);
+    // A service that the desk does not serve becomes the first one that it does. Its colleague must sit at a
+    // desk. Whether a note is required is kiosk.conf's, whatever `onward` says.
+    Reply transfer(VisitId visit, Onward onward, const RequestId& request, const Actor& actor);
     Reply transfer(VisitId visit, const ServiceCode& to, const std::string& note, const RequestId& request,
         const Actor& actor);
     Reply hold(VisitId visit, const std::string& reason, std::optional<Instant> until,
@@ -92,7 +104,28 @@ public:
     Reply need_more_time(VisitId visit, const RequestId& request, const Actor& actor);
     Reply leave(VisitId visit, const RequestId& request, const Actor& actor);
 
+    // A ticket for somebody who stands at the desk, who is called and served there at once.
+    Reply serve_now(
+        const DeskCode& desk, const TicketWish& wish, const RequestId& request, const Actor& actor);
+    Reply return_to_queue(VisitId visit, const RequestId& request, const Actor& actor);
+    Reply change_service(VisitId visit, const ServiceCode& to, const RequestId& request, const Actor& actor);
+    // Needs, interpreter and how many came together; the priority class follows the needs, unless staff gave
+    // another one.
+    Reply change_company(VisitId visit, Company company, const RequestId& request, const Actor& actor);
+    // That a late visitor was given an apology and an explanation. `reason` is a code of [[late.reason]];
+    // with own `words` it may be empty. Refused for somebody who was seen, or still waits, within the
+    // standard.
+    Reply apologise(VisitId visit, const std::string& reason, const std::string& words,
+        const RequestId& request, const Actor& actor);
+
+    // Why a desk is paused or closed, and when it is expected back.
+    struct Stop {
+        std::string reason {}; // a code of [[console.break]]; may be empty
+        std::optional<Instant> back {};
+    };
+    // Whoever was sent to a desk that closes is anybody's again.
     DeskReply set_desk(const DeskCode& desk, DeskState state, const std::string& actor);
+    DeskReply set_desk(const DeskCode& desk, DeskState state, const Stop& stop, const std::string& actor);
 
     // What this machine (kiosk.conf's machine.name) found of one of its devices. Writes only what is new.
     void report_device(const std::string& device, DeviceState state);
@@ -120,6 +153,13 @@ private:
     // store.
     Reply unit(const RequestId& request, const std::function<Reply(Records&, Instant)>& work);
     int close_past_days(Records& records, LocalDate day);
+    AppointmentReply change_appointment(const std::string& reference, const std::string& apology,
+        const std::function<void(Records&, Appointment&)>& change);
+    // A new visit, stored as waiting.
+    Reply take(
+        Records& records, Instant now, const TicketWish& wish, const RequestId& request, const Actor& actor);
+    // As the rest of a unit in which `done` was done already: the arrow's change, and no request of its own.
+    static Reply then(Records& records, const Reply& done, const std::function<Outcome(const Visit&)>& arrow);
     CheckIn how_at(const Appointment& appointment, Instant now) const;
     CheckInReply checked_in(const Done& done, const std::string& reference);
 

@@ -30,6 +30,20 @@ Visit visit_of(const Appointment& appointment, const Language& language, const O
     return visit;
 }
 
+void tell(
+    Records& records, EventKind kind, const Appointment& appointment, Instant now, const std::string& actor)
+{
+    Event event;
+    event.kind = kind;
+    event.at = now;
+    event.service = appointment.service;
+    event.actor = actor;
+    event.detail = appointment.reference;
+    if (kind != EventKind::AppointmentBooked)
+        event.detail += " " + appointment.apology;
+    records.add(event);
+}
+
 // A reference that nobody has. With 190 million of them, one try is nearly always enough.
 std::string new_reference(Records& records)
 {
@@ -57,7 +71,7 @@ std::optional<Refusal> not_bookable(
     return std::nullopt;
 }
 
-AppointmentReply Reception::add_appointment(Appointment appointment)
+AppointmentReply Reception::add_appointment(Appointment appointment, const std::string& actor)
 {
     AppointmentReply reply = appointment;
     store_.write([&](Records& records) {
@@ -78,26 +92,65 @@ AppointmentReply Reception::add_appointment(Appointment appointment)
             return;
         }
         appointment.needs = in_order(appointment.needs, configuration_.office);
-        reply = store_booking(records, appointment, before);
+        const Appointment booked = store_booking(records, appointment, before);
+        tell(records, EventKind::AppointmentBooked, booked, clock_.now(), actor);
+        reply = booked;
     });
     return reply;
 }
 
-AppointmentReply Reception::cancel_appointment(const std::string& reference)
+AppointmentReply Reception::cancel_appointment(
+    const std::string& reference, const std::string& apology, const std::string& actor)
+{
+    return change_appointment(reference, apology, [&](Records& records, Appointment& appointment) {
+        if (appointment.state != AppointmentState::Booked)
+            return;
+        appointment.state = AppointmentState::Cancelled;
+        appointment.apology = apology;
+        records.put(appointment);
+        tell(records, EventKind::AppointmentCancelled, appointment, clock_.now(), actor);
+    });
+}
+
+AppointmentReply Reception::move_appointment(
+    const std::string& reference, Instant to, const std::string& apology, const std::string& actor)
+{
+    AppointmentReply reply =
+        change_appointment(reference, apology, [&](Records& records, Appointment& appointment) {
+            if (appointment.state != AppointmentState::Booked || appointment.at == to
+                || configuration_.zone.date(to) < configuration_.zone.date(clock_.now()))
+                return;
+            appointment.at = to;
+            appointment.apology = apology;
+            records.put(appointment);
+            tell(records, EventKind::AppointmentMoved, appointment, clock_.now(), actor);
+        });
+    const auto* appointment = std::get_if<Appointment>(&reply);
+    if (appointment && appointment->state == AppointmentState::Cancelled)
+        return about(Kind::AppointmentOver, appointment->reference);
+    if (appointment && appointment->at != to)
+        return about(Kind::AppointmentPast, appointment->reference);
+    return reply;
+}
+
+// Of one that is booked, or was cancelled already; `change` does what is still to be done.
+AppointmentReply Reception::change_appointment(const std::string& reference, const std::string& apology,
+    const std::function<void(Records&, Appointment&)>& change)
 {
     AppointmentReply reply = about(Kind::UnknownAppointment, reference);
+    if (apology.find_first_not_of(" \t\n") == std::string::npos)
+        return about(Kind::ApologyMissing, reference);
     store_.write([&](Records& records) {
         auto appointment = records.appointment_referenced(reference_key(reference));
         if (!appointment)
             return;
-        if (appointment->state == AppointmentState::Booked) {
-            appointment->state = AppointmentState::Cancelled;
-            records.put(*appointment);
-        }
-        if (appointment->state == AppointmentState::Cancelled)
-            reply = *appointment;
-        else
+        const AppointmentState before = appointment->state;
+        if (before != AppointmentState::Booked && before != AppointmentState::Cancelled) {
             reply = about(Kind::AppointmentOver, appointment->reference);
+            return;
+        }
+        change(records, *appointment);
+        reply = *appointment;
     });
     return reply;
 }

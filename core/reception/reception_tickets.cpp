@@ -86,28 +86,40 @@ Visit visit_of(const TicketWish& wish, const Office& office)
 
 Reply Reception::take(const TicketWish& wish, const RequestId& request, const std::string& actor)
 {
-    return unit(request, [&](Records& records, Instant now) -> Reply {
-        const Office& office = configuration_.office;
-        const Service* service = office.find(wish.service);
-        if (!service)
-            return about(Kind::UnknownService, wish.service);
-        if (const auto refusal = not_possible(wish, office))
+    return unit(
+        request, [&](Records& records, Instant now) { return take(records, now, wish, request, { actor }); });
+}
+
+Reply Reception::take(
+    Records& records, Instant now, const TicketWish& wish, const RequestId& request, const Actor& actor)
+{
+    const Office& office = configuration_.office;
+    const Service* service = office.find(wish.service);
+    if (!service)
+        return about(Kind::UnknownService, wish.service);
+    if (const auto refusal = not_possible(wish, office))
+        return *refusal;
+    const LocalTime local = configuration_.zone.local(now);
+    if (wish.hours == TicketWish::Hours::Bind) {
+        if (const auto refusal = closed_for_tickets(*service, local))
             return *refusal;
-        const LocalTime local = configuration_.zone.local(now);
-        if (wish.hours == TicketWish::Hours::Bind) {
-            if (const auto refusal = closed_for_tickets(*service, local))
-                return *refusal;
-            if (const auto refusal = full_for_today(records, *service, local))
-                return *refusal;
-        }
-        const auto number = free_number(records, local.date, service->letter);
-        if (!number)
-            return about(Kind::NumbersUsedUp, wish.service);
-        Visit visit = visit_of(wish, office);
-        visit.day = local.date;
-        visit.number = *number;
-        return save(records, nextplease::take(visit, now, { actor }), request);
-    });
+        if (const auto refusal = full_for_today(records, *service, local))
+            return *refusal;
+    }
+    const auto number = free_number(records, local.date, service->letter);
+    if (!number)
+        return about(Kind::NumbersUsedUp, wish.service);
+    Visit visit = visit_of(wish, office);
+    visit.day = local.date;
+    visit.number = *number;
+    return save(records, nextplease::take(visit, now, actor), request);
+}
+
+Reply Reception::then(Records& records, const Reply& done, const std::function<Outcome(const Visit&)>& arrow)
+{
+    if (std::holds_alternative<Refusal>(done))
+        return done;
+    return save_or_refuse(records, arrow(std::get<Done>(done).visit), {});
 }
 
 } // namespace nextplease

@@ -232,6 +232,22 @@ std::string sentence(const Refusal& refusal, const Words& words, const Configura
         return speaker.say(Text::RefusalSameService);
     case Kind::NoteMissing:
         return speaker.say(Text::RefusalNoteMissing);
+    case Kind::ResultMissing:
+        return speaker.say(Text::DeskRefusalResult);
+    case Kind::ReasonMissing:
+        return speaker.say(Text::DeskRefusalReason);
+    case Kind::NotLate:
+        return speaker.say(Text::DeskRefusalNotLate);
+    case Kind::UnknownStaff:
+        return speaker.say(Text::DeskRefusalStaff);
+    case Kind::NotThere:
+        return speaker.say(Text::DeskRefusalNotThere);
+    case Kind::ApologyMissing:
+        return speaker.say(Text::DeskRefusalApology);
+    case Kind::UnknownContact:
+        return speaker.say(Text::DeskRefusalContact);
+    case Kind::NoticeGone:
+        return speaker.say(Text::DeskRefusalNotice);
     }
     return {};
 }

@@ -19,6 +19,11 @@ const ServiceCode& measured_service(const Visit& visit)
     return visit.seen ? visit.seen_service : visit.service;
 }
 
+bool apologised_to(const RoomRecords& records, VisitId visit)
+{
+    return std::binary_search(records.apologised.begin(), records.apologised.end(), visit);
+}
+
 VisitNow visit_now(const Visit& visit, const Configuration& configuration, Instant now)
 {
     VisitNow shown;
@@ -90,7 +95,8 @@ void add_people(Snapshot& snapshot, const RoomRecords& records, const Room& room
         [](const VisitNow& a, const VisitNow& b) { return a.visit.ended > b.visit.ended; });
 }
 
-void add_desks(Snapshot& snapshot, const Room& room, const Configuration& configuration)
+void add_desks(
+    Snapshot& snapshot, const RoomRecords& records, const Room& room, const Configuration& configuration)
 {
     for (const Desk& desk : configuration.office.desks) {
         DeskNow shown;
@@ -99,14 +105,24 @@ void add_desks(Snapshot& snapshot, const Room& room, const Configuration& config
             if (record.desk == desk.code) {
                 shown.state = record.state;
                 shown.since = record.since;
+                shown.reason = record.reason;
+                shown.back = record.back;
+                shown.staff = record.staff;
+                shown.help_since = record.help_since;
+                shown.helper = record.helper;
             }
         }
         for (const Visit& visit : room.visits) {
-            if (visit.desk == desk.code)
+            if (visit.desk == desk.code) {
                 shown.current = visit_now(visit, configuration, snapshot.now);
+                shown.current->apologised = apologised_to(records, visit.id);
+            }
         }
-        if (const auto next = who_is_next(room.visits, desk, configuration.office))
+        if (const auto next = why_next(room.visits, desk, configuration.office, shown.staff)) {
             shown.next = next->visit.id;
+            shown.why = next->reason;
+            shown.earlier = next->earlier;
+        }
         snapshot.desks.push_back(shown);
     }
 }
@@ -130,21 +146,31 @@ void add_calls(Snapshot& snapshot, const std::vector<Visit>& visits)
         snapshot.calls.resize(kCallsKept);
 }
 
-void add_figures(Snapshot& snapshot, const std::vector<Visit>& visits, const Configuration& configuration)
+void add_figures(Snapshot& snapshot, const RoomRecords& records, const Configuration& configuration)
 {
+    const std::vector<Visit>& visits = records.visits;
     WaitTally all(configuration.limit, snapshot.now);
+    std::map<Seconds, WaitTally> by_limit;
+    for (const Service& service : configuration.office.services)
+        by_limit.try_emplace(service.limit, service.limit, snapshot.now);
     std::vector<std::pair<DeskCode, WaitTally>> by_desk;
     for (const Desk& desk : configuration.office.desks)
         by_desk.emplace_back(desk.code, WaitTally(configuration.limit, snapshot.now));
     for (const Visit& visit : visits) {
         const VisitTimes times = times_of(visit);
-        all.add(times, limit_of(measured_service(visit), configuration));
+        const Seconds limit = limit_of(measured_service(visit), configuration);
+        all.add(times, limit);
+        by_limit.try_emplace(limit, limit, snapshot.now).first->second.add(times);
+        using Told = ApologyFigures::Told;
+        snapshot.apologies.add(times, limit, apologised_to(records, visit.id) ? Told::Yes : Told::No);
         for (auto& [desk, tally] : by_desk) {
             if (visit.seen && visit.seen_desk == desk)
                 tally.add(times);
         }
     }
     snapshot.today = all.figures();
+    for (auto& [limit, tally] : by_limit)
+        snapshot.by_limit.emplace_back(limit, tally.figures());
     for (auto& [desk, tally] : by_desk)
         snapshot.served_by_desk.emplace_back(desk, tally.figures().service);
 }
@@ -170,7 +196,9 @@ bool equal(const Snapshot& a, const Snapshot& b)
 {
     return a.now == b.now && a.local == b.local && a.open == b.open && a.services == b.services
         && a.waiting == b.waiting && a.held == b.held && a.no_shows == b.no_shows && a.desks == b.desks
-        && a.calls == b.calls && a.appointments_due == b.appointments_due && a.today == b.today
+        && a.calls == b.calls && a.appointments_due == b.appointments_due && a.appointments == b.appointments
+        && a.notices == b.notices && a.contacts == b.contacts && a.staff == b.staff
+        && a.apologies == b.apologies && a.today == b.today && a.by_limit == b.by_limit
         && a.served_by_desk == b.served_by_desk && a.cut_off == b.cut_off && a.devices == b.devices;
 }
 
@@ -217,8 +245,18 @@ RoomRecords read_room(Store& store, const Configuration& configuration, Instant 
             if (service.tickets_a_day)
                 room.tickets[service.code] = records.tickets_taken(room.day, service.code);
         }
-        for (const Appointment& one : records.appointments(configuration.zone.days(room.day, room.day)))
+        const Period today = configuration.zone.days(room.day, room.day);
+        room.appointments = records.appointments(today);
+        for (const Appointment& one : room.appointments)
             room.appointments_due += one.state == AppointmentState::Booked ? 1 : 0;
+        room.notices = records.notices(now);
+        room.contacts = records.open_contacts(kContactsKept);
+        for (const StaffMember& member : records.staff()) {
+            if (member.active)
+                room.staff.push_back(member.name);
+        }
+        for (const Apology& apology : records.apologies(today))
+            room.apologised.push_back(apology.visit);
     });
     return room;
 }
@@ -234,11 +272,16 @@ Snapshot snapshot_of(const RoomRecords& records, const Configuration& configurat
     const std::vector<Visit> open = open_of(records.visits);
     const Room room { configuration.office, open, records.desks, now };
     snapshot.appointments_due = records.appointments_due;
+    snapshot.appointments = records.appointments;
+    std::copy_if(records.notices.begin(), records.notices.end(), std::back_inserter(snapshot.notices),
+        [&](const DelayNotice& notice) { return notice.stands(now); });
+    snapshot.contacts = records.contacts;
+    snapshot.staff = records.staff;
     add_services(snapshot, records, room, configuration, estimator);
     add_people(snapshot, records, room, configuration, estimator);
-    add_desks(snapshot, room, configuration);
+    add_desks(snapshot, records, room, configuration);
     add_calls(snapshot, records.visits);
-    add_figures(snapshot, records.visits, configuration);
+    add_figures(snapshot, records, configuration);
     snapshot.devices = records.devices;
     return snapshot;
 }

@@ -5,6 +5,7 @@
 #include "core/domain/clocks.h"
 #include "core/domain/estimate.h"
 #include "core/domain/wait_figures.h"
+#include "core/domain/why_next.h"
 #include "core/reception/reception.h"
 
 #include <map>
@@ -36,6 +37,7 @@ struct VisitNow {
     Seconds limit { 0 };
     Pace pace = Pace::InTime;
     Estimate estimate; // Waiting only
+    bool apologised = false; // was given an apology and an explanation
     friend bool operator==(const VisitNow&, const VisitNow&) = default;
 };
 
@@ -43,8 +45,15 @@ struct DeskNow {
     DeskCode desk;
     DeskState state = DeskState::Closed;
     Instant since;
+    std::string reason {}; // of a pause or closing: a code of kiosk.conf
+    std::optional<Instant> back {}; // when it is expected to open again
+    std::string staff {}; // who is signed in there
+    std::optional<Instant> help_since {}; // asks the other desks for help
+    std::string helper {}; // the actor who comes
     std::optional<VisitNow> current; // Called or Serving there
     std::optional<VisitId> next; // whom Call next would call
+    std::optional<WhyNext::Reason> why {}; // and why
+    std::optional<TicketNumber> earlier {}; // one who came before `next` and waits on
     friend bool operator==(const DeskNow&, const DeskNow&) = default;
 };
 
@@ -72,7 +81,13 @@ struct Snapshot {
     std::vector<DeskNow> desks; // in kiosk.conf's order
     std::vector<Call> calls; // newest first, at most kCallsKept
     int appointments_due = 0; // booked for today, and not here yet
+    std::vector<Appointment> appointments; // of today, by time
+    std::vector<DelayNotice> notices; // of delay, that stand; oldest first
+    std::vector<OtherContact> contacts; // not answered, longest first, at most kContactsKept
+    std::vector<std::string> staff; // who may sign in at a desk, by name
+    ApologyFigures apologies; // of today's late visits
     WaitFigures today; // each visit against its service's own limit
+    std::vector<std::pair<Seconds, WaitFigures>> by_limit; // the same by standard, shortest first
     std::vector<std::pair<DeskCode, Spread>> served_by_desk; // today
     std::vector<DeviceRecord> devices; // of all machines, as they last said
 
@@ -85,6 +100,7 @@ struct Snapshot {
     const VisitNow* visit(VisitId id) const;
 };
 constexpr std::size_t kCallsKept = 40;
+constexpr int kContactsKept = 50;
 
 // What a snapshot is made of: everything of today that the store knows.
 struct RoomRecords {
@@ -94,6 +110,11 @@ struct RoomRecords {
     std::vector<DeviceRecord> devices {};
     std::map<ServiceCode, int> tickets {}; // taken today for the services that have a cap
     int appointments_due = 0;
+    std::vector<Appointment> appointments {}; // of the day
+    std::vector<DelayNotice> notices {};
+    std::vector<OtherContact> contacts {};
+    std::vector<std::string> staff {};
+    std::vector<VisitId> apologised {}; // by id
 };
 
 // Reads the room in one unit. REQUIRES: called on the store's thread.

@@ -72,7 +72,7 @@ TEST_CASE("The same file twice adds nothing, also after somebody checked in or i
         + "BK-1,A,2026-10-13T10:40,ur,seat,x\nBK-2,B,2026-10-13T11:00,,,\nBK-3,B,2026-10-13T11:10,,,\n";
     room.import(file);
     room.reception.check_in("BK-1", {}, {}, "kiosk");
-    room.reception.cancel_appointment("BK-3");
+    room.reception.cancel_appointment("BK-3", "We are sorry.", "test");
     const auto summary = room.import(file);
     CHECK(summary.rows == 3);
     CHECK(summary.added == 0);

@@ -25,7 +25,7 @@ struct Hall : ReceptionFixture {
         wanted.reference = reference;
         wanted.service = ServiceCode("B");
         wanted.at = at(local);
-        const AppointmentReply reply = reception.add_appointment(wanted);
+        const AppointmentReply reply = reception.add_appointment(wanted, "test");
         REQUIRE(std::holds_alternative<Appointment>(reply));
         return std::get<Appointment>(reply);
     }
@@ -119,8 +119,10 @@ TEST_CASE("On another day, cancelled, unknown, or checked in before: no second t
     CHECK(another_day.appointment.at == room.at("2026-10-14T10:40"));
     CHECK(another_day.appointment.state == AppointmentState::Booked);
 
-    CHECK(std::holds_alternative<Appointment>(room.reception.cancel_appointment("1")));
-    CHECK(std::holds_alternative<Appointment>(room.reception.cancel_appointment("1")));
+    CHECK(
+        std::holds_alternative<Appointment>(room.reception.cancel_appointment("1", "We are sorry.", "test")));
+    CHECK(
+        std::holds_alternative<Appointment>(room.reception.cancel_appointment("1", "We are sorry.", "test")));
     CHECK(room.check_in("1").kind == Kind::Cancelled);
     CHECK(room.not_found("2") == Refusal::Kind::UnknownAppointment);
     CHECK(room.not_found("") == Refusal::Kind::UnknownAppointment);
@@ -130,8 +132,10 @@ TEST_CASE("On another day, cancelled, unknown, or checked in before: no second t
     const CheckedIn again = room.check_in("3");
     CHECK(again.kind == Kind::AlreadyArrived);
     CHECK(again.visit->id == visit.id);
-    CHECK_FALSE(std::holds_alternative<Appointment>(room.reception.cancel_appointment("3")));
-    CHECK_FALSE(std::holds_alternative<Appointment>(room.reception.cancel_appointment("9")));
+    CHECK_FALSE(
+        std::holds_alternative<Appointment>(room.reception.cancel_appointment("3", "We are sorry.", "test")));
+    CHECK_FALSE(
+        std::holds_alternative<Appointment>(room.reception.cancel_appointment("9", "We are sorry.", "test")));
     CHECK(room.take("B").number.text() == "B002");
 }
 
@@ -158,7 +162,7 @@ TEST_CASE("What is known of the appointment is on the visit: needs with their ru
     wanted.needs = { NeedCode("pain"), NeedCode("seat") };
     wanted.language = Language("ur");
     wanted.note = "About the lease";
-    const auto booked = std::get<Appointment>(room.reception.add_appointment(wanted));
+    const auto booked = std::get<Appointment>(room.reception.add_appointment(wanted, "test"));
     CHECK(booked.needs == std::vector { NeedCode("seat"), NeedCode("pain") });
     const auto reply = room.reception.check_in(booked.reference, {}, {}, "kiosk");
     const Visit visit = *std::get<CheckedIn>(reply).visit;
@@ -177,7 +181,9 @@ TEST_CASE("A reference is made where none is given, and none is given twice")
     CHECK(first.reference != second.reference);
     Appointment wanted = first;
     wanted.id = {};
-    const auto refusal = [&] { return std::get<Refusal>(room.reception.add_appointment(wanted)).kind; };
+    const auto refusal = [&] {
+        return std::get<Refusal>(room.reception.add_appointment(wanted, "test")).kind;
+    };
     CHECK(refusal() == Refusal::Kind::AppointmentExists);
     wanted.reference = " - ";
     CHECK(refusal() == Refusal::Kind::ReferenceEmpty);
@@ -196,7 +202,7 @@ TEST_CASE("A cancelled reference may be booked anew, as when an appointment is m
 {
     Hall room;
     const Appointment before = room.book("2026-10-13T10:40", "BK-1");
-    room.reception.cancel_appointment("BK-1");
+    room.reception.cancel_appointment("BK-1", "We are sorry.", "test");
     const Appointment after = room.book("2026-10-13T11:40", "BK-1");
     CHECK(after.id == before.id);
     CHECK(room.state_of(before) == AppointmentState::Booked);

@@ -1,0 +1,29 @@
+// Notices of delay, put up and taken down by desks; board, kiosk and phones show what stands. On the thread
+// of the reception. Throws Failure when the store fails.
+#pragma once
+
+#include "core/base/catalogue.h"
+#include "core/domain/delay_notice.h"
+#include "core/reception/reception.h"
+
+#include <variant>
+
+namespace nextplease {
+
+struct NoticeWish {
+    std::vector<ServiceCode> services {}; // empty: all
+    std::string reason {}; // a code of [[late.reason]]; with own words it may be empty
+    std::string words {}; // own
+    std::optional<Minutes> stands {}; // none: as kiosk.conf has it
+};
+using NoticeReply = std::variant<DelayNotice, Refusal>;
+
+// Takes down what stands for one of the same services: they have one notice at a time.
+NoticeReply put_notice(Reception& reception, const NoticeWish& wish, const Actor& actor);
+// Refused if it does not stand any more.
+NoticeReply clear_notice(Reception& reception, NoticeId notice, const Actor& actor);
+
+// The reason as visitors read it: kiosk.conf's in the language of `words`, else the desk's own.
+std::string notice_reason(const DelayNotice& notice, const Words& words, const Configuration& configuration);
+
+} // namespace nextplease

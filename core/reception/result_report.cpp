@@ -1,0 +1,110 @@
+#include "core/reception/result_report.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <map>
+#include <set>
+
+namespace nextplease {
+namespace {
+
+constexpr std::array<std::string_view, 4> kGroupingWords { "", "service", "desk", "month" };
+
+// By which groups sort: the place in kiosk.conf, unknown ones after all.
+using Place = std::pair<std::size_t, std::string>;
+
+template <class Item, class Code>
+Place place_in(const std::vector<Item>& items, const Code& code)
+{
+    const auto at =
+        std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.code == code; });
+    return { static_cast<std::size_t>(at - items.begin()), code.text() };
+}
+
+class Groups {
+public:
+    Groups(ResultReport& report, const Configuration& configuration)
+        : report_(report)
+        , configuration_(configuration)
+    {
+    }
+
+    template <class Count>
+    void count(const ServiceCode& service, const DeskCode& desk, Instant at, Count into)
+    {
+        into(report_.total);
+        if (report_.question.by != ResultGrouping::None)
+            into(groups_[place_of(service, desk, at)]);
+    }
+
+    void finish()
+    {
+        for (auto& [place, group] : groups_) {
+            group.key = place.second;
+            report_.groups.push_back(group);
+        }
+    }
+
+private:
+    Place place_of(const ServiceCode& service, const DeskCode& desk, Instant at) const
+    {
+        if (report_.question.by == ResultGrouping::Service)
+            return place_in(configuration_.office.services, service);
+        if (report_.question.by == ResultGrouping::Desk)
+            return place_in(configuration_.office.desks, desk);
+        const LocalDate date = configuration_.zone.date(at);
+        return { 0, fmt::format("{:04}-{:02}", int { date.year() }, unsigned { date.month() }) };
+    }
+
+    ResultReport& report_;
+    const Configuration& configuration_;
+    std::map<Place, ResultGroup> groups_;
+};
+
+} // namespace
+
+std::string_view word(ResultGrouping grouping)
+{
+    return kGroupingWords.at(static_cast<std::size_t>(grouping));
+}
+
+std::optional<ResultGrouping> result_grouping(std::string_view word)
+{
+    const auto at = std::find(kGroupingWords.begin(), kGroupingWords.end(), word);
+    if (at == kGroupingWords.end())
+        return std::nullopt;
+    return static_cast<ResultGrouping>(at - kGroupingWords.begin());
+}
+
+ResultReport result_report(Store& store, const Configuration& configuration, const ResultQuestion& question)
+{
+    ResultReport report { question, configuration.zone.name(), {}, {} };
+    Groups groups(report, configuration);
+    const Period period = configuration.zone.days(question.from, question.to);
+    store.read([&](Records& records) {
+        records.each_result(period, [&](const ResultRecord& record) {
+            groups.count(record.service, record.desk, record.at,
+                [&](ResultGroup& group) { group.results.add(record.result); });
+        });
+        std::set<VisitId> told;
+        for (const Apology& apology : records.apologies(period))
+            told.insert(apology.visit);
+        records.each_visit(period, [&](const Visit& visit) {
+            if (!visit.seen)
+                return;
+            const Service* service = configuration.office.find(visit.seen_service);
+            const Seconds limit = service ? service->limit : configuration.limit;
+            const auto said = told.contains(visit.id) ? ApologyFigures::Told::Yes : ApologyFigures::Told::No;
+            ApologyFigures one;
+            one.add(times_of(visit), limit, said);
+            if (one.late > 0)
+                groups.count(visit.seen_service, visit.seen_desk, visit.arrived,
+                    [&](ResultGroup& group) { group.apologies.add(times_of(visit), limit, said); });
+        });
+    });
+    groups.finish();
+    return report;
+}
+
+} // namespace nextplease
