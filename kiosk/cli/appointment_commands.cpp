@@ -40,9 +40,12 @@ public:
     {
         switch (asked_.verb) {
         case Verb::Add:
-            return tell(reception_.add_appointment(wanted()));
+            return tell(reception_.add_appointment(wanted(), "command line"));
         case Verb::Cancel:
-            return tell(reception_.cancel_appointment(asked_.reference));
+            return tell(reception_.cancel_appointment(asked_.reference, asked_.apology, "command line"));
+        case Verb::Move:
+            return tell(reception_.move_appointment(
+                asked_.reference, instant(asked_.at), asked_.apology, "command line"));
         case Verb::CheckIn:
             return check_in();
         case Verb::Import:
@@ -60,16 +63,21 @@ private:
         Appointment appointment;
         appointment.reference = asked_.reference;
         appointment.service = ServiceCode(asked_.service);
-        const auto at = configuration_.zone.instant(asked_.at);
-        if (!at)
-            throw WrongUsage("--at " + to_iso(asked_.at) + ": the clocks skip that hour; write another time");
-        appointment.at = *at;
+        appointment.at = instant(asked_.at);
         appointment.language = language();
         for (const std::string& need : asked_.needs)
             appointment.needs.emplace_back(need);
         appointment.interpreter = Language(asked_.interpreter);
         appointment.note = asked_.note;
         return appointment;
+    }
+
+    Instant instant(const LocalTime& time) const
+    {
+        const auto at = configuration_.zone.instant(time);
+        if (!at)
+            throw WrongUsage("--at " + to_iso(time) + ": the clocks skip that hour; write another time");
+        return *at;
     }
 
     Language language() const

@@ -22,7 +22,8 @@ struct VerbWords {
 };
 constexpr VerbWords kVerbs[] {
     { Verb::Add, "add", "Book one; its reference is made unless told" },
-    { Verb::Cancel, "cancel", "Cancel one that is booked" },
+    { Verb::Cancel, "cancel", "Cancel one that is booked, with an apology and the reason" },
+    { Verb::Move, "move", "Give it another time, with an apology and the reason" },
     { Verb::CheckIn, "check-in", "The visitor is here: into the queue, by the rule for appointments" },
     { Verb::Import, "import",
         "Take a list from a booking system: all of it, or nothing; twice adds nothing.\n"
@@ -34,7 +35,15 @@ constexpr VerbWords kVerbs[] {
 
 void add_options_of(Verb verb, CLI::App* command, AppointmentArguments& asked, Written& written)
 {
-    if (verb == Verb::Cancel || verb == Verb::CheckIn)
+    if (verb == Verb::Cancel || verb == Verb::Move)
+        command->add_option("--apology", asked.apology, "The apology and the reason that the visitor is told")
+            ->type_name("T")
+            ->required();
+    if (verb == Verb::Move)
+        command->add_option("--at", written.at, "The new local time, such as 2026-10-13T10:40")
+            ->type_name("TIME")
+            ->required();
+    if (verb == Verb::Cancel || verb == Verb::Move || verb == Verb::CheckIn)
         command->add_option("reference", asked.reference, "As the visitor has it")->required();
     if (verb == Verb::CheckIn)
         command
@@ -66,7 +75,7 @@ void add_options_of(Verb verb, CLI::App* command, AppointmentArguments& asked, W
 AppointmentArguments with(AppointmentArguments asked, Verb verb, const Written& written)
 {
     asked.verb = verb;
-    if (verb == Verb::Add)
+    if (verb == Verb::Add || verb == Verb::Move)
         asked.at = time_value("--at", written.at);
     if (!written.from.empty())
         asked.from = date_value("--from", written.from);

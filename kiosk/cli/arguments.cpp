@@ -3,6 +3,8 @@
 #include "kiosk/cli/appointment_options.h"
 #include "kiosk/cli/estimate_options.h"
 #include "kiosk/cli/option_values.h"
+#include "kiosk/cli/staff_options.h"
+#include "kiosk/cli/ticket_options.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -13,37 +15,6 @@ namespace nextplease::cli {
 namespace {
 
 using Command = decltype(Arguments::command);
-using Verb = TicketArguments::Verb;
-
-struct VerbWords {
-    Verb verb;
-    const char* name;
-    const char* help;
-    enum class Number { None, Optional, Required } number;
-};
-constexpr VerbWords::Number kNone = VerbWords::Number::None;
-constexpr VerbWords::Number kOptional = VerbWords::Number::Optional;
-constexpr VerbWords::Number kRequired = VerbWords::Number::Required;
-
-constexpr VerbWords kVerbs[] {
-    { Verb::Take, "take", "Give a ticket, also outside opening hours", kNone },
-    { Verb::Call, "call", "Call who is next to a desk, or this ticket", kOptional },
-    { Verb::Recall, "recall", "Call again", kRequired },
-    { Verb::Undo, "undo", "Take a call back that was a mistake", kRequired },
-    { Verb::Start, "start", "The visitor has come: service begins", kRequired },
-    { Verb::Finish, "finish", "Service is over", kRequired },
-    { Verb::Transfer, "transfer", "Send the visitor on to another service, with a note", kRequired },
-    { Verb::Hold, "hold", "Park the visit, with a reason", kRequired },
-    { Verb::Resume, "resume", "Back into the queue, at its place", kRequired },
-    { Verb::NoShow, "no-show", "Called and did not come", kRequired },
-    { Verb::Rejoin, "rejoin", "Came after all: back into the queue, at its place", kRequired },
-    { Verb::Leave, "leave", "The visitor has gone", kRequired },
-    { Verb::MoreTime, "more-time", "Let the next few of the same service go first", kRequired },
-    { Verb::Show, "show", "All that is known of a ticket of today", kRequired },
-    { Verb::List, "list", "The tickets of today that are not finished", kNone },
-    { Verb::CloseDay, "close-day", "Mark what is still open from earlier days as unresolved", kNone },
-};
-
 // The command line as CLI11 reads it, and what each part of it means.
 class Reader {
 public:
@@ -66,12 +37,15 @@ public:
         add_faces();
         add_demo();
         add_picture();
-        add_ticket();
+        add_ticket_command(
+            app_, ticket_, [this](CLI::App* command, auto make) { means(command, std::move(make)); });
         add_appointment_command(
             app_, appointment_, [this](CLI::App* command, auto make) { means(command, std::move(make)); });
         add_import();
         add_report();
         add_store_commands();
+        add_staff_command(
+            app_, staff_, [this](CLI::App* command, auto make) { means(command, std::move(make)); });
         add_cases();
     }
 
@@ -184,6 +158,13 @@ private:
         CLI::App* command = desk->add_subcommand(name, help);
         command->add_option("--desk", desk_.desk, "Which desk, such as \"Desk 3\"")->type_name("NAME");
         add_json(command, desk_.output);
+        if (state != DeskState::Open) {
+            command->add_option("--reason", desk_.reason, "Why: a code of [[console.break]]")
+                ->type_name("CODE");
+            command->add_option("--minutes", desk_.minutes, "For how long, as far as known")
+                ->type_name("M")
+                ->check(CLI::Range(1, 24 * 60));
+        }
         means(command, [this, state] {
             desk_.state = state;
             if (desk_.desk.empty())
@@ -251,74 +232,6 @@ private:
         });
     }
 
-    void add_ticket()
-    {
-        CLI::App* ticket =
-            app_.add_subcommand("ticket", "What a visitor or a receptionist does, from a script");
-        ticket->require_subcommand(1);
-        for (const VerbWords& words : kVerbs)
-            add_ticket_verb(ticket, words);
-    }
-
-    void add_ticket_verb(CLI::App* ticket, const VerbWords& words)
-    {
-        CLI::App* command = ticket->add_subcommand(words.name, words.help);
-        if (words.number != kNone) {
-            CLI::Option* number =
-                command->add_option("number", ticket_.number, "Ticket of today, such as B042");
-            number->required(words.number == kRequired);
-        }
-        add_json(command, ticket_.output);
-        add_options_of(words.verb, command);
-        if (words.verb != Verb::Show && words.verb != Verb::List && words.verb != Verb::CloseDay)
-            command
-                ->add_option("--request", ticket_.request,
-                    "An id of your own: said again with the same one, the command is not done twice")
-                ->type_name("ID");
-        means(command, [this, verb = words.verb] {
-            ticket_.verb = verb;
-            return ticket_;
-        });
-    }
-
-    void add_options_of(Verb verb, CLI::App* command)
-    {
-        if (verb == Verb::Take) {
-            command->add_option("--service", ticket_.service, "Code of the service")
-                ->type_name("CODE")
-                ->required();
-            command->add_option("--priority", ticket_.priority, "A priority class of kiosk.conf")
-                ->type_name("P");
-            command->add_option("--lang", ticket_.language, "The visitor's language, such as en")
-                ->type_name("L");
-            command->add_option("--need", ticket_.needs, "A need of kiosk.conf; may be said several times")
-                ->type_name("CODE");
-            command->add_option("--interpreter", ticket_.interpreter, "The language to be interpreted")
-                ->type_name("L");
-            command->add_option("--party", ticket_.party, "How many people come together")->type_name("N");
-            command
-                ->add_option("--also", ticket_.matters,
-                    "A further service of the same visit; may be said several times")
-                ->type_name("CODE");
-        } else if (verb == Verb::Call) {
-            command->add_option("--desk", ticket_.desk, "Which desk calls")->type_name("NAME")->required();
-        } else if (verb == Verb::Transfer) {
-            command->add_option("--to", ticket_.service, "Code of the new service")
-                ->type_name("CODE")
-                ->required();
-            command->add_option("--note", ticket_.note, "What the next receptionist must know")
-                ->type_name("T")
-                ->required();
-        } else if (verb == Verb::Hold) {
-            command->add_option("--reason", ticket_.note, "Why")->type_name("T")->required();
-            command->add_option("--minutes", ticket_.minutes, "For how long, as far as known")
-                ->type_name("M")
-                ->check(CLI::Range(1, 24 * 60));
-        } else if (verb == Verb::List) {
-            command->add_flag("--all", ticket_.all, "Also those that are over");
-        }
-    }
-
     void add_import()
     {
         CLI::App* command = app_.add_subcommand("import",
@@ -364,6 +277,7 @@ private:
         add_estimate_commands(app_, *report, estimate_, [this](CLI::App* added, auto make) {
             means(added, [make] { return std::visit([](auto&& one) -> Command { return one; }, make()); });
         });
+        add_result_report(report);
     }
 
     void add_feedback_report(CLI::App* report)
@@ -380,6 +294,24 @@ private:
             feedback_.question.by = *feedback_grouping(by_);
             feedback_.format = report_format();
             return feedback_;
+        });
+    }
+
+    void add_result_report(CLI::App* report)
+    {
+        CLI::App* command = report->add_subcommand("outcomes",
+            "What came of visits: resolved at once, avoidable (NI 14); and late ones with an apology");
+        add_period(command, "of the result or of arrival");
+        command->add_option("--by", by_, "service, desk or month")
+            ->check(CLI::IsMember({ "service", "desk", "month" }));
+        command->add_option("--format", format_, "table, csv or json");
+        command->add_option("-o,--output", results_.file, "Write it here instead of on the terminal")
+            ->type_name("FILE");
+        means(command, [this] {
+            read_period(results_.question.from, results_.question.to);
+            results_.question.by = *result_grouping(by_);
+            results_.format = report_format();
+            return results_;
         });
     }
 
@@ -483,6 +415,8 @@ private:
     WaitReportArguments report_;
     FeedbackReportArguments feedback_;
     EstimateOptions estimate_;
+    ResultReportArguments results_;
+    StaffArguments staff_;
     CaseArguments case_;
     KeyArguments key_;
     FaceArguments face_;

@@ -7,6 +7,7 @@
 #include "core/reception/estimate_report.h"
 #include "core/reception/feedback_report.h"
 #include "core/reception/log_import.h"
+#include "core/reception/result_report.h"
 #include "core/reception/simulation.h"
 #include "core/reception/wait_report.h"
 
@@ -62,6 +63,12 @@ struct TicketArguments {
     std::string desk; // Call
     std::string note; // Transfer, Hold
     std::optional<int> minutes; // Hold
+    std::string to_desk, to_staff; // Transfer
+    bool resolved = false; // Finish: it was said what came of it, and that nothing is left to do
+    std::string unresolved; // Finish: why something is left to do, a code of kiosk.conf
+    std::string passed_to; // Finish
+    std::string avoidable; // Finish: a type of NI 14
+    std::string given; // Finish: the service that was given in fact
     std::string request;
     bool all = false; // List: also those that are over
     Output output = Output::Text;
@@ -71,6 +78,7 @@ struct AppointmentArguments {
     enum class Verb {
         Add,
         Cancel,
+        Move,
         CheckIn,
         Import,
         List,
@@ -78,7 +86,8 @@ struct AppointmentArguments {
     Verb verb = Verb::List;
     std::string reference; // as typed; Add: empty, one is made
     std::string service; // Add
-    LocalTime at; // Add
+    LocalTime at; // Add, Move
+    std::string apology; // Cancel, Move: what the visitor is told
     std::string language; // Add, CheckIn
     std::vector<std::string> needs; // Add: codes
     std::string interpreter; // Add
@@ -92,6 +101,8 @@ struct AppointmentArguments {
 struct DeskArguments {
     std::string desk;
     DeskState state = DeskState::Open;
+    std::string reason; // of Paused and Closed: a code of kiosk.conf
+    std::optional<int> minutes; // until it is expected back
     Output output = Output::Text;
 };
 
@@ -137,12 +148,26 @@ struct EstimateReportArguments {
     std::filesystem::path file; // empty: standard output
 };
 
+struct ResultReportArguments {
+    ResultQuestion question;
+    WaitReportArguments::Format format = WaitReportArguments::Format::Table;
+    std::filesystem::path file; // empty: standard output
+};
+
 struct SimulateArguments {
     SimulationQuestion question { .from = LocalDate { std::chrono::year { 2026 }, std::chrono::January,
                                       std::chrono::day { 5 } } };
     std::optional<double> visitors; // a day
     std::optional<int> slower_from_day; // counted from 1
     std::filesystem::path folder;
+};
+
+// Who may sign in at desks. A PIN is read from standard input.
+struct StaffArguments {
+    enum class Verb { Add, List, Remove, Pin };
+    Verb verb = Verb::List;
+    std::string name;
+    Output output = Output::Text;
 };
 
 struct FaceArguments {
@@ -221,7 +246,7 @@ struct Arguments {
     std::variant<TicketArguments, AppointmentArguments, DeskArguments, ImportArguments, WaitReportArguments,
         FaceArguments, PinArguments, DemoArguments, PictureArguments, CheckArguments, BackupArguments,
         RestoreArguments, CaseArguments, KeyArguments, FeedbackReportArguments, EstimateNowArguments,
-        BacktestArguments, EstimateReportArguments, SimulateArguments>
+        BacktestArguments, EstimateReportArguments, SimulateArguments, ResultReportArguments, StaffArguments>
         command;
 };
 

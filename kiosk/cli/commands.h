@@ -26,6 +26,8 @@ void run_command(const EstimateNowArguments& asked, const Surroundings& around);
 void run_command(const BacktestArguments& asked, const Surroundings& around);
 void run_command(const EstimateReportArguments& asked, const Surroundings& around);
 void run_command(const SimulateArguments& asked, const Surroundings& around);
+void run_command(const ResultReportArguments& asked, const Surroundings& around);
+void run_command(const StaffArguments& asked, const Surroundings& around);
 void run_command(const FaceArguments& asked, const Surroundings& around);
 void run_command(const PinArguments& asked, const Surroundings& around);
 void run_command(const DemoArguments& asked, const Surroundings& around);

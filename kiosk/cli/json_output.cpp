@@ -2,6 +2,7 @@
 
 #include "core/base/local_time.h"
 #include "kiosk/cli/feedback_output.h"
+#include "kiosk/cli/result_output.h"
 
 #include <array>
 #include <nlohmann/json.hpp>
@@ -341,6 +342,20 @@ Json opened(const std::optional<Secret>& words)
     return words ? text(words->text()) : Json(nullptr);
 }
 
+Json object_of(const ResultGroup& group)
+{
+    const ResultFigures& results = group.results;
+    Json object { { "results", results.said }, { "resolved", results.resolved },
+        { "share_resolved", number(results.share_resolved()) }, { "avoidable", results.avoidable },
+        { "share_avoidable", number(results.share_avoidable()) } };
+    for (const AvoidableContact type : kAvoidableContacts)
+        object["avoidable_" + std::string(word(type))] = results.by_type.at(static_cast<std::size_t>(type));
+    object["late"] = group.apologies.late;
+    object["late_apologised"] = group.apologies.told;
+    object["share_late_apologised"] = number(group.apologies.share());
+    return object;
+}
+
 Json object_of(const CaseView& view)
 {
     const Case& c = view.record;
@@ -384,6 +399,36 @@ std::string feedback_json(
         entry.update(object_of(group.figures));
         object["groups"].push_back(std::move(entry));
     }
+    return written(object);
+}
+
+std::string result_json(const ResultReport& report, const Configuration& configuration, const Words& words)
+{
+    Json object;
+    for (const auto& [key, sentence] : result_definitions(report, words))
+        object["definitions"][key] = sentence;
+    object["filters"] = Json {
+        { "from", day(report.question.from) },
+        { "to", day(report.question.to) },
+        { "by", text(std::string(word(report.question.by))) },
+        { "zone", report.zone },
+    };
+    object["total"] = object_of(report.total);
+    object["groups"] = Json::array();
+    for (const ResultGroup& group : report.groups) {
+        Json entry { { "key", text(group.key) },
+            { "name", result_group_name(group, report, configuration, words) } };
+        entry.update(object_of(group));
+        object["groups"].push_back(std::move(entry));
+    }
+    return written(object);
+}
+
+std::string staff_json(const std::vector<StaffMember>& staff)
+{
+    Json object { { "staff", Json::array() } };
+    for (const StaffMember& member : staff)
+        object["staff"].push_back(Json { { "name", member.name } });
     return written(object);
 }
 

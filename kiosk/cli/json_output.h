@@ -12,6 +12,7 @@
 #include "core/reception/feedback_report.h"
 #include "core/reception/log_import.h"
 #include "core/reception/reception.h"
+#include "core/reception/result_report.h"
 #include "core/reception/wait_report_text.h"
 
 #include <string>
@@ -46,6 +47,9 @@ std::string wait_report_json(
     const WaitReport& report, const Configuration& configuration, const Words& words);
 std::string feedback_json(
     const FeedbackReport& report, const Configuration& configuration, const Words& words);
+
+std::string result_json(const ResultReport& report, const Configuration& configuration, const Words& words);
+std::string staff_json(const std::vector<StaffMember>& staff);
 
 // A case, with what was confided where it could be opened.
 struct CaseView {

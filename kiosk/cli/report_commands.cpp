@@ -1,6 +1,7 @@
 #include "kiosk/cli/commands.h"
 #include "kiosk/cli/feedback_output.h"
 #include "kiosk/cli/json_output.h"
+#include "kiosk/cli/result_output.h"
 #include "kiosk/cli/wait_table.h"
 
 namespace nextplease::cli {
@@ -34,6 +35,22 @@ void run_command(const FeedbackReportArguments& asked, const Surroundings& aroun
         return write_result(feedback_csv(report, configuration, around.words()), asked.file);
     case Format::Json:
         return write_result(feedback_json(report, configuration, around.words()), asked.file);
+    }
+}
+
+void run_command(const ResultReportArguments& asked, const Surroundings& around)
+{
+    using Format = WaitReportArguments::Format;
+    const auto store = around.open_for_reading();
+    const Configuration& configuration = around.configuration();
+    const ResultReport report = result_report(*store, configuration, asked.question);
+    switch (asked.format) {
+    case Format::Table:
+        return write_result(result_table(report, configuration, around.words()), asked.file);
+    case Format::Csv:
+        return write_result(result_csv(report, configuration, around.words()), asked.file);
+    case Format::Json:
+        return write_result(result_json(report, configuration, around.words()), asked.file);
     }
 }
 

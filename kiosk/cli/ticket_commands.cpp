@@ -80,9 +80,14 @@ private:
         case Verb::Start:
             return reception_.start(visit.id, request, actor);
         case Verb::Finish:
-            return reception_.finish(visit.id, request, actor);
+            return reception_.finish(visit.id, result(), request, actor);
         case Verb::Transfer:
-            return reception_.transfer(visit.id, ServiceCode(asked_.service), asked_.note, request, actor);
+            return reception_.transfer(visit.id,
+                { .service = ServiceCode(asked_.service),
+                    .desk = DeskCode(asked_.to_desk),
+                    .staff = asked_.to_staff,
+                    .note = asked_.note },
+                request, actor);
         case Verb::Hold:
             return hold(visit, request, actor);
         case Verb::Resume:
@@ -112,6 +117,19 @@ private:
                                    .party = asked_.party,
                                    .matters = codes<ServiceCode>(asked_.matters) },
             request, kActor);
+    }
+
+    std::optional<ContactResult> result() const
+    {
+        if (!asked_.resolved && asked_.unresolved.empty() && asked_.avoidable.empty() && asked_.given.empty()
+            && asked_.note.empty())
+            return std::nullopt;
+        return ContactResult { .resolved = asked_.resolved,
+            .reason = asked_.unresolved,
+            .passed_to = asked_.passed_to,
+            .words = asked_.note,
+            .avoidable = avoidable_contact(asked_.avoidable),
+            .given = ServiceCode(asked_.given) };
     }
 
     Reply hold(const Visit& visit, const RequestId& request, const Actor& actor)
@@ -274,7 +292,10 @@ void run_command(const DeskArguments& asked, const Surroundings& around)
 {
     const auto store = around.open(Opening::Create);
     Reception reception(*store, around.configuration(), around.clock());
-    const DeskReply reply = reception.set_desk(DeskCode(asked.desk), asked.state, kActor);
+    Reception::Stop stop { .reason = asked.reason };
+    if (asked.minutes)
+        stop.back = reception.now() + Minutes { *asked.minutes };
+    const DeskReply reply = reception.set_desk(DeskCode(asked.desk), asked.state, stop, kActor);
     if (const auto* refusal = std::get_if<Refusal>(&reply))
         refuse(*refusal, around);
     const DeskRecord& desk = std::get<DeskDone>(reply).desk;

@@ -52,7 +52,7 @@ class Appointments(program.Program):
             self.fails(REFUSED, "appointment", "check-in", "W1"),
             "The appointment W1 is on Wednesday 14 October at 10:40, not today.",
         )
-        self.done("appointment", "cancel", "W1")
+        self.done("appointment", "cancel", "W1", "--apology", "We are sorry: the adviser is away.")
         self.assertEqual(self.fails(REFUSED, "appointment", "check-in", "W1"), "The appointment W1 was cancelled.")
         self.assertIn("no appointment X9", self.fails(REFUSED, "appointment", "check-in", "X9"))
 

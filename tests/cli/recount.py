@@ -288,8 +288,8 @@ class LiveDay(program.Program):
         self.ticket("call", "--desk", "Desk 1", "A001")
         self.ticket("start", "A001")
         self.at("2026-10-13T09:15:00Z")
-        self.ticket("finish", "A001")
-        self.ticket("finish", "A003")
+        self.ticket("finish", "A001", "--resolved")
+        self.ticket("finish", "A003", "--resolved")
         total = self.json("report", "wait", "--limit", "10m", "--format", "json")["total"]
         expected = {
             "visits": 6, "seen": 2, "within": 2, "left_early": 1, "left_late": 1, "no_show": 1, "no_show_late": 1,

@@ -34,11 +34,14 @@ class Verbs(program.Program):
         self.assertEqual(started["state"], "serving")
         self.assertAlmostEqual(started["walk_seconds"], 20, delta=2)
         self.at("2026-10-13T09:10:20Z")
-        finished = self.ticket("finish", "B001")
+        self.assertIn("what came of B001", self.fails(REFUSED, "ticket", "finish", "B001"))
+        finished = self.ticket("finish", "B001", "--unresolved", "evidence", "--avoidable", "chasing")
         self.assertEqual(finished["state"], "served")
         self.assertAlmostEqual(finished["service_seconds"], 300, delta=2)
         story = [event["event"] for event in self.ticket("show", "B001")["events"]]
-        self.assertEqual(story, ["taken", "called", "recalled", "started", "finished"])
+        self.assertEqual(story, ["taken", "called", "recalled", "started", "finished", "result"])
+        total = self.json("report", "outcomes", "--format", "json")["total"]
+        self.assertEqual((total["results"], total["resolved"], total["avoidable_chasing"]), (1, 0, 1))
 
     def test_numbers_follow_one_another_by_letter_and_people_ahead_are_counted(self):
         numbers = [self.take(service) for service in "AABA"]
@@ -112,11 +115,11 @@ class Verbs(program.Program):
         self.take("A", "--also", "D")
         self.ticket("call", "--desk", "Desk 1")
         self.ticket("start", "A001")
-        gone_on = self.ticket("finish", "A001")
+        gone_on = self.ticket("finish", "A001", "--resolved")
         self.assertEqual((gone_on["state"], gone_on["service"], gone_on["leg"]), ("waiting", "D", 2))
         self.assertEqual(gone_on["matters"], [])
         shown = self.ticket("show", "A001")
-        self.assertEqual([event["event"] for event in shown["events"]], ["taken", "called", "started", "went_on"])
+        self.assertEqual([event["event"] for event in shown["events"]], ["taken", "called", "started", "went_on", "result"])
         self.assertEqual(shown["legs"][0]["how"], "served")
 
     def test_more_time_lets_three_go_first_once(self):

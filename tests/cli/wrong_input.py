@@ -80,7 +80,7 @@ class WrongInput(program.Program):
             ("ticket", "list", "A001"),
             ("ticket", "hold", "A001"),
             ("ticket", "hold", "A001", "--reason", "x", "--minutes", "many"),
-            ("ticket", "transfer", "A001", "--to", "B"),
+            ("ticket", "transfer", "A001", "--note", "x"),
             ("ticket", "take", "--service"),
             ("report",),
             ("report", "wait", "--from", "13/10/2026"),
