@@ -8,7 +8,8 @@ namespace {
 
 constexpr int kAtATime = 200;
 
-Text text_of(EventKind kind)
+// nullopt: what desks note beside the queue, which is not told.
+std::optional<Text> text_of(EventKind kind)
 {
     switch (kind) {
     case EventKind::Taken:
@@ -48,9 +49,29 @@ Text text_of(EventKind kind)
     case EventKind::DeskPaused:
         return Text::DemoEventDeskPaused;
     case EventKind::DeskClosed:
+        return Text::DemoEventDeskClosed;
+    case EventKind::Returned:
+    case EventKind::Released:
+    case EventKind::ServiceChanged:
+    case EventKind::NeedsChanged:
+    case EventKind::Result:
+    case EventKind::Apologised:
+    case EventKind::SignedIn:
+    case EventKind::SignedOut:
+    case EventKind::HelpCalled:
+    case EventKind::HelpAnswered:
+    case EventKind::HelpOver:
+    case EventKind::NoticePut:
+    case EventKind::NoticeCleared:
+    case EventKind::AppointmentBooked:
+    case EventKind::AppointmentMoved:
+    case EventKind::AppointmentCancelled:
+    case EventKind::ContactLogged:
+    case EventKind::ContactAcknowledged:
+    case EventKind::ContactAnswered:
         break;
     }
-    return Text::DemoEventDeskClosed;
+    return std::nullopt;
 }
 
 } // namespace
@@ -73,8 +94,10 @@ void Diary::tell(const std::function<void(const std::string&)>& line)
             more = static_cast<int>(events.size()) == kAtATime;
             for (const Event& event : events) {
                 const auto visit = event.visit ? records.visit(*event.visit) : std::nullopt;
-                lines.push_back(clock_face(configuration_.zone.local(event.at).since_midnight) + "  "
-                    + sentence_of(event, visit ? visit->number : TicketNumber {}));
+                const std::string said = sentence_of(event, visit ? visit->number : TicketNumber {});
+                if (!said.empty())
+                    lines.push_back(
+                        clock_face(configuration_.zone.local(event.at).since_midnight) + "  " + said);
                 last_ = event.id;
             }
         });
@@ -85,8 +108,11 @@ void Diary::tell(const std::function<void(const std::string&)>& line)
 
 std::string Diary::sentence_of(const Event& event, const TicketNumber& number) const
 {
+    const auto text = text_of(event.kind);
+    if (!text)
+        return {};
     const std::string desk = event.desk ? name_of(*event.desk, words_, configuration_) : std::string {};
-    return words_.say(text_of(event.kind),
+    return words_.say(*text,
         { { "number", number.text() }, { "service", name_of(event.service, words_, configuration_) },
             { "desk", desk } });
 }

@@ -137,7 +137,7 @@ private:
             appointment.reference = one.reference;
             appointment.service = service_of(one.letter);
             appointment.at = sample_instant(reception_.configuration(), one.time);
-            if (std::holds_alternative<Refusal>(reception_.add_appointment(appointment)))
+            if (std::holds_alternative<Refusal>(reception_.add_appointment(appointment, "command line")))
                 fail("booking " + appointment.reference);
         }
     }
@@ -212,7 +212,8 @@ private:
                 one.started = true;
             }
             if (one.visit && one.started && one.finishes <= time) {
-                done(reception_.finish(*one.visit, request(), who), "finishing at " + who.name);
+                done(reception_.finish(*one.visit, ContactResult {}, request(), who),
+                    "finishing at " + who.name);
                 one.visit.reset();
             } else if (!one.visit && one.finishes + Seconds { 12 } <= time) {
                 call_early(one, time);
@@ -284,7 +285,7 @@ private:
         case Verb::Start:
             return reception_.start(id, request(), who);
         case Verb::Finish:
-            return reception_.finish(id, request(), who);
+            return reception_.finish(id, ContactResult {}, request(), who);
         case Verb::Transfer:
             return reception_.transfer(id, service_of(step.to), step.words, request(), who);
         case Verb::Hold:

@@ -60,7 +60,7 @@ void SimulatedWishes::book(Instant at)
     Appointment appointment;
     appointment.service = service.code;
     appointment.at = at;
-    const AppointmentReply reply = reception_.add_appointment(appointment);
+    const AppointmentReply reply = reception_.add_appointment(appointment, "command line");
     if (const auto* booked = std::get_if<Appointment>(&reply))
         expected_.push_back({ booked->reference, arrives });
 }

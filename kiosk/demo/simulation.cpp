@@ -228,7 +228,7 @@ void Simulation::end_service(Worker& worker, Instant now)
     const bool elsewhere =
         (chance_.happens(kTransferred) && transfer(worker)) || (chance_.happens(kHeld) && hold(worker, now));
     if (!elsewhere) {
-        (void)reception_.finish(worker.visit, request(), actor(*worker.desk));
+        (void)reception_.finish(worker.visit, ContactResult {}, request(), actor(*worker.desk));
         people_.erase(worker.visit);
     }
     rest(worker, now);

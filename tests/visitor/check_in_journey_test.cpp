@@ -20,7 +20,7 @@ struct Run : JourneyRun {
         wanted.reference = reference;
         wanted.service = ServiceCode("B");
         wanted.at = *configuration.zone.instant(*parse_iso_time(local));
-        REQUIRE(std::holds_alternative<Appointment>(reception.add_appointment(wanted)));
+        REQUIRE(std::holds_alternative<Appointment>(reception.add_appointment(wanted, "test")));
     }
     std::string heading() const { return as<SayingStep>().words.heading; }
 };
@@ -106,7 +106,7 @@ TEST_CASE("An appointment of yesterday, and one that was cancelled, are said wit
     Run run;
     run.book("2026-10-13T10:40", "1");
     run.book("2026-10-14T10:40", "2");
-    run.reception.cancel_appointment("2");
+    run.reception.cancel_appointment("2", "We are sorry.", "test");
     run.clock.advance(24h);
     run.open(&make_check_in);
     run.type(U"1");

@@ -65,7 +65,7 @@ void miss_a_call(SampleKiosk& kiosk)
         if (called)
             break;
         if (desk.current)
-            kiosk.reception.finish(desk.current->visit.id, {}, staff);
+            kiosk.reception.finish(desk.current->visit.id, ContactResult {}, {}, staff);
         called = std::holds_alternative<Done>(kiosk.reception.call(desk.desk, visit.id, {}, "test"));
     }
     REQUIRE(called);
@@ -78,7 +78,7 @@ void book(SampleKiosk& kiosk)
     wanted.reference = "K7M-4PX";
     wanted.service = ServiceCode("B");
     wanted.at = kiosk.clock.now() + Minutes { 10 };
-    REQUIRE(std::holds_alternative<Appointment>(kiosk.reception.add_appointment(wanted)));
+    REQUIRE(std::holds_alternative<Appointment>(kiosk.reception.add_appointment(wanted, "test")));
 }
 
 void group_services(SampleKiosk& kiosk)

@@ -110,7 +110,7 @@ TEST_CASE("The ticket tells people ahead and time as the store has them, and fol
             if (desk.desk == DeskCode("Desk 3") && desk.current) {
                 if (desk.current->visit.state == VisitState::Called)
                     kiosk.reception.start(desk.current->visit.id, {}, { "test" });
-                kiosk.reception.finish(desk.current->visit.id, {}, { "test" });
+                kiosk.reception.finish(desk.current->visit.id, ContactResult {}, {}, { "test" });
             }
         }
         REQUIRE(std::holds_alternative<Done>(
