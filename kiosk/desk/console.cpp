@@ -2,6 +2,8 @@
 
 #include "core/base/error.h"
 
+#include "text_keys.h"
+
 #include <fmt/format.h>
 
 namespace nextplease::desk {
@@ -31,12 +33,13 @@ Console::Console(const Configuration& configuration, app::Commands& commands, co
     , desk_(find_desk(configuration, desk))
     , words_(nextplease::words(language))
 {
-    view_.help = prepare_help(words_);
+    view_.help = prepare_help(words_, configuration.desks);
 }
 
 Scene Console::scene() const
 {
-    return { configuration_, words_, desk_, *snapshot_, situation_of(*snapshot_, desk_, configuration_) };
+    return { configuration_, words_, desk_, *snapshot_, situation_of(*snapshot_, desk_, configuration_),
+        staff_ };
 }
 
 const VisitNow* Console::current() const
@@ -47,12 +50,13 @@ const VisitNow* Console::current() const
 
 Actor Console::actor() const
 {
-    return { "desk:" + desk_.code.text(), desk_.code };
+    return { staff_.empty() ? "desk:" + desk_.code.text() : "staff:" + staff_, desk_.code };
 }
 
 void Console::show(std::shared_ptr<const Snapshot> snapshot)
 {
     snapshot_ = std::move(snapshot);
+    look_after_session();
     if (under_way_ && seen_in_room(*under_way_))
         under_way_.reset();
     if (list_.selected && !listed(*snapshot_, *list_.selected))
@@ -62,7 +66,11 @@ void Console::show(std::shared_ptr<const Snapshot> snapshot)
     const auto gone = [&](VisitId visit) { return !here || here->visit.id != visit; };
     const TransferDraft* transfer = transfer_draft();
     const HoldDraft* hold = hold_draft();
-    if ((transfer && gone(transfer->visit)) || (hold && gone(hold->visit)))
+    const FormDraft* form = form_draft();
+    const bool about_here = form && (form->panel == Panel::Finish || form->panel == Panel::Apologise);
+    const bool changed_gone = form && form->panel == Panel::Change && !snapshot_->visit(form->visit);
+    if ((transfer && gone(transfer->visit)) || (hold && gone(hold->visit))
+        || (about_here && gone(form->visit)) || changed_gone)
         draft_ = {};
     prepare();
 }
@@ -105,8 +113,11 @@ void Console::fit(float list_height, int desk_places, bool room_tab)
 
 void Console::press(Verb verb)
 {
-    if (!snapshot_ || under_way_)
+    if (!snapshot_ || under_way_ || asks_sign_in())
         return;
+    // Whoever a ticket is made out for is here: Start serves them at once.
+    if (const FormDraft* form = form_draft(); form && form->panel == Panel::Ticket && verb == Verb::Start)
+        return send_ticket(*form, true);
     if (const May allowed = may(verb, situation_of(*snapshot_, desk_, configuration_)); allowed != May::Yes) {
         refuse(allowed);
         return;
@@ -131,9 +142,7 @@ void Console::press(Verb verb)
         });
         break;
     case Verb::Finish:
-        order(Deed::Finish, [=](Reception& reception, const RequestId& request) {
-            return reception.finish(visit, request, by);
-        });
+        press_finish(false);
         break;
     case Verb::NoShow:
         order(Deed::NoShow, [=](Reception& reception, const RequestId& request) {
@@ -152,9 +161,80 @@ void Console::press(Verb verb)
     }
 }
 
+void Console::press(Extra extra)
+{
+    if (!snapshot_ || under_way_ || asks_sign_in())
+        return;
+    const Situation situation = situation_of(*snapshot_, desk_, configuration_);
+    if (const May allowed = may(extra, situation, !staff_.empty()); allowed != May::Yes) {
+        refuse(allowed);
+        return;
+    }
+    const VisitId visit = current() ? current()->visit.id : VisitId {};
+    switch (extra) {
+    case Extra::FinishAndCall:
+        return press_finish(true);
+    case Extra::Return:
+        return order(Deed::Return, [visit, by = actor()](Reception& reception, const RequestId& request) {
+            return reception.return_to_queue(visit, request, by);
+        });
+    case Extra::Apologise:
+        return open_form(Panel::Apologise, visit);
+    case Extra::Notice:
+        return put_default_notice();
+    case Extra::Ticket:
+        return open_form(Panel::Ticket, {});
+    case Extra::Change:
+        return press_change();
+    case Extra::Why:
+        return say(MessageView::Kind::Done, why_words(scene()));
+    case Extra::HelpMe:
+        return press_help();
+    case Extra::Appointments:
+        return open_form(Panel::Appointments, {});
+    case Extra::Contacts:
+        return open_form(Panel::Contacts, {});
+    case Extra::SignOut:
+        return sign_out_here();
+    }
+}
+
+// Of whoever is selected, else of the visitor at the desk.
+void Console::press_change()
+{
+    const VisitNow* chosen = list_.selected ? snapshot_->visit(*list_.selected) : current();
+    if (!chosen)
+        return say(MessageView::Kind::Refused, words_.say(Text::DeskChangeWho));
+    open_form(Panel::Change, chosen->visit.id);
+}
+
+bool Console::press_key(const std::string& key)
+{
+    const DeskSettings& settings = configuration_.desks;
+    for (const Verb verb : kVerbs) {
+        if (key_cap(verb, settings) == key) {
+            press(verb);
+            return true;
+        }
+    }
+    for (const Extra extra : kExtras) {
+        if (key_cap(extra, settings) == key) {
+            press(extra);
+            return true;
+        }
+    }
+    if (key == console_key("break", settings))
+        press_stop_or_go();
+    else if (key == console_key("close", settings))
+        close_desk();
+    else
+        return false;
+    return true;
+}
+
 void Console::press_stop_or_go()
 {
-    if (!snapshot_ || under_way_)
+    if (!snapshot_ || under_way_ || asks_sign_in())
         return;
     const Situation situation = situation_of(*snapshot_, desk_, configuration_);
     if (situation.desk != DeskState::Open) {
@@ -162,12 +242,16 @@ void Console::press_stop_or_go()
         return;
     }
     const May allowed = may_stop(situation);
-    allowed == May::Yes ? order_desk(DeskState::Paused) : refuse(allowed);
+    if (allowed != May::Yes)
+        return refuse(allowed);
+    if (configuration_.desks.breaks.empty())
+        return order_desk(DeskState::Paused);
+    open_form(Panel::Break, {});
 }
 
 void Console::close_desk()
 {
-    if (!snapshot_ || under_way_)
+    if (!snapshot_ || under_way_ || asks_sign_in())
         return;
     const May allowed = may_stop(situation_of(*snapshot_, desk_, configuration_));
     allowed == May::Yes ? order_desk(DeskState::Closed) : refuse(allowed);
@@ -215,7 +299,7 @@ void Console::deselect()
 
 void Console::call_selected()
 {
-    if (!snapshot_ || under_way_ || !list_.selected)
+    if (!snapshot_ || under_way_ || asks_sign_in() || !list_.selected)
         return;
     const VisitNow* selected = listed(*snapshot_, *list_.selected);
     if (!selected)
@@ -232,7 +316,7 @@ void Console::call_selected()
 
 void Console::put_back_selected()
 {
-    if (!snapshot_ || under_way_ || !list_.selected)
+    if (!snapshot_ || under_way_ || asks_sign_in() || !list_.selected)
         return;
     const VisitNow* selected = listed(*snapshot_, *list_.selected);
     if (!selected || selected->visit.state == VisitState::Waiting)
@@ -260,14 +344,26 @@ void Console::prepare()
     view_.action = prepare_action(now, list_);
     view_.today = prepare_today(now);
     view_.desks = prepare_desks(now, desk_places_);
+    view_.equipment = prepare_equipment(now);
+    view_.extras = prepare_extras(now);
     view_.message = message_;
     view_.panel = help_ ? Panel::Help : Panel::None;
     if (const TransferDraft* transfer = transfer_draft()) {
         view_.panel = Panel::Transfer;
-        view_.form = prepare_transfer(now, transfer->to);
+        view_.form = prepare_transfer(now, *transfer);
     } else if (const HoldDraft* hold = hold_draft()) {
         view_.panel = Panel::Hold;
         view_.form = prepare_hold(now, hold->reason.utf8(), hold->until);
+    } else if (const FormDraft* form = form_draft()) {
+        view_.panel = form->panel;
+        view_.form = prepare_form(now, *form);
+    }
+    if (asks_sign_in()) {
+        view_.panel = Panel::SignIn;
+        view_.form = prepare_names(now, name_, locked_);
+        view_.sign_in = prepare_sign_in(now, name_, pin_.text().size());
+        // Nobody may read over a shoulder that is not there.
+        view_.card.note.clear();
     }
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/base/catalogue.h"
+#include "core/base/secret.h"
 #include "kiosk/app/face.h"
 #include "kiosk/desk/console_view.h"
 #include "kiosk/desk/prepare.h"
@@ -14,18 +15,6 @@
 #include <variant>
 
 namespace nextplease::desk {
-
-// What is typed, and thrown away on cancel.
-struct TransferDraft {
-    VisitId visit;
-    std::optional<ServiceCode> to;
-    ui::TextDraft note {};
-};
-struct HoldDraft {
-    VisitId visit;
-    ui::TextDraft reason {};
-    std::optional<Minutes> until {};
-};
 
 class Console {
 public:
@@ -51,8 +40,11 @@ public:
 
     // What may not be done says why, as message.
     void press(Verb verb);
+    void press(Extra extra);
     void press_stop_or_go(); // F9: opens, pauses, comes back
     void close_desk(); // F10
+    // A key as it is called in [console.keys], such as "F2" or "T". False if it is nobody's.
+    bool press_key(const std::string& key);
 
     void show_list(ListKind kind);
     void scroll(int rows);
@@ -70,6 +62,7 @@ public:
     // The draft of the panel that is open; nullptr: another one is.
     TransferDraft* transfer_draft() { return std::get_if<TransferDraft>(&draft_); }
     HoldDraft* hold_draft() { return std::get_if<HoldDraft>(&draft_); }
+    FormDraft* form_draft() { return std::get_if<FormDraft>(&draft_); }
     // By the key of its item.
     void choose(const std::string& key);
     // By a letter or figure that was typed. False if it stands for nothing.
@@ -81,9 +74,36 @@ public:
     // Closes what is open: panel, selection, message, in this order.
     void cancel();
 
+    // Signing in. As soon as there is staff, nothing may be done before; a console that was left alone asks
+    // for the PIN again, and hides what is confidential until then.
+    bool asks_sign_in() const;
+    const std::string& signed_in() const { return staff_; } // empty: nobody
+    bool sign_in_name_chosen() const { return !name_.empty(); }
+    void type_pin(char32_t letter);
+    void take_back_pin();
+    // Nothing was pressed for so long.
+    void idle_for(Seconds time);
+
 private:
     // What is asked of the reception.
-    enum class Deed { CallNext, Call, Recall, Start, Finish, Transfer, Hold, NoShow, Undo, PutBack, SetDesk };
+    enum class Deed {
+        CallNext,
+        Call,
+        Recall,
+        Start,
+        Finish,
+        Transfer,
+        Hold,
+        NoShow,
+        Undo,
+        PutBack,
+        SetDesk,
+        Return,
+        Apologise,
+        Ticket,
+        Change,
+        Task, // about no visit
+    };
     struct UnderWay {
         Deed deed = Deed::CallNext;
         std::optional<Visit> answer; // done: until the room shows it
@@ -91,6 +111,9 @@ private:
         ui::Moment answered { 0 };
     };
     using Work = std::function<Reply(Reception&, const RequestId&)>;
+    // What is said afterwards; or why it was refused.
+    using Said = std::variant<std::string, Refusal>;
+    using Task = std::function<Said(Reception&, const RequestId&)>;
 
     Scene scene() const;
     const VisitNow* current() const;
@@ -98,9 +121,12 @@ private:
     static std::optional<Verb> verb_of(Deed deed);
 
     void order(Deed deed, Work work);
-    void order_desk(DeskState state);
+    void order_desk(DeskState state, const std::string& reason = {}, std::optional<Minutes> away = {});
+    void order_task(Task task);
+    void task_answered(const Said& said);
     void answered(Deed deed, const Reply& reply);
     void desk_answered(const DeskReply& reply);
+    void ask_for_apology(Deed deed, const Visit& visit);
     void failed(const std::string& sentence);
     std::string said(Deed deed, const Visit& visit) const;
     void say(MessageView::Kind kind, std::string words);
@@ -111,6 +137,29 @@ private:
     void close_panel();
     void send_transfer(const TransferDraft& draft);
     void send_hold(const HoldDraft& draft);
+
+    void open_form(Panel panel, VisitId visit);
+    void choose_in(FormDraft& draft, const std::string& key);
+    void send_form(const FormDraft& draft);
+    void send_finish(const FormDraft& draft);
+    void order_finish(VisitId visit, const std::optional<ContactResult>& result, bool call_next);
+    void send_apology(const FormDraft& draft);
+    void send_notice(const FormDraft& draft);
+    void send_ticket(const FormDraft& draft, bool serve);
+    void send_change(const FormDraft& draft);
+    void send_break(const FormDraft& draft);
+    void send_appointment(const FormDraft& draft);
+    void send_contact(const FormDraft& draft);
+    void put_default_notice();
+    void press_finish(bool call_next);
+    void press_help();
+    void press_change();
+    void sign_out_here();
+
+    void send_pin();
+    void pin_answered(const std::string& name, bool right, const std::string& why_not);
+    void leave_seat();
+    void look_after_session();
     void prepare();
     void prepare_list_again();
 
@@ -122,7 +171,13 @@ private:
     ConsoleView view_;
     ListChoice list_;
     int desk_places_ = 8;
-    std::variant<std::monostate, TransferDraft, HoldDraft> draft_;
+    std::variant<std::monostate, TransferDraft, HoldDraft, FormDraft> draft_;
+    std::string staff_; // who is signed in; empty: nobody
+    bool seated_ = false; // the room showed that they sit here
+    bool locked_ = false;
+    std::string name_; // chosen to sign in
+    Secret pin_;
+    bool pin_under_way_ = false;
     bool help_ = false;
     std::optional<UnderWay> under_way_;
     std::optional<MessageView> message_;

@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/reception/sentences.h"
+#include "core/reception/staff.h"
 #include "text_keys.h"
 
 namespace nextplease::desk {
@@ -29,6 +30,11 @@ std::optional<Verb> Console::verb_of(Deed deed)
     case Deed::Call:
     case Deed::PutBack:
     case Deed::SetDesk:
+    case Deed::Return:
+    case Deed::Apologise:
+    case Deed::Ticket:
+    case Deed::Change:
+    case Deed::Task:
         break;
     }
     return std::nullopt;
@@ -54,15 +60,92 @@ void Console::order(Deed deed, Work work)
         });
 }
 
-void Console::order_desk(DeskState state)
+void Console::order_task(Task task)
+{
+    under_way_ = UnderWay { .deed = Deed::Task, .answer = {}, .desk = {} };
+    message_.reset();
+    prepare();
+    const std::weak_ptr<const int> alive = alive_;
+    commands_.submit(
+        [this, alive, task = std::move(task), request = new_request()](Reception& reception) {
+            const Said said = task(reception, request);
+            return [this, alive, said] {
+                if (alive.lock())
+                    task_answered(said);
+            };
+        },
+        [this, alive](const std::string& sentence) {
+            if (alive.lock())
+                failed(sentence);
+        });
+}
+
+void Console::task_answered(const Said& said)
+{
+    under_way_.reset();
+    if (const auto* refusal = std::get_if<Refusal>(&said))
+        return say(MessageView::Kind::Refused, sentence(*refusal, words_, configuration_, snapshot_->local));
+    // A notice can be made more exact after it was put with one key; all else is over.
+    const FormDraft* form = form_draft();
+    if (!form || form->panel != Panel::Notice)
+        close_panel();
+    if (const std::string& words = std::get<std::string>(said); !words.empty())
+        say(MessageView::Kind::Done, words);
+    else
+        prepare();
+}
+
+// Another desk that asks for help is answered; else this one asks, and asked again it needs none any more.
+void Console::press_help()
+{
+    const DeskNow* other = needs_help(*snapshot_, desk_.code);
+    const DeskNow* mine = snapshot_->desk(desk_.code);
+    const Actor by = actor();
+    if (other) {
+        const std::string name = name_of(other->desk, words_, configuration_);
+        return order_task(
+            [desk = other->desk, by, said = words_.say(Text::DeskHelpMeComing, { { "desk", name } })](
+                Reception& reception, const RequestId&) -> Said {
+                const DeskReply reply = answer_help(reception, desk, by.name);
+                if (const auto* refusal = std::get_if<Refusal>(&reply))
+                    return *refusal;
+                return said;
+            });
+    }
+    const bool asked = mine && mine->help_since;
+    order_task([desk = desk_.code, by, asked,
+                   said = words_.say(asked ? Text::DeskHelpMeOver : Text::DeskHelpMeCalled)](
+                   Reception& reception, const RequestId&) -> Said {
+        const DeskReply reply =
+            asked ? end_help(reception, desk, by.name) : call_for_help(reception, desk, by.name);
+        if (const auto* refusal = std::get_if<Refusal>(&reply))
+            return *refusal;
+        return said;
+    });
+}
+
+void Console::sign_out_here()
+{
+    order_task([desk = desk_.code](Reception& reception, const RequestId&) -> Said {
+        sign_out(reception, desk);
+        return std::string();
+    });
+    leave_seat();
+    prepare();
+}
+
+void Console::order_desk(DeskState state, const std::string& reason, std::optional<Minutes> away)
 {
     under_way_ = UnderWay { .deed = Deed::SetDesk, .answer = {}, .desk = {} };
     message_.reset();
     prepare();
     const std::weak_ptr<const int> alive = alive_;
     commands_.submit(
-        [this, alive, state, desk = desk_.code, by = actor().name](Reception& reception) {
-            const DeskReply reply = reception.set_desk(desk, state, by);
+        [this, alive, state, reason, away, desk = desk_.code, by = actor().name](Reception& reception) {
+            Reception::Stop stop { .reason = reason };
+            if (away)
+                stop.back = reception.now() + *away;
+            const DeskReply reply = reception.set_desk(desk, state, stop, by);
             return [this, alive, reply] {
                 if (alive.lock())
                     desk_answered(reply);
@@ -89,7 +172,9 @@ void Console::answered(Deed deed, const Reply& reply)
     }
     const Visit& visit = std::get<Done>(reply).visit;
     under_way_ = UnderWay { .deed = deed, .answer = visit, .desk = {}, .answered = now_ };
-    if (deed == Deed::Transfer || deed == Deed::Hold)
+    const bool ends_panel = deed != Deed::Recall && deed != Deed::Start && deed != Deed::CallNext
+        && deed != Deed::Call && deed != Deed::PutBack;
+    if (ends_panel)
         close_panel();
     if (deed == Deed::Call || deed == Deed::PutBack)
         list_.selected.reset();
@@ -99,6 +184,17 @@ void Console::answered(Deed deed, const Reply& reply)
         say(MessageView::Kind::Done, words);
     else
         prepare();
+    ask_for_apology(deed, visit);
+}
+
+// Past the standard the reason is asked for when the visitor has sat down; F-keys go on working meanwhile.
+void Console::ask_for_apology(Deed deed, const Visit& visit)
+{
+    const VisitNow* here = current();
+    if (deed != Deed::Start || !here || here->visit.id != visit.id || here->pace != Pace::Past
+        || here->apologised)
+        return;
+    open_form(Panel::Apologise, visit.id);
 }
 
 void Console::desk_answered(const DeskReply& reply)
@@ -153,7 +249,17 @@ std::string Console::said(Deed deed, const Visit& visit) const
     case Deed::Recall:
         return about(Text::DeskSaidRecalled);
     case Deed::Finish:
+        if (visit.state == VisitState::Called)
+            return said(Deed::CallNext, visit);
         return about(Text::DeskSaidFinished);
+    case Deed::Return:
+        return about(Text::DeskSaidBack);
+    case Deed::Apologise:
+        return about(Text::DeskSaidApologised);
+    case Deed::Ticket:
+        return about(visit.state == VisitState::Serving ? Text::DeskSaidServing : Text::DeskSaidTicket);
+    case Deed::Change:
+        return about(Text::DeskSaidChanged);
     case Deed::Transfer:
         return words_.say(Text::DeskSaidTransferred,
             { { "number", number }, { "service", name_of(visit.service, words_, configuration_) } });
@@ -172,6 +278,7 @@ std::string Console::said(Deed deed, const Visit& visit) const
         return about(Text::DeskSaidBack);
     case Deed::Start:
     case Deed::SetDesk:
+    case Deed::Task:
         break;
     }
     return {};

@@ -1,34 +1,10 @@
 // The console's panels: what is chosen and typed for a transfer or a hold, and sending it.
 #include "kiosk/desk/console.h"
+
+#include "kiosk/desk/typed_words.h"
 #include "text_keys.h"
 
 namespace nextplease::desk {
-namespace {
-
-std::u32string to_utf32(const std::string& text)
-{
-    std::u32string wide;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        char32_t c = length == 1 ? lead : lead & (0xFFU >> (length + 1));
-        for (std::size_t k = 1; k < length && i + k < text.size(); ++k)
-            c = (c << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3FU);
-        wide += c;
-        i += length;
-    }
-    return wide;
-}
-
-std::string trimmed(const std::string& text)
-{
-    const auto first = text.find_first_not_of(" \t\n");
-    return first == std::string::npos ? std::string {}
-                                      : text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
-}
-
-} // namespace
-
 void Console::open_panel(Verb verb)
 {
     help_ = false;
@@ -54,14 +30,20 @@ void Console::toggle_help()
 
 void Console::choose(const std::string& key)
 {
+    if (key.starts_with("staff.") && !locked_)
+        name_ = key.substr(std::string("staff.").size());
+    if (FormDraft* draft = form_draft())
+        choose_in(*draft, key);
     if (TransferDraft* transfer = transfer_draft()) {
+        if (key.starts_with("transfer.desk.") || key.starts_with("transfer.staff."))
+            transfer->to_whom = transfer->to_whom == key ? std::string() : key;
         for (const Service& service : configuration_.office.services) {
             if (key == "transfer.service." + service.code.text())
                 transfer->to = service.code;
         }
     }
     if (HoldDraft* hold = hold_draft()) {
-        for (const Choice& choice : view_.form.choices) {
+        for (const Choice& choice : view_.form.groups.front().choices) {
             if (choice.key == key) {
                 hold->reason.text = to_utf32(choice.label);
                 hold->reason.caret = hold->reason.text.size();
@@ -82,8 +64,10 @@ bool Console::choose_by_letter(char32_t letter)
 {
     if (letter >= U'a' && letter <= U'z')
         letter = letter - U'a' + U'A';
-    for (const Choice& choice : view_.form.choices) {
-        if (!choice.letter.empty() && static_cast<char32_t>(choice.letter.front()) == letter) {
+    for (const ChoiceGroup& group : view_.form.groups) {
+        for (const Choice& choice : group.choices) {
+            if (choice.letter.empty() || static_cast<char32_t>(choice.letter.front()) != letter)
+                continue;
             choose(std::string(choice.key)); // a copy: choosing prepares the choices anew
             return true;
         }
@@ -99,9 +83,15 @@ void Console::typed()
 
 void Console::send()
 {
-    if (!snapshot_ || under_way_)
+    if (!snapshot_)
         return;
-    if (const TransferDraft* transfer = transfer_draft())
+    if (asks_sign_in())
+        return send_pin();
+    if (under_way_)
+        return;
+    if (const FormDraft* form = form_draft())
+        send_form(*form);
+    else if (const TransferDraft* transfer = transfer_draft())
         send_transfer(*transfer);
     else if (const HoldDraft* hold = hold_draft())
         send_hold(*hold);
@@ -111,15 +101,23 @@ void Console::send()
 
 void Console::send_transfer(const TransferDraft& draft)
 {
-    const std::string note = trimmed(draft.note.utf8());
-    if (!draft.to) {
+    constexpr std::string_view kDesk = "transfer.desk.";
+    constexpr std::string_view kStaff = "transfer.staff.";
+    Onward onward { .service = draft.to.value_or(ServiceCode()) };
+    onward.note = trimmed(draft.note.utf8());
+    if (draft.to_whom.starts_with(kDesk))
+        onward.desk = DeskCode(draft.to_whom.substr(kDesk.size()));
+    if (draft.to_whom.starts_with(kStaff))
+        onward.staff = draft.to_whom.substr(kStaff.size());
+    if (!draft.to && draft.to_whom.empty()) {
         say(MessageView::Kind::Refused, words_.say(Text::DeskTransferNoService));
-    } else if (note.empty()) {
+    } else if (onward.note.empty() && configuration_.desks.transfer_note == Onward::Note::Required) {
         say(MessageView::Kind::Refused, words_.say(Text::DeskTransferNoNote));
     } else {
         order(Deed::Transfer,
-            [visit = draft.visit, to = *draft.to, note, by = actor()](Reception& reception,
-                const RequestId& request) { return reception.transfer(visit, to, note, request, by); });
+            [visit = draft.visit, onward, by = actor()](Reception& reception, const RequestId& request) {
+                return reception.transfer(visit, onward, request, by);
+            });
     }
 }
 
@@ -141,7 +139,11 @@ void Console::send_hold(const HoldDraft& draft)
 
 void Console::cancel()
 {
-    if (view_.panel != Panel::None)
+    if (asks_sign_in()) {
+        pin_ = Secret();
+        if (!locked_)
+            name_.clear();
+    } else if (view_.panel != Panel::None)
         close_panel();
     else if (list_.selected)
         list_.selected.reset();

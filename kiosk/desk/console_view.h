@@ -22,7 +22,9 @@ struct BarView {
     bool goes = false; // F9 opens
     May may_stop = May::Yes; // F9 where it pauses, and F10
     std::string close; // F10
+    std::string stop_key, close_key; // as engraved
     std::string help; // F1
+    std::string staff; // who is signed in; empty: nobody
     std::string clock;
     // A machine that needs somebody: "Kiosk 1: No paper in the printer". Empty: all is well.
     std::string device;
@@ -30,7 +32,7 @@ struct BarView {
 };
 
 struct BannerView {
-    enum class Kind { Late, CutOff };
+    enum class Kind { Late, CutOff, Help };
     Kind kind;
     std::string words;
 };
@@ -63,6 +65,7 @@ struct ClockView {
 struct VerbView {
     Verb verb = Verb::CallNext;
     std::string label;
+    std::string cap; // the key that presses it, as engraved
     std::string note; // what it would do, or why it is off; may be empty
     May may = May::CutOff;
     bool likely = false;
@@ -155,7 +158,47 @@ struct MessageView {
     std::string words;
 };
 
-enum class Panel { None, Transfer, Hold, Help };
+enum class Panel {
+    None,
+    Transfer,
+    Hold,
+    Help,
+    Finish,
+    Apologise,
+    Notice,
+    Ticket,
+    Change,
+    Break,
+    Appointments,
+    Contacts,
+    SignIn
+};
+
+// A button of the strip under the list.
+struct ExtraView {
+    Extra extra;
+    std::string key; // of its item
+    std::string label;
+    std::string cap;
+    May may = May::Yes;
+    bool on = false; // a notice stands, this desk asks for help, an apology is owed
+};
+
+// A machine and how it is.
+struct EquipmentView {
+    struct Row {
+        std::string machine, words;
+        Pace pace = Pace::InTime; // works, needs somebody soon, stopped
+    };
+    std::string title, none;
+    std::vector<Row> rows;
+};
+
+// Who sits down: the names, and the PIN as dots.
+struct SignInView {
+    std::string title, hint, pin_label, dots, send;
+    std::string here; // the visitor at the desk and how long they are there; empty: nobody
+};
 
 struct Choice {
     std::string key; // of the item
@@ -164,14 +207,25 @@ struct Choice {
     bool chosen = false;
 };
 
-// Transfer and Hold: choices, a line to type in, and send or cancel.
+// Choices that belong together.
+struct ChoiceGroup {
+    enum class Pick {
+        One,
+        Many,
+        AtOnce, // choosing sends the panel
+    };
+    std::string label {}; // over it; may be empty
+    std::vector<Choice> choices {};
+    Pick pick = Pick::One;
+    int columns = 0; // 0: as many as fit well
+};
+
+// Choices, a line to type in, and send or cancel.
 struct PanelView {
     std::string title;
-    std::vector<Choice> choices;
-    std::string words_label; // over the line
+    std::vector<ChoiceGroup> groups;
+    std::string words_label; // over the line; empty: there is none
     std::string words_field; // in it, while it is empty
-    std::string until_label; // Hold
-    std::vector<Choice> until;
     std::string send, cancel;
 };
 
@@ -193,9 +247,12 @@ struct ConsoleView {
     std::optional<ActionView> action;
     TodayView today;
     DesksView desks;
+    EquipmentView equipment;
+    std::vector<ExtraView> extras;
     std::optional<MessageView> message;
     Panel panel = Panel::None;
-    PanelView form; // Transfer, Hold
+    PanelView form; // all panels but Help
+    SignInView sign_in;
     HelpView help;
 };
 

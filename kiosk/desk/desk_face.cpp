@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "kiosk/desk/desk_screen.h"
 
+#include <array>
 #include <fmt/format.h>
 
 namespace nextplease::desk {
@@ -10,28 +11,18 @@ namespace {
 
 using ui::KeyCode;
 
-std::optional<Verb> verb_of(KeyCode key)
+// As it is called in [console.keys]; empty: it cannot stand there.
+std::string name_of_key(KeyCode key)
 {
-    switch (key) {
-    case KeyCode::F2:
-        return Verb::CallNext;
-    case KeyCode::F3:
-        return Verb::Recall;
-    case KeyCode::F4:
-        return Verb::Start;
-    case KeyCode::F5:
-        return Verb::Finish;
-    case KeyCode::F6:
-        return Verb::Transfer;
-    case KeyCode::F7:
-        return Verb::Hold;
-    case KeyCode::F8:
-        return Verb::NoShow;
-    case KeyCode::Undo:
-        return Verb::Undo;
-    default:
-        return std::nullopt;
+    if (key == KeyCode::Undo)
+        return "Ctrl+Z";
+    constexpr std::array kFunctions { KeyCode::F2, KeyCode::F3, KeyCode::F4, KeyCode::F5, KeyCode::F6,
+        KeyCode::F7, KeyCode::F8, KeyCode::F9, KeyCode::F10, KeyCode::F11, KeyCode::F12 };
+    for (std::size_t i = 0; i < kFunctions.size(); ++i) {
+        if (kFunctions.at(i) == key)
+            return "F" + std::to_string(i + 2);
     }
+    return {};
 }
 
 const char* screen_name(Panel panel)
@@ -45,6 +36,24 @@ const char* screen_name(Panel panel)
         return "hold";
     case Panel::Help:
         return "help";
+    case Panel::Finish:
+        return "finish";
+    case Panel::Apologise:
+        return "apology";
+    case Panel::Notice:
+        return "notice";
+    case Panel::Ticket:
+        return "ticket";
+    case Panel::Change:
+        return "change";
+    case Panel::Break:
+        return "break";
+    case Panel::Appointments:
+        return "appointments";
+    case Panel::Contacts:
+        return "contacts";
+    case Panel::SignIn:
+        return "sign-in";
     }
     return "console";
 }
@@ -58,7 +67,12 @@ public:
     }
 
     void show(std::shared_ptr<const Snapshot> snapshot) override { console_.show(std::move(snapshot)); }
-    bool tick(ui::Moment now, ui::Moment) override { return console_.tick(now); }
+    bool tick(ui::Moment now, ui::Moment last_input) override
+    {
+        const Panel before = console_.panel();
+        console_.idle_for(std::chrono::floor<Seconds>(now - last_input));
+        return console_.tick(now) || console_.panel() != before;
+    }
     bool same(const Snapshot& before, const Snapshot& after) const override
     {
         return looks_the_same(before, after, console_.shows_seconds());
@@ -83,7 +97,11 @@ public:
             painting.intent(console_);
         if (!painting.focus.empty())
             frame.input.set_focus(painting.focus);
+        const Panel before = console_.panel();
         take_keys(frame.input);
+        // What Enter does in a panel that just opened: it sends it.
+        if (console_.panel() != before && console_.form_draft())
+            frame.input.set_focus(kSendKey);
     }
 
     Console& console() { return console_; }
@@ -92,17 +110,28 @@ private:
     // In the order in which the keys move through it: what is open, the list, the verbs, the top bar.
     void paint(Painting& painting)
     {
-        paint_left(painting);
-        if (console_.panel() == Panel::Help)
+        if (console_.panel() == Panel::Help) {
             paint_help(painting);
-        else
-            paint_list(painting);
-        if (console_.panel() == Panel::None || console_.panel() == Panel::Help)
+            paint_message(painting);
+            paint_bar(painting);
+            return;
+        }
+        if (console_.panel() == Panel::SignIn) {
+            paint_sign_in(painting);
+            paint_message(painting);
+            paint_bar(painting);
+            return;
+        }
+        paint_left(painting);
+        paint_list(painting);
+        if (console_.panel() == Panel::None)
             paint_verbs(painting);
+        paint_extras(painting);
         const bool room_tab = painting.view.list.kind == ListKind::Room;
-        if (painting.layout.right_column || (room_tab && console_.panel() != Panel::Help)) {
+        if (painting.layout.right_column || room_tab) {
             paint_today(painting);
             paint_desks(painting);
+            paint_equipment(painting);
         }
         paint_message(painting);
         paint_bar(painting);
@@ -111,7 +140,8 @@ private:
     void paint_left(Painting& painting)
     {
         paint_banner(painting);
-        paint_card(painting);
+        const bool form_open = console_.panel() != Panel::None;
+        form_open ? paint_card_above_form(painting) : paint_card(painting);
         if (TransferDraft* transfer = console_.transfer_draft()) {
             paint_form(painting, transfer->note);
         } else if (HoldDraft* hold = console_.hold_draft()) {
@@ -119,6 +149,8 @@ private:
             paint_form(painting, hold->reason);
             if (!painting.intent && hold->reason.text != before)
                 painting.intent = [](Console& console) { console.typed(); };
+        } else if (FormDraft* form = console_.form_draft()) {
+            paint_form(painting, form->line);
         } else {
             paint_clocks(painting);
         }
@@ -135,41 +167,69 @@ private:
             console_.scroll(input.scroll() > 0 ? 1 : -1);
     }
 
-    // Letters choose until one does; what is typed after it goes into the line.
+    // The line that is open to be typed into; nullptr: there is none.
+    ui::TextDraft* line()
+    {
+        if (TransferDraft* transfer = console_.transfer_draft())
+            return &transfer->note;
+        if (HoldDraft* hold = console_.hold_draft())
+            return &hold->reason;
+        FormDraft* form = console_.form_draft();
+        return form && !console_.view().form.words_label.empty() ? &form->line : nullptr;
+    }
+
+    // In a panel letters choose; what is typed after a transfer's or a hold's choice goes into its line. With
+    // no panel they press what they are printed on.
     void take_letters(ui::Interaction& input)
     {
-        TransferDraft* transfer = console_.transfer_draft();
-        HoldDraft* hold = console_.hold_draft();
-        if (!transfer && !hold)
-            return;
-        ui::TextDraft& line = transfer ? transfer->note : hold->reason;
         bool chosen = false;
         for (const char32_t letter : input.characters()) {
-            if (chosen) {
-                line.insert(letter);
+            if (console_.panel() == Panel::SignIn) {
+                take_sign_in_letter(letter);
+            } else if (console_.panel() == Panel::None) {
+                press_letter(letter);
+            } else if (chosen) {
+                if (ui::TextDraft* words = line())
+                    words->insert(letter);
             } else if (console_.choose_by_letter(letter)) {
-                chosen = true;
-                input.set_focus(kNoteKey);
+                const bool form = console_.form_draft() != nullptr;
+                chosen = !form; // a form has more to choose by letters
+                input.set_focus(form ? kSendKey : kNoteKey);
             }
         }
+    }
+
+    // The first digit chooses who it is, and the next ones are the PIN.
+    void take_sign_in_letter(char32_t letter)
+    {
+        const bool chosen = console_.sign_in_name_chosen();
+        if (chosen)
+            console_.type_pin(letter);
+        else
+            console_.choose_by_letter(letter);
+    }
+
+    void press_letter(char32_t letter)
+    {
+        if (letter >= U'a' && letter <= U'z')
+            letter = letter - U'a' + U'A';
+        if (letter >= U'A' && letter <= U'Z')
+            console_.press_key(std::string(1, static_cast<char>(letter)));
     }
 
     void take_key(KeyCode key, bool typing)
     {
         // While a line is typed, Ctrl+Z means the line.
-        if (const auto verb = verb_of(key); verb && !(typing && verb == Verb::Undo)) {
-            console_.press(*verb);
+        const std::string name = name_of_key(key);
+        if (!name.empty() && !(typing && key == KeyCode::Undo) && console_.press_key(name))
             return;
-        }
         switch (key) {
         case KeyCode::F1:
             console_.toggle_help();
             break;
-        case KeyCode::F9:
-            console_.press_stop_or_go();
-            break;
-        case KeyCode::F10:
-            console_.close_desk();
+        case KeyCode::Backspace:
+            if (console_.panel() == Panel::SignIn)
+                console_.take_back_pin();
             break;
         case KeyCode::Enter:
             console_.send();
@@ -202,6 +262,22 @@ void put_at(Console& console, const std::string& screen)
         console.press(Verb::Hold);
     else if (screen == "help")
         console.toggle_help();
+    else if (screen == "finish")
+        console.press(Verb::Finish);
+    else if (screen == "apology")
+        console.press(Extra::Apologise);
+    else if (screen == "notice")
+        console.press(Extra::Notice);
+    else if (screen == "ticket")
+        console.press(Extra::Ticket);
+    else if (screen == "change")
+        console.press(Extra::Change);
+    else if (screen == "appointments")
+        console.press(Extra::Appointments);
+    else if (screen == "contacts")
+        console.press(Extra::Contacts);
+    else if (screen == "why")
+        console.press(Extra::Why);
     else if (screen == "for-me")
         console.show_list(ListKind::ForMe);
     else if (screen == "aside")
@@ -211,6 +287,7 @@ void put_at(Console& console, const std::string& screen)
     else
         throw InputError(
             fmt::format("the desk has no screen \"{}\": write one of console, transfer, hold, help, "
+                        "finish, apology, notice, ticket, change, appointments, contacts, why, "
                         "for-me, aside, selected",
                 screen));
 }

@@ -108,6 +108,12 @@ void paint_names(Painting& painting, float end)
     const float desk = frame.canvas.measure(bar.desk, kDesk).w;
     paint_line(painting, { x, 0, desk + 2, 56 }, bar.desk, kDesk, color);
     x += desk + 24;
+    if (!bar.staff.empty()) {
+        const float staff =
+            std::min(frame.canvas.measure(bar.staff, kBarBold).w, std::max(0.0F, end - 32 - x));
+        paint_line(painting, { x, 0, staff + 2, 56 }, bar.staff, kBarBold, color);
+        x += staff + 24;
+    }
     const float room = end - 32 - x;
     if (!bar.device.empty())
         return paint_device(painting, x, room);
@@ -215,13 +221,13 @@ void paint_bar(Painting& painting)
             [](Console& console) { console.toggle_help(); })
         - kGap;
     x = paint_bar_button(painting, x,
-            { "desk.close", Icon::Closed, bar.close, "F10", bar.may_stop == May::Yes },
+            { "desk.close", Icon::Closed, bar.close, bar.close_key, bar.may_stop == May::Yes },
             [](Console& console) { console.close_desk(); })
         - kGap;
     const bool on = bar.goes ? bar.may_stop != May::CutOff : bar.may_stop == May::Yes;
     x = paint_bar_button(painting, x,
-            { bar.goes ? "desk.open" : "desk.break", bar.goes ? Icon::Play : Icon::Cup, bar.stop_or_go, "F9",
-                on },
+            { bar.goes ? "desk.open" : "desk.break", bar.goes ? Icon::Play : Icon::Cup, bar.stop_or_go,
+                bar.stop_key, on },
             [](Console& console) { console.press_stop_or_go(); })
         - 32;
     x = paint_state(painting, x);

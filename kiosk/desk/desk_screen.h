@@ -30,10 +30,18 @@ void paint_list(Painting& painting);
 void paint_today(Painting& painting);
 void paint_desks(Painting& painting);
 void paint_message(Painting& painting);
-// The form of a transfer or hold; `words` is the line that is typed into.
+void paint_extras(Painting& painting);
+void paint_equipment(Painting& painting);
+void paint_sign_in(Painting& painting);
+// The form that is open; `words` is the line that is typed into.
 void paint_form(Painting& painting, ui::TextDraft& words);
+// The card, as far as an open form leaves room for it.
+void paint_card_above_form(Painting& painting);
+// One of several: chosen is filled, and ticked.
+void paint_choice(Painting& painting, const Choice& choice, const ui::Rect& rect);
 void paint_help(Painting& painting);
 constexpr const char* kNoteKey = "form.words";
+constexpr const char* kSendKey = "form.send";
 
 // The parts are made of these.
 // A white card.

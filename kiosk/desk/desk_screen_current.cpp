@@ -47,6 +47,9 @@ void paint_note(Painting& painting, float top)
     ui::Frame& frame = painting.frame;
     const Rect& card_rect = painting.layout.card;
     const Rect area { card_rect.x + kPad, top, card_rect.w - 2 * kPad, card_rect.bottom() - 20 - top };
+    constexpr float kLeast = 84; // the title and a line
+    if (area.h < kLeast)
+        return;
     const Type kNote { .size = 20, .line = 30 };
     const float width = area.w - 32;
     const float needed = frame.canvas.measure(card.note, kNote, width).h;
@@ -107,7 +110,8 @@ void paint_nobody(Painting& painting)
         return;
     const Rect button { rect.x + rect.w / 2 - 140, middle + 96, 280, 60 };
     if (paint_button(painting, "card.open", button, card.open,
-            painting.view.bar.may_stop == May::CutOff ? Shape::Off : Shape::Primary, "F9"))
+            painting.view.bar.may_stop == May::CutOff ? Shape::Off : Shape::Primary,
+            painting.view.bar.stop_key))
         painting.intent = [](Console& console) { console.press_stop_or_go(); };
 }
 

@@ -16,6 +16,7 @@ using ui::Weight;
 constexpr float kPadding = 20;
 constexpr float kGap = 16;
 constexpr float kChoice = 48;
+constexpr float kTight = 10; // between choices
 constexpr float kField = 52;
 constexpr float kSend = 52;
 const Type kTitle { .size = 24, .weight = Weight::Bold };
@@ -29,10 +30,10 @@ struct Grid {
     {
         const auto column = static_cast<float>(static_cast<int>(index) % columns);
         const auto row = static_cast<float>(static_cast<int>(index) / columns);
-        const float width = (area.w - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-        return { area.x + column * (width + kGap), area.y + row * (kChoice + kGap), width, kChoice };
+        const float width = (area.w - kTight * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+        return { area.x + column * (width + kTight), area.y + row * (kChoice + kTight), width, kChoice };
     }
-    float height() const { return static_cast<float>(rows) * (kChoice + kGap) - kGap; }
+    float height() const { return static_cast<float>(rows) * (kChoice + kTight) - kTight; }
 };
 
 Grid grid_of(const Rect& area, std::size_t choices, int columns)
@@ -40,7 +41,69 @@ Grid grid_of(const Rect& area, std::size_t choices, int columns)
     return { area, columns, (static_cast<int>(choices) + columns - 1) / columns };
 }
 
-// One of several: chosen is filled, and ticked.
+constexpr float kLabelHeight = 32;
+
+int columns_of(const ChoiceGroup& group)
+{
+    if (group.columns > 0)
+        return group.columns;
+    return group.choices.size() > 6 ? 3 : 2;
+}
+
+float height_of(const ChoiceGroup& group)
+{
+    if (group.choices.empty())
+        return 0;
+    const Grid grid = grid_of({}, group.choices.size(), columns_of(group));
+    return (group.label.empty() ? 0 : kLabelHeight) + grid.height() + kGap;
+}
+
+constexpr float kHead = 56;
+constexpr float kNumberHeight = 190; // of a card: the number and the service
+constexpr float kNobodyHeight = 330;
+
+// Of the line and the buttons.
+float height_below(const PanelView& form)
+{
+    return (form.words_label.empty() ? 0 : 34 + kField + kGap) + kSend + kPadding;
+}
+
+float form_height(const PanelView& form)
+{
+    float height = kHead + height_below(form);
+    for (const ChoiceGroup& group : form.groups)
+        height += height_of(group);
+    return height;
+}
+
+// Opens upwards as far as its choices need.
+Rect form_rect(const Painting& painting, float needed)
+{
+    Rect rect = painting.layout.panel;
+    const float height = std::max(rect.h, needed);
+    rect.y = rect.bottom() - height;
+    rect.h = height;
+    return rect;
+}
+
+// Returns where it ends.
+float paint_group(Painting& painting, const ChoiceGroup& group, const Rect& area)
+{
+    if (group.choices.empty())
+        return area.y;
+    float y = area.y;
+    if (!group.label.empty()) {
+        paint_line(painting, { area.x, y, area.w, 30 }, group.label, kLabel, painting.frame.theme.ink2);
+        y += kLabelHeight;
+    }
+    const Grid grid = grid_of({ area.x, y, area.w, 0 }, group.choices.size(), columns_of(group));
+    for (std::size_t i = 0; i < group.choices.size(); ++i)
+        paint_choice(painting, group.choices[i], grid.cell(i));
+    return area.y + height_of(group);
+}
+
+} // namespace
+
 void paint_choice(Painting& painting, const Choice& choice, const Rect& rect)
 {
     ui::Frame& frame = painting.frame;
@@ -70,57 +133,52 @@ void paint_choice(Painting& painting, const Choice& choice, const Rect& rect)
         ui::focus_ring(frame, rect.inset(4), 4);
     if (touch.activated) {
         painting.intent = [key = choice.key](Console& console) { console.choose(key); };
-        if (!choice.letter.empty())
-            painting.focus = kNoteKey;
+        const bool to_line = !choice.letter.empty() && !painting.view.form.words_label.empty();
+        painting.focus = to_line ? kNoteKey : kSendKey;
     }
 }
 
-// Opens upwards as far as its choices need.
-Rect form_rect(const Painting& painting, const Grid& choices, float rest)
+void paint_card_above_form(Painting& painting)
 {
-    Rect rect = painting.layout.panel;
-    const float height = std::max(rect.h, rest + choices.height());
-    rect.y = rect.bottom() - height;
-    rect.h = height;
-    return rect;
+    const Layout& layout = painting.layout;
+    const float top = form_rect(painting, form_height(painting.view.form)).y;
+    if (top > layout.card.bottom())
+        return paint_card(painting);
+    Layout shorter = layout;
+    shorter.card.h = top - 12 - layout.card.y;
+    const CardView::Kind kind = painting.view.card.kind;
+    const bool visitor = kind == CardView::Kind::Called || kind == CardView::Kind::Serving;
+    if (shorter.card.h < (visitor ? kNumberHeight : kNobodyHeight))
+        return;
+    Painting part { painting.frame, shorter, painting.view };
+    paint_card(part);
+    painting.intent = part.intent;
 }
-
-} // namespace
 
 void paint_form(Painting& painting, ui::TextDraft& words)
 {
     ui::Frame& frame = painting.frame;
     const ui::Theme& theme = frame.theme;
     const PanelView& form = painting.view.form;
-    constexpr float kHead = 56;
-    const float until = form.until.empty() ? 0 : 32 + kChoice + kGap;
-    const float below = 34 + kField + kGap + until + kSend + kPadding;
-    const int columns = form.choices.size() > 8 ? 3 : 2;
-    Grid choices = grid_of({}, form.choices.size(), columns);
-    const Rect panel = form_rect(painting, choices, kHead + kGap + below);
+    const bool line = !form.words_label.empty();
+    const float below = height_below(form);
+    const Rect panel = form_rect(painting, form_height(form));
     paint_card_frame(painting, panel, theme.petrol, 3);
     const Rect area { panel.x + kPadding, panel.y, panel.w - 2 * kPadding, panel.h };
-    const float head = tall_script(painting, form.title) ? -6.0F : 6.0F;
+    const float head = tall_script(painting, form.title) ? 2.0F : 6.0F;
     paint_line(painting, { area.x, area.y + head, area.w, kHead - 6 }, form.title, kTitle, theme.ink);
-    choices.area = { area.x, area.y + kHead, area.w, 0 };
-    for (std::size_t i = 0; i < form.choices.size(); ++i)
-        paint_choice(painting, form.choices[i], choices.cell(i));
-
-    float y = panel.bottom() - below;
-    paint_line(painting, { area.x, y, area.w, 32 }, form.words_label, kLabel, theme.ink2);
-    ui::text_field(frame, kNoteKey, { area.x, y + 34, area.w, kField }, form.words_field, words);
-    y += 34 + kField + kGap;
-    if (!form.until.empty()) {
-        paint_line(painting, { area.x, y, area.w, 30 }, form.until_label, kLabel, theme.ink2);
-        const Grid times =
-            grid_of({ area.x, y + 32, area.w, 0 }, form.until.size(), static_cast<int>(form.until.size()));
-        for (std::size_t i = 0; i < form.until.size(); ++i)
-            paint_choice(painting, form.until[i], times.cell(i));
-        y += until;
+    float y = area.y + kHead;
+    for (const ChoiceGroup& group : form.groups)
+        y = paint_group(painting, group, { area.x, y, area.w, 0 });
+    y = panel.bottom() - below;
+    if (line) {
+        paint_line(painting, { area.x, y, area.w, 32 }, form.words_label, kLabel, theme.ink2);
+        ui::text_field(frame, kNoteKey, { area.x, y + 34, area.w, kField }, form.words_field, words);
+        y += 34 + kField + kGap;
     }
     const Rect send { area.x, y, 292, kSend };
     const Rect cancel { area.right() - 292, y, 292, kSend };
-    if (paint_button(painting, "form.send", send, form.send, Shape::Primary, "Enter"))
+    if (paint_button(painting, kSendKey, send, form.send, Shape::Primary, "Enter"))
         painting.intent = [](Console& console) { console.send(); };
     if (paint_button(painting, "form.cancel", cancel, form.cancel, Shape::Plain, "Esc"))
         painting.intent = [](Console& console) { console.cancel(); };
@@ -131,27 +189,31 @@ void paint_help(Painting& painting)
     ui::Frame& frame = painting.frame;
     const ui::Theme& theme = frame.theme;
     const HelpView& help = painting.view.help;
-    const Rect& card = painting.layout.list;
+    const ui::Size room = frame.canvas.room();
+    const Rect card { 24, 72, room.w - 48, painting.layout.message.y - 88 };
     paint_card_frame(painting, card, theme.petrol, 3);
     paint_line(painting, { card.x + 24, card.y + 12, card.w - 260, 44 }, help.title,
         { .size = 26, .weight = Weight::Bold }, theme.ink);
     if (paint_button(painting, "help.close", { card.right() - 24 - 180, card.y + 12, 180, 44 }, help.close,
             Shape::Plain, "Esc"))
         painting.intent = [](Console& console) { console.cancel(); };
-    const float pitch = std::min(56.0F, (card.h - 84) / static_cast<float>(help.rows.size()));
-    float y = card.y + 72;
-    for (const HelpView::Row& row : help.rows) {
-        frame.canvas.line({ card.x + 16, y }, { card.right() - 16, y }, theme.rule, 1);
-        const ui::Point cap { card.x + 24 + 136, y + (pitch - 36) / 2 };
-        paint_key_cap(painting, cap, row.keys, theme.surface, theme.petrol);
-        float x = card.x + 184;
+    // Two columns, the first one first.
+    const std::size_t rows = (help.rows.size() + 1) / 2;
+    const float width = (card.w - 48 - 32) / 2;
+    const float pitch = std::min(56.0F, (card.h - 84) / static_cast<float>(rows));
+    for (std::size_t i = 0; i < help.rows.size(); ++i) {
+        const HelpView::Row& row = help.rows[i];
+        const float left = card.x + 24 + (i < rows ? 0 : width + 32);
+        const float y = card.y + 72 + pitch * static_cast<float>(i % rows);
+        frame.canvas.line({ left, y }, { left + width, y }, theme.rule, 1);
+        paint_key_cap(painting, { left + 120, y + (pitch - 36) / 2 }, row.keys, theme.surface, theme.petrol);
+        float x = left + 136;
         if (!row.label.empty()) {
             paint_line(
-                painting, { x, y, 150, pitch }, row.label, { .size = 18, .weight = Weight::Bold }, theme.ink);
-            x += 162;
+                painting, { x, y, 140, pitch }, row.label, { .size = 18, .weight = Weight::Bold }, theme.ink);
+            x += 152;
         }
-        paint_line(painting, { x, y, card.right() - 24 - x, pitch }, row.words, { .size = 18 }, theme.ink);
-        y += pitch;
+        paint_line(painting, { x, y, left + width - x, pitch }, row.words, { .size = 18 }, theme.ink);
     }
 }
 

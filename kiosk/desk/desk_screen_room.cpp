@@ -155,4 +155,35 @@ void paint_desks(Painting& painting)
         paint_line(painting, next_row(), desks.more, { .size = 20 }, frame.theme.ink2);
 }
 
+void paint_equipment(Painting& painting)
+{
+    ui::Frame& frame = painting.frame;
+    const EquipmentView& view = painting.view.equipment;
+    const DesksView& desks = painting.view.desks;
+    const Rect& room = painting.layout.desks;
+    const std::size_t rows = desks.desks.size() + (desks.more.empty() && desks.none.empty() ? 0 : 1);
+    const float top = room.y + kDesksFrom + kDeskPitch * static_cast<float>(rows) + 8 + 16;
+    constexpr float kPitch = 40;
+    const float space = room.bottom() - top - 56;
+    const auto places = static_cast<std::size_t>(std::max(0.0F, space / kPitch));
+    const std::size_t shown = std::min(places, std::max<std::size_t>(1, view.rows.size()));
+    if (shown == 0)
+        return;
+    const Rect card { room.x, top, room.w, 56 + kPitch * static_cast<float>(shown) + 8 };
+    paint_card_frame(painting, card, frame.theme.rule);
+    const Rect area { card.x + kPadding, card.y, card.w - 2 * kPadding, card.h };
+    paint_line(painting, { area.x, area.y + 12, area.w, 36 }, view.title, kTitle, frame.theme.ink);
+    float y = area.y + 54;
+    if (view.rows.empty())
+        paint_line(painting, { area.x, y, area.w, kPitch }, view.none, { .size = 18 }, frame.theme.ink2);
+    for (std::size_t i = 0; i < std::min(shown, view.rows.size()); ++i) {
+        const EquipmentView::Row& row = view.rows[i];
+        paint_line(painting, { area.x, y, 150, kPitch }, row.machine, { .size = 18 }, frame.theme.ink);
+        ui::pace_sign(frame, { area.x + 160, y + 8, 24, 24 }, row.pace);
+        paint_line(painting, { area.x + 194, y, area.w - 194, kPitch }, row.words,
+            { .size = 18, .weight = Weight::Bold }, ui::pace_color(frame.theme, row.pace));
+        y += kPitch;
+    }
+}
+
 } // namespace nextplease::desk

@@ -50,8 +50,8 @@ void paint_verb(Painting& painting, const VerbView& verb, const Rect& rect)
     else
         canvas.border(rect, paint.border, 2, 10);
     canvas.icon(icon_of(verb.verb), { rect.x + 20, rect.y + 24, 36, 36 }, paint.words);
-    const Rect cap = paint_key_cap(
-        painting, { rect.right() - 16, rect.y + 14 }, key_cap(verb.verb), paint.fill, paint.words);
+    const Rect cap =
+        paint_key_cap(painting, { rect.right() - 16, rect.y + 14 }, verb.cap, paint.fill, paint.words);
     const float x = rect.x + 72;
     const bool tall = tall_script(painting, verb.label);
     const ui::Type label { .size = tall ? 20.0F : 24.0F, .weight = Weight::Bold };

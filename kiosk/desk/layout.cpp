@@ -14,7 +14,8 @@ constexpr float kMessageHeight = 96;
 constexpr float kVerbsHeight = 384;
 constexpr float kClocksHeight = 88;
 constexpr float kBannerHeight = 76;
-constexpr float kTodayHeight = 388;
+constexpr float kTodayHeight = 472; // six figures under the share
+constexpr float kExtrasHeight = 136;
 
 void place_left(Layout& layout, float bottom, Banner banner)
 {
@@ -46,17 +47,19 @@ Layout layout_for(ui::Size room, Banner banner)
     const float middle = kMargin + kLeftWidth + kGap;
     const float end = room.w - kMargin;
     if (layout.right_column) {
-        layout.list = { middle, kTop, end - kRightWidth - kGap - middle, bottom - kTop };
+        layout.list = { middle, kTop, end - kRightWidth - kGap - middle,
+            bottom - kTop - kGap - kExtrasHeight };
         place_right(layout, end - kRightWidth, kRightWidth, kTop, bottom);
     } else {
         // The message keeps its place under the list; the tab shows today and the desks in the list's card.
         layout.message = { middle, bottom - kMessageHeight, end - middle, kMessageHeight };
-        layout.list = { middle, kTop, end - middle, layout.message.y - kGap - kTop };
+        layout.list = { middle, kTop, end - middle, layout.message.y - 2 * kGap - kExtrasHeight - kTop };
         const float top = kTop + kRowsFrom - 32;
         layout.today = { middle, top, end - middle, kTodayHeight };
         layout.desks = { middle, layout.today.bottom() + kGap, end - middle,
             layout.list.bottom() - layout.today.bottom() - kGap };
     }
+    layout.extras = { middle, layout.list.bottom() + kGap, layout.list.w, kExtrasHeight };
     return layout;
 }
 
@@ -67,7 +70,7 @@ float rows_height(const Layout& layout)
 
 int desk_places(const Layout& layout)
 {
-    return std::max(1, static_cast<int>((layout.desks.h - kDesksFrom) / kDeskPitch));
+    return std::max(1, static_cast<int>((layout.desks.h - kDesksFrom - kEquipmentHeight) / kDeskPitch));
 }
 
 } // namespace nextplease::desk

@@ -19,8 +19,9 @@ struct Layout {
     ui::Rect verbs;
     ui::Rect panel; // over clocks and verbs: transfer or hold
     ui::Rect list;
+    ui::Rect extras; // under the list
     ui::Rect today;
-    ui::Rect desks;
+    ui::Rect desks; // and the equipment under them
     ui::Rect message;
 };
 
@@ -34,6 +35,7 @@ float rows_height(const Layout& layout);
 // Of the other desks: the rows that fit under the title.
 constexpr float kDesksFrom = 56;
 constexpr float kDeskPitch = 48;
+constexpr float kEquipmentHeight = 152; // kept for it under the other desks
 int desk_places(const Layout& layout);
 
 } // namespace nextplease::desk

@@ -4,6 +4,7 @@
 
 #include "core/base/catalogue.h"
 #include "kiosk/desk/console_view.h"
+#include "kiosk/desk/form_draft.h"
 
 namespace nextplease::desk {
 
@@ -14,6 +15,7 @@ struct Scene {
     const Desk& desk;
     const Snapshot& snapshot;
     Situation situation;
+    std::string staff {}; // who is signed in here; empty: nobody
 };
 
 // The words for a reason, as they stand under a verb: "Finish B042 first".
@@ -52,18 +54,39 @@ std::optional<ActionView> prepare_action(const Scene& scene, const ListChoice& c
 TodayView prepare_today(const Scene& scene);
 DesksView prepare_desks(const Scene& scene, int places);
 
-PanelView prepare_transfer(const Scene& scene, const std::optional<ServiceCode>& to);
+EquipmentView prepare_equipment(const Scene& scene);
+std::vector<ExtraView> prepare_extras(const Scene& scene);
+// A desk that asks for help, and nobody comes yet; else one whose helper this desk is, or that is this one.
+const DeskNow* needs_help(const Snapshot& snapshot, const DeskCode& but_not);
+// "B043 is next: ..." in a sentence. REQUIRES: somebody is next.
+std::string why_words(const Scene& scene);
+// `name`: who was chosen; empty: nobody yet. `digits`: of the PIN that were typed.
+SignInView prepare_sign_in(const Scene& scene, const std::string& name, std::size_t digits);
+PanelView prepare_names(const Scene& scene, const std::string& name, bool locked);
+
+// The panel of a form as its draft stands. REQUIRES: it is none of Transfer, Hold, Help and SignIn.
+PanelView prepare_form(const Scene& scene, const FormDraft& draft);
+// Where a notice of this desk's making stands for all services; nullptr: there is none.
+const DelayNotice* standing_notice(const Snapshot& snapshot);
+
+PanelView prepare_transfer(const Scene& scene, const TransferDraft& draft);
 // `until`: in how long the visitor is expected back; none: not known.
 PanelView prepare_hold(const Scene& scene, const std::string& why, std::optional<Minutes> until);
 inline constexpr std::array kHoldFor { Minutes { 5 }, Minutes { 10 }, Minutes { 15 }, Minutes { 30 } };
 // The ready reasons for a hold, in the order shown.
 std::vector<std::string> hold_reasons(const Words& words);
-HelpView prepare_help(const Words& words);
+HelpView prepare_help(const Words& words, const DeskSettings& settings);
 
 // The name of a verb's item, such as "verb.call_next", its label and its key.
 std::string item_key(Verb verb);
 Text label_of(Verb verb);
-std::string key_cap(Verb verb);
+std::string key_cap(Verb verb, const DeskSettings& settings = {});
+std::string item_key(Extra extra);
+Text label_of(Extra extra);
+std::string key_cap(Extra extra, const DeskSettings& settings);
+// Which verb of [console.keys] each is.
+std::string_view verb_word(Verb verb);
+std::string_view verb_word(Extra extra);
 
 // Whole minutes that have passed; "12:04"; the time on the wall, "10:24".
 long whole_minutes(Seconds time);

@@ -12,12 +12,15 @@ namespace {
 
 std::string language_name(const Language& language, const Words& words)
 {
-    if (language.text() == "en")
-        return words.say(Text::DeskLanguageEn);
-    if (language.text() == "pl")
-        return words.say(Text::DeskLanguagePl);
-    if (language.text() == "ur")
-        return words.say(Text::DeskLanguageUr);
+    constexpr std::array<std::pair<std::string_view, Text>, 13> kNames { { { "en", Text::DeskLanguageEn },
+        { "pl", Text::DeskLanguagePl }, { "ur", Text::DeskLanguageUr }, { "cy", Text::DeskLanguageCy },
+        { "ro", Text::DeskLanguageRo }, { "uk", Text::DeskLanguageUk }, { "pt", Text::DeskLanguagePt },
+        { "tr", Text::DeskLanguageTr }, { "ar", Text::DeskLanguageAr }, { "pa", Text::DeskLanguagePa },
+        { "bn", Text::DeskLanguageBn }, { "gu", Text::DeskLanguageGu }, { "zh", Text::DeskLanguageZh } } };
+    for (const auto& [code, name] : kNames) {
+        if (language.text() == code)
+            return words.say(name);
+    }
     return language.text();
 }
 
@@ -195,6 +198,12 @@ std::string reason(May may, const Scene& scene)
             { { "seconds", static_cast<long>(scene.configuration.office.rules.undo_within.count()) } });
     case May::DeskClosed:
         return words.say(Text::DeskOffDeskClosed);
+    case May::NotLate:
+        return words.say(Text::DeskOffNotLate);
+    case May::SignInFirst:
+        return words.say(Text::DeskSignInTitle);
+    case May::NobodySignedIn:
+        return words.say(Text::DeskOffNobodySignedIn);
     }
     return {};
 }
@@ -215,11 +224,32 @@ BarView prepare_bar(const Scene& scene)
     bar.stop_or_go = words.say(go_text(bar.state));
     bar.may_stop = may_stop(scene.situation);
     bar.close = words.say(Text::DeskBarClose);
+    bar.stop_key = console_key("break", scene.configuration.desks);
+    bar.close_key = console_key("close", scene.configuration.desks);
+    bar.staff = scene.staff;
     bar.help = words.say(Text::DeskBarHelp);
     bar.clock = clock_face(scene.snapshot.local.since_midnight);
     add_device(bar, scene);
     return bar;
 }
+
+namespace {
+
+// The apology that is owed to the visitor at the desk, until it was given.
+std::optional<BannerView> late_here(const VisitNow& current, const Scene& scene)
+{
+    if (current.pace != Pace::Past || current.apologised)
+        return std::nullopt;
+    const long limit = whole_minutes(current.limit);
+    const long waited = whole_minutes(current.wait);
+    if (waited <= limit)
+        return BannerView { BannerView::Kind::Late,
+            scene.words.say(Text::DeskLateJustPast, { { "limit", limit } }) };
+    return BannerView { BannerView::Kind::Late,
+        scene.words.say(Text::DeskLateBanner, { { "minutes", waited }, { "limit", limit } }) };
+}
+
+} // namespace
 
 std::optional<BannerView> prepare_banner(const Scene& scene)
 {
@@ -227,16 +257,22 @@ std::optional<BannerView> prepare_banner(const Scene& scene)
         return BannerView { BannerView::Kind::CutOff,
             scene.words.say(Text::DeskCutOffBanner,
                 { { "time", wall_clock(scene.snapshot.last_known, scene.configuration) } }) };
-    const VisitNow* current = scene.situation.current;
-    if (!current || current->pace != Pace::Past)
+    if (const DeskNow* asks = needs_help(scene.snapshot, scene.desk.code))
+        return BannerView { BannerView::Kind::Help,
+            scene.words.say(Text::DeskHelpMeBanner,
+                { { "desk", name_of(asks->desk, scene.words, scene.configuration) },
+                    { "key", key_cap(Extra::HelpMe, scene.configuration.desks) } }) };
+    if (const VisitNow* current = scene.situation.current)
+        return late_here(*current, scene);
+    const bool ready = scene.situation.desk == DeskState::Open;
+    const VisitNow* next = ready ? scene.situation.next : nullptr;
+    if (!next || next->pace != Pace::Past || next->visit.seen)
         return std::nullopt;
-    const long limit = whole_minutes(current->limit);
-    const long waited = whole_minutes(current->wait);
-    if (waited <= limit)
-        return BannerView { BannerView::Kind::Late,
-            scene.words.say(Text::DeskLateJustPast, { { "limit", limit } }) };
+    // Before they are called: there is time to find out why.
     return BannerView { BannerView::Kind::Late,
-        scene.words.say(Text::DeskLateBanner, { { "minutes", waited }, { "limit", limit } }) };
+        scene.words.say(Text::DeskLateNext,
+            { { "number", next->visit.number.text() }, { "minutes", whole_minutes(next->wait) },
+                { "limit", whole_minutes(next->limit) } }) };
 }
 
 CardView prepare_card(const Scene& scene)
@@ -291,6 +327,7 @@ std::vector<VerbView> prepare_verbs(const Scene& scene, std::optional<Verb> unde
         VerbView view;
         view.verb = verb;
         view.label = scene.words.say(label_of(verb));
+        view.cap = key_cap(verb, scene.configuration.desks);
         view.may = may(verb, scene.situation);
         view.note = view.may == May::Yes ? verb_note(verb, scene) : reason(view.may, scene);
         view.likely = view.may == May::Yes && verb == likely(scene.situation);
@@ -329,13 +366,6 @@ Text label_of(Verb verb)
         Text::DeskVerbFinish, Text::DeskVerbTransfer, Text::DeskVerbHold, Text::DeskVerbNoShow,
         Text::DeskVerbUndo };
     return kLabels.at(static_cast<std::size_t>(verb));
-}
-
-std::string key_cap(Verb verb)
-{
-    // As engraved on the keyboard, in every language.
-    constexpr std::array kCaps { "F2", "F3", "F4", "F5", "F6", "F7", "F8", "Ctrl+Z" };
-    return kCaps.at(static_cast<std::size_t>(verb));
 }
 
 } // namespace nextplease::desk

@@ -68,11 +68,29 @@ std::string your_desk(const Scene& scene)
     return scene.words.say(Text::DeskTodayYourNone);
 }
 
+// "Lunch until 12:45", "On a break since 12:00"
+std::string break_words(const DeskNow& desk, const Scene& scene)
+{
+    const BreakReason* reason = scene.configuration.desks.break_reason(desk.reason);
+    if (reason && desk.back)
+        return scene.words.say(Text::DeskDesksUntil,
+            { { "reason", reason->name }, { "time", wall_clock(*desk.back, scene.configuration) } });
+    if (reason)
+        return reason->name;
+    return scene.words.say(
+        Text::DeskDesksOnBreak, { { "time", wall_clock(desk.since, scene.configuration) } });
+}
+
 OtherDesk other_desk(const DeskNow& desk, const Scene& scene)
 {
     const Words& words = scene.words;
     OtherDesk view;
     view.name = name_of(desk.desk, words, scene.configuration);
+    if (desk.help_since) {
+        view.kind = OtherDesk::Kind::Paused;
+        view.words = words.say(desk.helper.empty() ? Text::DeskDesksAsksHelp : Text::DeskDesksHelpComes);
+        return view;
+    }
     if (desk.current) {
         const Visit& visit = desk.current->visit;
         view.kind = OtherDesk::Kind::Busy;
@@ -90,8 +108,7 @@ OtherDesk other_desk(const DeskNow& desk, const Scene& scene)
         break;
     case DeskState::Paused:
         view.kind = OtherDesk::Kind::Paused;
-        view.words =
-            words.say(Text::DeskDesksOnBreak, { { "time", wall_clock(desk.since, scene.configuration) } });
+        view.words = break_words(desk, scene);
         break;
     case DeskState::Closed:
         view.kind = OtherDesk::Kind::Closed;
@@ -99,6 +116,22 @@ OtherDesk other_desk(const DeskNow& desk, const Scene& scene)
         break;
     }
     return view;
+}
+
+// "Seen within 10, 15 min": "38 of 41, 3 of 4"
+FigureRow by_standard(const Scene& scene)
+{
+    const Words& words = scene.words;
+    std::string limits, shares;
+    for (const auto& [limit, figures] : scene.snapshot.by_limit) {
+        const std::string gap = limits.empty() ? std::string() : words.say(Text::CommonListSeparator);
+        limits += gap + std::to_string(whole_minutes(limit));
+        shares += gap
+            + words.say(Text::DeskTodayOf,
+                { { "part", static_cast<long>(figures.within) },
+                    { "whole", static_cast<long>(figures.seen) } });
+    }
+    return { words.say(Text::DeskTodayWithin, { { "minutes", limits } }), shares };
 }
 
 } // namespace
@@ -124,6 +157,15 @@ TodayView prepare_today(const Scene& scene)
         { words.say(Text::DeskTodayLeft), std::to_string(figures.left_early + figures.left_late) },
         { words.say(Text::DeskTodayYourDesk), your_desk(scene) },
     };
+    const ApologyFigures& apologies = scene.snapshot.apologies;
+    if (apologies.late > 0)
+        today.rows.push_back({ words.say(Text::DeskTodayApologised),
+            words.say(Text::DeskTodayOf,
+                { { "part", static_cast<long>(apologies.told) },
+                    { "whole", static_cast<long>(apologies.late) } }) });
+    // Where services have standards of their own, how the day stands against each.
+    if (scene.snapshot.by_limit.size() > 1)
+        today.rows.push_back(by_standard(scene));
     return today;
 }
 

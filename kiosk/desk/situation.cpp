@@ -105,6 +105,34 @@ May may(Verb verb, const Situation& situation)
     return May::CutOff;
 }
 
+May may(Extra extra, const Situation& situation, bool signed_in)
+{
+    if (situation.cut_off)
+        return May::CutOff;
+    switch (extra) {
+    case Extra::FinishAndCall:
+        return may_finish(situation);
+    case Extra::Return:
+        return situation.current ? May::Yes : May::NobodyHere;
+    case Extra::Apologise:
+        if (!situation.current)
+            return May::NobodyHere;
+        return situation.current->pace == Pace::Past ? May::Yes : May::NotLate;
+    case Extra::Why:
+        return situation.next ? May::Yes : May::NobodyWaits;
+    case Extra::SignOut:
+        return signed_in ? May::Yes : May::NobodySignedIn;
+    case Extra::Notice:
+    case Extra::Ticket:
+    case Extra::Change:
+    case Extra::HelpMe:
+    case Extra::Appointments:
+    case Extra::Contacts:
+        break;
+    }
+    return May::Yes;
+}
+
 May may_call(const Visit& visit, const Desk& desk, const Situation& situation)
 {
     if (const May somebody = may_call_somebody(situation); somebody != May::Yes)

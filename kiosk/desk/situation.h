@@ -13,6 +13,24 @@ enum class Verb { CallNext, Recall, Start, Finish, Transfer, Hold, NoShow, Undo 
 inline constexpr std::array kVerbs { Verb::CallNext, Verb::Recall, Verb::Start, Verb::Finish, Verb::Transfer,
     Verb::Hold, Verb::NoShow, Verb::Undo };
 
+// The other things that a desk does, in the order in which they stand; each has a key of its own too.
+enum class Extra {
+    FinishAndCall,
+    Return,
+    Apologise,
+    Notice,
+    Ticket,
+    Change,
+    Why,
+    HelpMe,
+    Appointments,
+    Contacts,
+    SignOut
+};
+inline constexpr std::array kExtras { Extra::FinishAndCall, Extra::Return, Extra::Apologise, Extra::Notice,
+    Extra::Ticket, Extra::Change, Extra::Why, Extra::HelpMe, Extra::Appointments, Extra::Contacts,
+    Extra::SignOut };
+
 // Whether something may be done now, else the reason that a person can do something about.
 enum class May {
     Yes,
@@ -29,6 +47,9 @@ enum class May {
     NothingToUndo,
     UndoOver, // the time in which a call can be undone is over
     DeskClosed,
+    NotLate, // within the standard: no apology is owed
+    SignInFirst,
+    NobodySignedIn,
 };
 
 // One desk at one moment. Valid as long as the snapshot.
@@ -48,6 +69,8 @@ struct Situation {
 Situation situation_of(const Snapshot& snapshot, const Desk& desk, const Configuration& configuration);
 
 May may(Verb verb, const Situation& situation);
+// `signed_in`: somebody is, so that there is somebody to sign out.
+May may(Extra extra, const Situation& situation, bool signed_in);
 
 // Whether the desk may call this visit, whoever's turn it is.
 May may_call(const Visit& visit, const Desk& desk, const Situation& situation);

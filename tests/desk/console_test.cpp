@@ -305,7 +305,7 @@ TEST_CASE("A transfer needs a service and a note")
     room.console.press(Verb::Transfer);
     CHECK(room.console.panel() == Panel::Transfer);
     // Its own service is not offered.
-    CHECK(room.console.view().form.choices.size() == 2);
+    CHECK(room.console.view().form.groups[0].choices.size() == 2);
     room.console.send();
     CHECK(room.console.view().message->words == "Choose a service first.");
     CHECK(!room.console.choose_by_letter(U'z'));
@@ -331,13 +331,13 @@ TEST_CASE("A hold takes a ready reason or own words")
     CHECK(room.console.view().message->words == "Choose or write a reason first.");
     CHECK(room.console.choose_by_letter(U'1'));
     CHECK(room.console.hold_draft()->reason.utf8() == "Filling in a form");
-    CHECK(room.console.view().form.choices.front().chosen);
+    CHECK(room.console.view().form.groups[0].choices.front().chosen);
     room.console.hold_draft()->reason.insert(U'!');
     room.console.typed();
-    CHECK(!room.console.view().form.choices.front().chosen);
+    CHECK(!room.console.view().form.groups[0].choices.front().chosen);
     room.console.choose("hold.until.10");
     CHECK(room.console.hold_draft()->until == Minutes { 10 });
-    CHECK(room.console.view().form.until.at(2).chosen);
+    CHECK(room.console.view().form.groups[1].choices.at(2).chosen);
     room.console.send();
     CHECK(room.commands.jobs.size() == 1);
 }

@@ -44,8 +44,10 @@ private:
 
 class Story {
 public:
-    explicit Story(const Language& language = Language("en"), int width = 1920, int height = 1080)
-        : language_(language)
+    explicit Story(const Language& language = Language("en"), int width = 1920, int height = 1080,
+        Configuration made = testing::small_configuration())
+        : reception("2026-10-13T10:00:00", std::move(made))
+        , language_(language)
         , width_(width)
         , height_(height)
     {
@@ -99,9 +101,15 @@ public:
         return std::make_shared<const Snapshot>(read_snapshot(
             *reception.store, reception.configuration, PlainEstimator(), reception.clock.now()));
     }
+    // What is typed while no line has the focus: letters that are printed on buttons and choices.
+    void type(const std::string& desk, const std::string& letters)
+    {
+        at(desk).type(letters);
+        look();
+    }
     VisitState state(const Visit& visit) { return reception.now(visit).state; }
 
-    testing::ReceptionFixture reception { "2026-10-13T10:00:00" };
+    testing::ReceptionFixture reception;
 
 private:
     struct Seat {

@@ -333,8 +333,8 @@ TEST_CASE("Another screen of the desk is named, and one that there is not is an 
     StoryCommands& commands = story.commands(kDesk);
     CHECK_THROWS_WITH(make_desk_face_at(story.reception.configuration, commands, DeskCode(kDesk), "sunset",
                           Language("en"), story.picture()),
-        "the desk has no screen \"sunset\": write one of console, transfer, hold, help, for-me, aside, "
-        "selected");
+        "the desk has no screen \"sunset\": write one of console, transfer, hold, help, finish, apology, "
+        "notice, ticket, change, appointments, contacts, why, for-me, aside, selected");
 }
 
 } // namespace nextplease::desk

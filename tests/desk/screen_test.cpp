@@ -87,6 +87,40 @@ void walk_through(const Language& language, int width, int height)
 
 } // namespace
 
+TEST_CASE("Every panel keeps the laws of layout in every language, with the shipped reception's words")
+{
+    for (const char* language : { "en", "pl", "ur" }) {
+        for (const int width : { 1920, 1408 }) {
+            INFO(language << " " << width);
+            Configuration shipped = read_configuration(NEXTPLEASE_CONF);
+            Story story(Language(language), width, 1080, shipped);
+            story.reception.take("A");
+            story.reception.take("B");
+            story.pass(12min);
+            story.at("Desk 1");
+            const auto open = [&](const char* letter) {
+                story.type(kDesk, letter);
+                check(story);
+                story.key(kDesk, KeyCode::Escape);
+            };
+            check(story); // the late one is next
+            for (const char* letter : { "d", "t", "p", "c", "w", "h" })
+                open(letter);
+            story.key(kDesk, KeyCode::F2);
+            story.key(kDesk, KeyCode::F4);
+            check(story); // why it took so long
+            story.type(kDesk, "1");
+            open("n");
+            story.key(kDesk, KeyCode::F5);
+            check(story);
+            story.type(kDesk, "2");
+            story.type(kDesk, "p");
+            story.key(kDesk, KeyCode::F9);
+            check(story); // the reasons for a break
+        }
+    }
+}
+
 TEST_CASE("Every screen keeps the laws of layout in every language")
 {
     for (const char* language : { "en", "pl", "ur" }) {
