@@ -1,5 +1,8 @@
 #include "core/reception/notices.h"
 
+#include "core/reception/sentences.h"
+#include "text_keys.h"
+
 #include <algorithm>
 
 namespace nextplease {
@@ -90,6 +93,26 @@ std::string notice_reason(const DelayNotice& notice, const Words& words, const C
     if (const LateReason* reason = configuration.desks.late_reason(notice.reason))
         return words_in(reason->words, words.language(), configuration.languages);
     return notice.words;
+}
+
+DelayWords delay_words(const DelayNotice& notice, const Words& words, const Configuration& configuration)
+{
+    const std::string separator = words.say(Text::CommonListSeparator);
+    std::string services;
+    for (const ServiceCode& service : notice.services)
+        services += (services.empty() ? "" : separator) + name_of(service, words, configuration);
+    return { services.empty() ? words.say(Text::NoticeDelayAll)
+                              : words.say(Text::NoticeDelayServices, { { "services", services } }),
+        words.say(Text::NoticeDelayText, { { "reason", notice_reason(notice, words, configuration) } }) };
+}
+
+const DelayNotice* notice_about(const Snapshot& snapshot, const ServiceCode& service)
+{
+    for (const DelayNotice& notice : snapshot.notices) {
+        if (notice.about(service))
+            return &notice;
+    }
+    return nullptr;
 }
 
 } // namespace nextplease

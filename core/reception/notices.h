@@ -4,7 +4,7 @@
 
 #include "core/base/catalogue.h"
 #include "core/domain/delay_notice.h"
-#include "core/reception/reception.h"
+#include "core/reception/snapshot.h"
 
 #include <variant>
 
@@ -25,5 +25,15 @@ NoticeReply clear_notice(Reception& reception, NoticeId notice, const Actor& act
 
 // The reason as visitors read it: kiosk.conf's in the language of `words`, else the desk's own.
 std::string notice_reason(const DelayNotice& notice, const Words& words, const Configuration& configuration);
+
+// A notice as board, kiosk and phone show it: "Longer waits: Housing", and under it the reason and that we
+// are sorry (C-visit: "an apology and an explanation").
+struct DelayWords {
+    std::string title, text;
+    friend bool operator==(const DelayWords&, const DelayWords&) = default;
+};
+DelayWords delay_words(const DelayNotice& notice, const Words& words, const Configuration& configuration);
+// The one that stands about this service; nullptr: none. Valid as long as the snapshot.
+const DelayNotice* notice_about(const Snapshot& snapshot, const ServiceCode& service);
 
 } // namespace nextplease

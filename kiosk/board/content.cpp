@@ -1,6 +1,7 @@
 #include "kiosk/board/content.h"
 
 #include "core/reception/charter_words.h"
+#include "core/reception/notices.h"
 #include "core/reception/sentences.h"
 #include "text_keys.h"
 
@@ -82,6 +83,32 @@ void add_figures(std::vector<Notice>& notices, const CharterFigures& figures, co
     }
 }
 
+// Whoever looks up for a moment must not miss it: it comes back between any two others.
+void add_delays(std::vector<Notice>& notices, const Snapshot& snapshot, const BoardZone* zone,
+    const Words& words, const Configuration& configuration)
+{
+    std::vector<Notice> delays;
+    for (const DelayNotice& notice : snapshot.notices) {
+        const bool ours = notice.services.empty()
+            || std::any_of(notice.services.begin(), notice.services.end(),
+                [&](const ServiceCode& service) { return in_zone(zone, service); });
+        if (!ours)
+            continue;
+        DelayWords said = delay_words(notice, words, configuration);
+        delays.push_back({ Notice::Kind::Delay, std::move(said.title), std::move(said.text) });
+    }
+    if (delays.empty())
+        return;
+    std::vector<Notice> turns;
+    std::size_t delay = 0;
+    for (std::size_t i = 0; i < std::max(notices.size(), delays.size()); ++i) {
+        turns.push_back(delays[delay++ % delays.size()]);
+        if (i < notices.size())
+            turns.push_back(std::move(notices[i]));
+    }
+    notices = std::move(turns);
+}
+
 Notice cut_off_notice(const Snapshot& snapshot, const Words& words, const Configuration& configuration)
 {
     return { Notice::Kind::CutOff,
@@ -131,6 +158,7 @@ Content content_of(
     add_messages(content.notices, snapshot.local.date, words, configuration);
     if (scope.figures && configuration.board.charter_figures)
         add_figures(content.notices, *scope.figures, words, configuration);
+    add_delays(content.notices, snapshot, scope.zone, words, configuration);
     return content;
 }
 

@@ -29,6 +29,7 @@ struct ServiceLine {
 struct Notice {
     enum class Kind {
         CutOff, // stands alone
+        Delay, // put up by a desk: every other turn is its
         Message, // of the council's own
         Figure // of last month
     };

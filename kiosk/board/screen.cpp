@@ -185,6 +185,7 @@ void paint_notice(ui::Frame& frame, const Areas& areas, const Notice& notice)
     const ui::Rect sign { 64, area.y + area.h / 2 - 36, 72, 72 };
     switch (notice.kind) {
     case Notice::Kind::CutOff:
+    case Notice::Kind::Delay:
         ui::pace_sign(on_light, sign, Pace::Near);
         break;
     case Notice::Kind::Message:

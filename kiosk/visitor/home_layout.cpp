@@ -67,13 +67,21 @@ HomeLayout upright_layout(const Page& page, int cards, float top, Below below)
     };
     if (large) {
         const Space space = space_of(page, top, below, cards > 4);
-        const int shown = page.landscape ? 4 : std::min(cards, 4);
-        const float least = space.cards.h < 4 * 200 + 3 * 20 && !page.landscape ? 180 : 196;
+        // Under a heading of two lines and a notice of delay there is the height for three.
+        constexpr float kLeastOfFour = 196;
+        const int most = !page.landscape && space.cards.h < 4 * kLeastOfFour + 3 * 16 ? 3 : 4;
+        const int shown = page.landscape ? most : std::min(cards, most);
+        constexpr float kLeastShort = 150;
+        const float least = page.landscape     ? kLeastShort
+            : space.cards.h < 4 * 200 + 3 * 20 ? 180
+                                               : kLeastOfFour;
         const Grid spread =
             grid(space.cards, shown, page.landscape ? 2 : 1, least, 280, page.landscape ? 20.0F : 16.0F);
         constexpr float kTallWithHint = 256;
-        const bool short_form = page.tall && spread.height < kTallWithHint;
-        return made(short_form ? CardForm::LargeShort : CardForm::Large, space, 4, spread);
+        const bool short_form = spread.height < (page.tall ? kTallWithHint
+                                        : page.landscape   ? kLeastOfFour
+                                                           : 0.0F);
+        return made(short_form ? CardForm::LargeShort : CardForm::Large, space, most, spread);
     }
     const bool paged = cards > 8;
     const Space space = space_of(page, top, below, paged);

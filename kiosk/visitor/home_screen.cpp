@@ -40,6 +40,30 @@ void draw_latest_calls(const Scene& scene, const Rect& rect)
     }
 }
 
+// A notice of delay: a sign and words, never colour alone. Returns its height; where nothing is to be drawn,
+// it is measured only.
+enum class Ink { Measure, Draw };
+float draw_delay(const Scene& scene, float y, Ink ink)
+{
+    const Page& page = scene.page;
+    const float sign = page.modes.large_print ? 52 : 44;
+    const ui::Type type { .size = page.size(32), .line = page.line(32), .weight = ui::Weight::Bold };
+    const float room = page.width() - sign - 20;
+    const HomeWords& home = scene.wording.home;
+    const int lines = page.landscape || page.tall ? 1 : page.modes.large_print ? 3 : 2;
+    const float whole = scene.frame.canvas.measure(home.delay, type, room).h;
+    const bool fits = whole < (static_cast<float>(lines) + 0.5F) * type.line;
+    const std::string& said = fits ? home.delay : home.delay_short;
+    const float height = fits ? whole : scene.frame.canvas.measure(said, type, room).h;
+    if (ink == Ink::Draw) {
+        ui::pace_sign(scene.frame,
+            { page.margin(), y + (std::min(height, page.line(32)) - sign) / 2, sign, sign }, Pace::Near);
+        scene.frame.canvas.paragraph(
+            { page.margin() + sign + 20, y, room, height + 1 }, said, type, scene.frame.theme.ink);
+    }
+    return height;
+}
+
 // Above low cards: the latest calls and, right over the cards, the question.
 void draw_low_top(const Scene& scene)
 {
@@ -47,13 +71,18 @@ void draw_low_top(const Scene& scene)
     ui::Canvas& canvas = scene.frame.canvas;
     const HomeWords& words = scene.wording.home;
     const ui::Type hint { .size = page.size(32), .line = page.line(32) };
-    const float hint_height = canvas.measure(words.low_hint, hint, page.width()).h;
+    const bool delayed = !words.delay.empty();
+    const float hint_height =
+        delayed ? draw_delay(scene, 0, Ink::Measure) : canvas.measure(words.low_hint, hint, page.width()).h;
     const float question_height = canvas.measure(words.question, page.heading(), page.width()).h;
     const float hint_y = page.reach_top() - (page.landscape ? 20.0F : 32.0F) - hint_height;
     const float question_y = hint_y - 8 - question_height;
     draw_heading(scene, words.question, question_y);
-    canvas.paragraph({ page.margin(), hint_y, page.width(), hint_height + 1 }, words.low_hint, hint,
-        scene.frame.theme.ink2);
+    if (delayed)
+        draw_delay(scene, hint_y, Ink::Draw);
+    else
+        canvas.paragraph({ page.margin(), hint_y, page.width(), hint_height + 1 }, words.low_hint, hint,
+            scene.frame.theme.ink2);
     const float top = page.landscape ? 104 : 160;
     const float height = page.landscape ? 192 : 112 + 96 * static_cast<float>(words.calls.size());
     if (!words.calls.empty() && top + height + 16 <= question_y)
@@ -66,15 +95,26 @@ float draw_top_words(const Scene& scene)
     const Page& page = scene.page;
     const HomeWords& words = scene.wording.home;
     const float end = draw_heading(scene, words.question);
+    // Beside the question, where Nastaliq leaves no height for a line of its own.
+    const bool beside = page.landscape && page.tall && !page.modes.large_print;
+    if (!words.delay.empty() && !beside)
+        return end + 8 + draw_delay(scene, end + 8, Ink::Draw)
+            + (page.landscape || page.tall ? 12.0F : 28.0F);
     if (page.modes.large_print)
         return end + (page.landscape ? 16.0F : 32.0F);
     ui::Canvas& canvas = scene.frame.canvas;
     const ui::Color color = scene.frame.theme.ink2;
     if (page.landscape) {
-        const float question = canvas.measure(words.question, page.heading()).w;
-        const ui::Type type { .size = 30, .align = ui::Align::End };
-        canvas.text({ page.room.w - page.margin(), page.heading_y() + 56 }, words.hint, type, color,
-            page.width() - question - 40);
+        const float room = page.width() - canvas.measure(words.question, page.heading()).w - 40;
+        const bool delayed = !words.delay.empty();
+        const ui::Type type {
+            .size = 30, .weight = delayed ? ui::Weight::Bold : ui::Weight::Regular, .align = ui::Align::End
+        };
+        const std::string& said = !delayed                ? words.hint
+            : canvas.measure(words.delay, type).w <= room ? words.delay
+                                                          : words.delay_short;
+        canvas.text({ page.room.w - page.margin(), page.heading_y() + 56 }, said, type,
+            delayed ? scene.frame.theme.ink : color, room);
         return end + 16;
     }
     const ui::Type type { .size = 32, .line = page.tall ? page.line(32) : 40 };

@@ -1,6 +1,7 @@
 // What somebody who looks a ticket up is shown.
 #include "kiosk/visitor/my_ticket_journey.h"
 
+#include "core/reception/notices.h"
 #include "core/reception/sentences.h"
 #include "kiosk/visitor/journey_parts.h"
 
@@ -104,6 +105,8 @@ Step MyTicketJourney::in_queue(const Words& words) const
                               { "service", name_of(now().service, words, configuration_) } }),
         .hint = ahead(words),
         .choices = {} };
+    if (const DelayNotice* delay = snapshot_ ? notice_about(*snapshot_, now().service) : nullptr)
+        step.hint += (step.hint.empty() ? "" : " ") + delay_words(*delay, words, configuration_).text;
     for (const Offer offer : offers())
         step.choices.push_back(choice_for(offer, words));
     return step;

@@ -33,6 +33,7 @@ constexpr std::array kScreens {
 constexpr std::string_view kTimeout = "timeout";
 constexpr std::string_view kTimeoutSlow = "timeout-slow";
 constexpr std::string_view kBusy = "confirm-busy";
+constexpr std::string_view kDelayed = "home-delayed";
 
 // And with a printer: how it stands, and what has become of the slip.
 struct PrinterScreen {
@@ -94,7 +95,8 @@ std::vector<std::string> screen_names(const Configuration& configuration)
     std::vector<std::string> names;
     for (const ScreenName& one : kScreens)
         names.emplace_back(one.name);
-    names.insert(names.end(), { std::string(kBusy), std::string(kTimeout), std::string(kTimeoutSlow) });
+    names.insert(names.end(),
+        { std::string(kBusy), std::string(kDelayed), std::string(kTimeout), std::string(kTimeoutSlow) });
     for (const JourneyPlace& one : journey_places(configuration))
         names.push_back(one.name);
     for (const PrinterScreen& one : kPrinterScreens)
@@ -110,7 +112,7 @@ Flow::Place place_named(const std::string& name, const Configuration& configurat
     Flow::Place place { .screen = Screen::Home, .language = language, .modes = modes };
     place.asking = name == kTimeout || name == kTimeoutSlow;
     place.modes.slow = modes.slow || name == kTimeoutSlow;
-    bool known = place.asking;
+    bool known = place.asking || name == kDelayed;
     for (const ScreenName& one : kScreens) {
         if (one.name == name || (one.screen == Screen::Confirm && name == kBusy)) {
             place.screen = one.screen;
@@ -146,8 +148,8 @@ std::optional<printing::Now> printer_at(const std::string& name)
         .why = printed->device };
 }
 
-std::shared_ptr<const Snapshot> room_for(
-    const std::string& name, const std::shared_ptr<const Snapshot>& snapshot)
+std::shared_ptr<const Snapshot> room_for(const std::string& name,
+    const std::shared_ptr<const Snapshot>& snapshot, const Configuration& configuration)
 {
     auto room = std::make_shared<Snapshot>(*snapshot);
     if (name == name_of(Screen::Closed))
@@ -158,6 +160,11 @@ std::shared_ptr<const Snapshot> room_for(
         constexpr int kAhead = 21;
         for (ServiceNow& one : room->services)
             one.newcomer = { .people_ahead = kAhead, .about = Minutes { 55 }, .up_to = Minutes { 80 } };
+    }
+    if ((name == kBusy || name == kDelayed) && !configuration.desks.late.empty()) {
+        DelayNotice notice;
+        notice.reason = configuration.desks.late.front().code;
+        room->notices = { notice };
     }
     return room;
 }

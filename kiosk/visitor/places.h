@@ -22,7 +22,7 @@ Flow::Place place_named(const std::string& name, const Configuration& configurat
 std::optional<printing::Now> printer_at(const std::string& name);
 
 // The room as it has to be for that place to be shown.
-std::shared_ptr<const Snapshot> room_for(
-    const std::string& name, const std::shared_ptr<const Snapshot>& snapshot);
+std::shared_ptr<const Snapshot> room_for(const std::string& name,
+    const std::shared_ptr<const Snapshot>& snapshot, const Configuration& configuration);
 
 } // namespace nextplease::visitor

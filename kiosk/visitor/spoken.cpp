@@ -51,6 +51,7 @@ void read_home(Reader& reader, const Wording& wording, const Modes& modes)
     const HomeWords& home = wording.home;
     read_frame(reader, wording.frame);
     reader.say(home.question);
+    reader.say(home.delay);
     reader.say(modes.reach ? home.low_hint : home.hint);
     if (!modes.reach || home.calls.empty())
         return;

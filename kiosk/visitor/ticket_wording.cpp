@@ -1,4 +1,5 @@
 // What the confirmation and the ticket say.
+#include "core/reception/notices.h"
 #include "core/reception/sentences.h"
 #include "kiosk/visitor/wording.h"
 #include "text_keys.h"
@@ -109,11 +110,12 @@ std::string alternatives(const Configuration& configuration, const Words& words)
     return said;
 }
 
-// What to know before committing: the last tickets of the day, a wait past the standard, and a closing that
-// may come first.
-std::vector<MessageLine> warnings(const Service& service, const ServiceNow& now, const LocalTime& time,
+// What to know before committing: the last tickets of the day, a delay with its reason, a wait past the
+// standard, and a closing that may come first.
+std::vector<MessageLine> warnings(const Service& service, const ServiceNow& now, const Snapshot& room,
     const Configuration& configuration, const Words& words)
 {
+    const LocalTime& time = room.local;
     std::vector<MessageLine> made;
     const std::string& elsewhere = words_in(service.elsewhere, words.language(), configuration.languages);
     if (!elsewhere.empty())
@@ -121,14 +123,22 @@ std::vector<MessageLine> warnings(const Service& service, const ServiceNow& now,
     if (now.gives_tickets() && now.tickets_left && *now.tickets_left <= configuration.visitor.few_tickets)
         made.push_back(
             { ui::Icon::People, words.count(Text::VisitorConfirmFewTickets, *now.tickets_left), {} });
-    if (!now.newcomer.about)
+    const DelayNotice* const delay = notice_about(room, service.code);
+    std::string why = delay ? delay_words(*delay, words, configuration).text : std::string {};
+    if (!now.newcomer.about) {
+        if (delay)
+            made.push_back({ ui::Icon::Clock, words.say(Text::NoticeDelayAll), std::move(why) });
         return made;
+    }
     const Minutes longest = now.newcomer.up_to.value_or(*now.newcomer.about);
-    if (*now.newcomer.about > service.limit)
-        made.push_back({ ui::Icon::Clock, words.say(Text::VisitorConfirmBusy),
-            words.say(Text::VisitorConfirmBusyText,
+    const bool late = *now.newcomer.about > service.limit;
+    if (late)
+        why += (why.empty() ? "" : "\n")
+            + words.say(Text::VisitorConfirmBusyText,
                 { { "limit", service.limit.count() }, { "minutes", longest.count() } })
-                + "\n" + alternatives(configuration, words) });
+            + "\n" + alternatives(configuration, words);
+    if (late || delay)
+        made.push_back({ ui::Icon::Clock, words.say(Text::NoticeDelayAll), std::move(why) });
     for (const OpenSpan& span : service.hours.on(time.date)) {
         const bool open = span.from <= time.since_midnight && time.since_midnight < span.to;
         if (open && time.since_midnight + longest > span.to)
@@ -183,7 +193,7 @@ ConfirmWords confirm_words(const Flow& flow, const Configuration& configuration,
     const ServiceNow* now = flow.snapshot() ? flow.snapshot()->service(flow.service()) : nullptr;
     made.wait = waiting(now ? now->newcomer : flow.promised(), words);
     if (service && now)
-        made.warnings = warnings(*service, *now, flow.snapshot()->local, configuration, words);
+        made.warnings = warnings(*service, *now, *flow.snapshot(), configuration, words);
     if (flow.offers(JourneyKind::Needs)) {
         made.needs_said = needs_said(flow.wishes(), configuration, words);
         const bool said = !made.needs_said.empty();

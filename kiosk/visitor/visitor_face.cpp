@@ -464,7 +464,7 @@ std::unique_ptr<app::Face> make_visitor_face_at(const Configuration& configurati
     const std::shared_ptr<const Snapshot>& snapshot, Journeys journeys, const Devices& devices)
 {
     return face_at(place_named(screen, configuration, language, modes, *snapshot), configuration, commands,
-        room_for(screen, snapshot), std::move(journeys), devices, printer_at(screen));
+        room_for(screen, snapshot, configuration), std::move(journeys), devices, printer_at(screen));
 }
 
 std::unique_ptr<app::Face> make_visitor_face_at(const Configuration& configuration, app::Commands& commands,

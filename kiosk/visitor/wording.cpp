@@ -1,5 +1,6 @@
 #include "kiosk/visitor/wording.h"
 
+#include "core/reception/notices.h"
 #include "core/reception/sentences.h"
 #include "text_keys.h"
 
@@ -180,6 +181,11 @@ HomeWords home_words(const Flow& flow, const Configuration& configuration, const
     if (!flow.snapshot())
         return made;
     const Snapshot& room = *flow.snapshot();
+    if (!room.notices.empty()) {
+        const DelayWords delay = delay_words(room.notices.back(), words, configuration);
+        made.delay = delay.title + ". " + delay.text;
+        made.delay_short = delay.title;
+    }
     for (const ServiceNow& service : room.services) {
         if (!shown_now(service.code, flow, configuration.office))
             continue;

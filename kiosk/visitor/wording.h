@@ -63,6 +63,9 @@ struct HomeWords {
     bool in_group = false; // there is a way back to the groups
     std::vector<ButtonWords> row; // what can be done besides: at most three
     std::vector<CallLine> calls; // newest first, at most 3
+    // And why: stands in place of the hints; empty: there is no notice of delay. The short one is for where
+    // there is no height for the reason, which the confirmation has too.
+    std::string delay, delay_short;
 };
 
 struct DocumentLine {

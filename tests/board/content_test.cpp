@@ -1,3 +1,4 @@
+#include "core/reception/sentences.h"
 #include "kiosk/board/content.h"
 #include "tests/support/reception_fixture.h"
 
@@ -115,4 +116,46 @@ TEST_CASE("Before the first call of an open day it says where numbers come; when
     room.snapshot.local.since_midnight = 20h;
     CHECK(room.content().no_call == "We are closed now.");
     CHECK(room.content().no_call_more == "opens Wednesday 09:00");
+}
+
+TEST_CASE(
+    "A notice of delay says which services, why and sorry, and comes back between any two other notices")
+{
+    SmallRoom room;
+    DelayNotice notice;
+    notice.services = { room.configuration.office.services[0].code };
+    notice.words = "The lift is broken.";
+    room.snapshot.notices = { notice };
+    BoardMessage message;
+    message.title[Language("en")] = "One";
+    room.configuration.board.messages = { message, message };
+    using Kind = board::Notice::Kind;
+    std::vector<Kind> kinds;
+    for (const board::Notice& one : room.content().notices)
+        kinds.push_back(one.kind);
+    CHECK(kinds == std::vector { Kind::Delay, Kind::Message, Kind::Delay, Kind::Message });
+    const board::Notice first = room.content().notices.front();
+    CHECK(first.title
+        == "Longer waits: "
+            + name_of(room.configuration.office.services[0].code, english(), room.configuration));
+    CHECK(first.text == "The lift is broken. We are sorry.");
+
+    room.snapshot.notices.front().services.clear();
+    CHECK(room.content().notices.front().title == "Waits are longer now");
+    room.snapshot.notices.clear(); // it cleared itself, or was cleared
+    CHECK(room.content().notices.front().kind == Kind::Message);
+}
+
+TEST_CASE("A board of a zone shows no notice about the services of others")
+{
+    SmallRoom room;
+    DelayNotice notice;
+    notice.services = { room.configuration.office.services[0].code };
+    notice.words = "The lift is broken.";
+    room.snapshot.notices = { notice };
+    BoardZone zone;
+    zone.services = { room.configuration.office.services[1].code };
+    CHECK(content_of(room.snapshot, english(), room.configuration, { .zone = &zone }).notices.empty());
+    zone.services = { room.configuration.office.services[0].code };
+    CHECK(content_of(room.snapshot, english(), room.configuration, { .zone = &zone }).notices.size() == 1);
 }

@@ -165,11 +165,23 @@ TEST_CASE("Before a long wait the confirmation says how long, against the promis
     const auto busy = kiosk.at("confirm-busy", "en", {});
     UiDriver ui(*busy);
     CHECK(ui.says("Waits are longer now"));
+    CHECK(ui.says("More people than usual have come today. We are sorry."));
     CHECK(ui.says("We aim for 10 minutes. Now it may be 80."));
     CHECK(ui.says("01632 960042"));
     CHECK(ui.shows("confirm.take"));
     const auto calm = kiosk.at("confirm", "en", {});
     CHECK(!UiDriver(*calm).says("Waits are longer now"));
+}
+
+TEST_CASE("While a notice of delay stands the first screen says so and why, in every mode")
+{
+    SampleKiosk kiosk;
+    for (const Modes& modes : { Modes {}, Modes { .large_print = true }, Modes { .reach = true } }) {
+        const auto delayed = kiosk.at("home-delayed", "en", modes);
+        CHECK(UiDriver(*delayed).says("Waits are longer now. More people than usual have come today."));
+        const auto calm = kiosk.at("home", "en", modes);
+        CHECK(!UiDriver(*calm).says("Waits are longer now"));
+    }
 }
 
 TEST_CASE("When the closing may come before one's turn the confirmation says so")
