@@ -56,6 +56,7 @@ int Hall::desk_number(const DeskCode& code)
         return known->second;
     const int number = static_cast<int>(desks_.size());
     HallDesk desk;
+    desk.number = number;
     desk.rank.assign(office_.services.size(), 0);
     if (const Desk* known = office_.find(code)) {
         for (const DeskService& offered : known->services) {
@@ -82,15 +83,30 @@ int Hall::priority_number(const PriorityCode& code)
     return number;
 }
 
+int Hall::staff_number(std::string_view name)
+{
+    const int next = static_cast<int>(staff_numbers_.size());
+    return staff_numbers_.emplace(name, next).first->second;
+}
+
+bool Hall::may_take(const HallDesk& desk, const Waiter& waiter)
+{
+    return desk.rank[static_cast<std::size_t>(waiter.service)] > 0 && is_for(waiter.for_desk, -1, desk.number)
+        && is_for(waiter.for_staff, -1, desk.staff);
+}
+
 void Hall::begin_day(const DayPlan& plan)
 {
     waiting_.clear();
     at_desk_.clear();
+    held_.clear();
+    apart_.clear();
     arrivals_.clear();
     closes_ = plan.closes;
     for (HallDesk& desk : desks_) {
         desk.turning.reset();
         desk.opens.reset();
+        desk.back.reset();
         desk.breaks.clear();
         desk.opened = false;
         if (desk.doing != HallDesk::Doing::Closed)
@@ -133,6 +149,7 @@ const Taught& Hall::observe(const HallEvent& event)
     case EventKind::Transferred:
     case EventKind::WentOn:
         end_service(event, true);
+        send_to(event);
         join(event);
         break;
     case EventKind::Returned: // to its place in the queue: nobody was served
@@ -141,14 +158,23 @@ const Taught& Hall::observe(const HallEvent& event)
         break;
     case EventKind::ServiceChanged:
         depart(event.visit, event.at, How::Gone);
+        send_to(event);
         join(event);
+        break;
+    case EventKind::Released:
+        release(event.visit);
+        break;
+    case EventKind::NeedsChanged:
+        change_priority(event);
         break;
     case EventKind::Held:
         end_service(event, true);
         depart(event.visit, event.at, How::Gone);
+        hold(event);
         break;
     case EventKind::Left:
         depart(event.visit, event.at, How::Left);
+        std::erase_if(held_, [&](const HeldWaiter& one) { return one.waiter.visit == event.visit; });
         break;
     case EventKind::Unresolved:
         end_service(event, false);
@@ -156,12 +182,8 @@ const Taught& Hall::observe(const HallEvent& event)
         break;
     case EventKind::Recalled:
     case EventKind::Started:
-    case EventKind::Released:
-    case EventKind::NeedsChanged:
     case EventKind::Result:
     case EventKind::Apologised:
-    case EventKind::SignedIn:
-    case EventKind::SignedOut:
     case EventKind::HelpCalled:
     case EventKind::HelpAnswered:
     case EventKind::HelpOver:
@@ -174,6 +196,10 @@ const Taught& Hall::observe(const HallEvent& event)
     case EventKind::ContactAcknowledged:
     case EventKind::ContactAnswered:
         break;
+    case EventKind::SignedIn:
+    case EventKind::SignedOut:
+        desks_[static_cast<std::size_t>(event.desk)].staff = event.staff;
+        break;
     case EventKind::DeskOpened:
     case EventKind::DeskPaused:
     case EventKind::DeskClosed:
@@ -185,14 +211,74 @@ const Taught& Hall::observe(const HallEvent& event)
 
 void Hall::join(const HallEvent& event)
 {
-    if (event.service < 0 || waiter(event.visit))
-        return;
-    enqueue({ .visit = event.visit,
+    std::erase_if(held_, [&](const HeldWaiter& one) { return one.waiter.visit == event.visit; });
+    if (event.service >= 0 && !waiter(event.visit))
+        enqueue(waiter_of(event));
+}
+
+Waiter Hall::waiter_of(const HallEvent& event) const
+{
+    const auto found = apart_.find(event.visit);
+    const Apart apart = found == apart_.end() ? Apart {} : found->second;
+    const Instant key = event.queue_from + apart.moved - head_start(event.service, event.priority);
+    return { .visit = event.visit,
         .service = event.service,
         .priority = event.priority,
         .joined = event.at,
-        .place = {
-            event.queue_from - head_start(event.service, event.priority), event.arrived, event.visit } });
+        .place = { key, event.arrived, event.visit },
+        .for_desk = apart.for_desk,
+        .for_staff = apart.for_staff };
+}
+
+// Who is parked without a time may never come back: nobody waits longer for it.
+void Hall::hold(const HallEvent& event)
+{
+    if (event.service >= 0 && event.until)
+        held_.push_back({ waiter_of(event), *event.until });
+}
+
+void Hall::send_to(const HallEvent& event)
+{
+    if (event.for_desk < 0 && event.for_staff < 0 && !apart_.contains(event.visit))
+        return;
+    Apart& apart = apart_[event.visit];
+    apart.for_desk = event.for_desk;
+    apart.for_staff = event.for_staff;
+}
+
+void Hall::release(VisitId visit)
+{
+    const auto free = [visit](Waiter& one) {
+        if (one.visit == visit)
+            one.for_desk = one.for_staff = -1;
+    };
+    std::for_each(waiting_.begin(), waiting_.end(), free);
+    for (HeldWaiter& one : held_)
+        free(one.waiter);
+    if (const auto found = apart_.find(visit); found != apart_.end())
+        found->second.for_desk = found->second.for_staff = -1;
+}
+
+// The place goes with the class, wherever the visit is in its life.
+void Hall::change_priority(const HallEvent& event)
+{
+    const auto change = [&](Waiter& one) {
+        one.place.key += head_start(one.service, one.priority) - head_start(one.service, event.priority);
+        one.priority = event.priority;
+    };
+    if (const Waiter* found = waiter(event.visit)) {
+        Waiter moved = *found;
+        change(moved);
+        std::erase_if(waiting_, [&](const Waiter& one) { return one.visit == event.visit; });
+        enqueue(moved);
+    }
+    for (HeldWaiter& one : held_) {
+        if (one.waiter.visit == event.visit)
+            change(one.waiter);
+    }
+    const auto called = at_desk_.find(event.visit);
+    if (called != at_desk_.end() && called->second.waiter.visit == event.visit)
+        change(called->second.waiter);
 }
 
 void Hall::enqueue(const Waiter& waiter)
@@ -217,6 +303,7 @@ void Hall::let_others_go_first(VisitId visit)
     const auto key = key_behind(moved.place, std::move(later), office_.rules.more_time_behind);
     if (!key)
         return;
+    apart_[visit].moved += *key - moved.place.key;
     moved.place.key = *key;
     std::erase_if(waiting_, [&](const Waiter& one) { return one.visit == visit; });
     enqueue(moved);
@@ -259,6 +346,7 @@ void Hall::call(const HallEvent& event)
     desk.visit = event.visit;
     desk.service = service;
     desk.opened = true;
+    desk.back.reset();
     if (service >= 0 && desk_states_ == DeskStates::NotTold) {
         int& rank = desk.rank[static_cast<std::size_t>(service)];
         rank = std::max(rank, 1);
@@ -313,6 +401,7 @@ void Hall::change_desk(const HallEvent& event)
     HallDesk& desk = desks_[static_cast<std::size_t>(event.desk)];
     using Doing = HallDesk::Doing;
     const bool with_visitor = desk.doing == Doing::Serving;
+    desk.back = event.until;
     if (desk.doing == Doing::Paused && event.kind != EventKind::DeskPaused)
         end_pause(desk, event.at, event.kind == EventKind::DeskOpened);
     if (event.kind == EventKind::DeskOpened) {
@@ -378,8 +467,8 @@ void Hall::stop_idle_turnings(Instant at)
 
 bool Hall::somebody_waits_for(const HallDesk& desk) const
 {
-    return std::any_of(waiting_.begin(), waiting_.end(),
-        [&](const Waiter& one) { return desk.rank[static_cast<std::size_t>(one.service)] > 0; });
+    return std::any_of(
+        waiting_.begin(), waiting_.end(), [&](const Waiter& one) { return may_take(desk, one); });
 }
 
 const Waiter* Hall::waiter(VisitId visit) const

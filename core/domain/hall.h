@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -24,9 +25,15 @@ struct HallEvent {
     int service = -1; // as Hall::service_number; for Transferred and WentOn the new one
     int desk = -1; // as Hall::desk_number; -1: none is known
     int priority = 0; // as Hall::priority_number
-    // Where a visit joins the queue: its arrival, and its place before head starts.
+    // Where a visit joins the queue: its arrival, and its place before head starts and before it let others
+    // go first.
     Instant arrived {};
     Instant queue_from {};
+    // Transferred: to one desk or one colleague; -1: to nobody in particular.
+    int for_desk = -1;
+    int for_staff = -1; // as Hall::staff_number
+    int staff = -1; // SignedIn: who sits at the desk from now on
+    std::optional<Instant> until {}; // Held, DeskPaused, DeskClosed: when it is expected back
 };
 
 // Somebody who waits for a call.
@@ -36,10 +43,19 @@ struct Waiter {
     int priority = 0;
     Instant joined; // this queue; the wait so far counts from here
     Place place;
+    int for_desk = -1; // nobody else's next
+    int for_staff = -1;
+};
+
+// Parked by a desk, and expected back in its place at a time.
+struct HeldWaiter {
+    Waiter waiter;
+    Instant until;
 };
 
 struct HallDesk {
     enum class Doing { Serving, Free, Paused, Closed };
+    int number = 0;
     Doing doing = Doing::Closed;
     Instant since {}; // of what it is doing; Free: the end of the last service, or the opening
     VisitId visit {}; // Serving
@@ -48,6 +64,8 @@ struct HallDesk {
     Instant last_seen {}; // last call, end or opening
     bool opened = false; // today
     bool in_planned_break = false; // Paused
+    std::optional<Instant> back; // Paused and Closed: when it said that it opens again
+    int staff = -1; // who sits there
     std::vector<int> rank; // by service: 0 where it does not serve it
     // What is planned for today.
     std::optional<Instant> opens;
@@ -102,6 +120,7 @@ public:
     int service_number(const ServiceCode& code);
     int desk_number(const DeskCode& code);
     int priority_number(const PriorityCode& code);
+    int staff_number(std::string_view name);
     const std::vector<Service>& services() const { return office_.services; } // by number
 
     // A new day: what is planned for it; nobody is in a queue or at a desk any more.
@@ -113,6 +132,11 @@ public:
     // By place, across all services: the order in which a desk that serves everything would call.
     const std::vector<Waiter>& waiting() const { return waiting_; }
     const std::vector<HallDesk>& desks() const { return desks_; } // by number
+    // Whom desks parked until a time, in no particular order.
+    const std::vector<HeldWaiter>& held() const { return held_; }
+    // Whether the desk may call the visit: it serves its service, and the visit was not sent to another desk
+    // or colleague.
+    static bool may_take(const HallDesk& desk, const Waiter& waiter);
     DeskStates desk_states() const { return desk_states_; }
     std::optional<Instant> closes() const { return closes_; } // today; none: it is not known
 
@@ -135,6 +159,11 @@ public:
 
 private:
     void join(const HallEvent& event);
+    Waiter waiter_of(const HallEvent& event) const;
+    void hold(const HallEvent& event);
+    void send_to(const HallEvent& event);
+    void release(VisitId visit);
+    void change_priority(const HallEvent& event);
     void enqueue(const Waiter& waiter);
     void let_others_go_first(VisitId visit);
     void depart(VisitId visit, Instant at, Taught::Departure::How how);
@@ -157,17 +186,27 @@ private:
         HallDesk before; // the call
     };
 
+    // What sets a visit's place apart from what its ticket tells; most have none of it.
+    struct Apart {
+        Seconds moved { 0 }; // back, by letting others go first
+        int for_desk = -1;
+        int for_staff = -1;
+    };
+
     Office office_; // with what was found added
     DeskStates desk_states_;
     std::unordered_map<ServiceCode, int> service_numbers_;
     std::unordered_map<DeskCode, int> desk_numbers_;
     std::unordered_map<PriorityCode, int> priority_numbers_;
+    std::unordered_map<std::string, int> staff_numbers_;
     std::vector<PriorityCode> priorities_;
     std::vector<std::vector<Seconds>> head_starts_; // by priority and service
     std::vector<HallDesk> desks_;
     std::optional<Instant> closes_;
     std::vector<Waiter> waiting_;
     std::unordered_map<VisitId, AtDesk> at_desk_;
+    std::vector<HeldWaiter> held_;
+    std::unordered_map<VisitId, Apart> apart_;
     mutable std::vector<Arrival> arrivals_;
     Taught taught_;
 };

@@ -17,6 +17,14 @@ double seconds(Instant from, Instant to)
     return static_cast<double>((to - from).count());
 }
 
+// When a desk that is away says, or is planned, to open; none: nobody knows, or it is too late to believe.
+std::optional<Instant> opening_of(const HallDesk& desk, Instant now)
+{
+    const bool planned = desk.doing == HallDesk::Doing::Closed && !desk.opened;
+    const std::optional<Instant> opening = desk.back ? desk.back : planned ? desk.opens : std::nullopt;
+    return opening && seconds(*opening, now) <= kGivenUpAfter ? opening : std::nullopt;
+}
+
 struct Valued {
     double wait;
     double weight;
@@ -112,20 +120,36 @@ void LookAhead::prepare(const Hall& hall, const Lessons& lessons, const std::vec
     visitors_leave_ = lessons.visitors_leave();
     told_ = hall.desk_states() == DeskStates::Told;
     prepare_line(hall, now, one);
-    prepare_desks(hall, now, one);
     prepare_later(hall, expected, now);
+    prepare_desks(hall, now, one);
+}
+
+// Who was sent on stands in a line of its own kind, which only that desk, or the colleague's, goes to.
+int LookAhead::line_of(const Waiter& waiter)
+{
+    if (waiter.for_desk < 0 && waiter.for_staff < 0)
+        return waiter.service;
+    const Sent sent { waiter.service, waiter.for_desk, waiter.for_staff };
+    const auto known = std::find(sent_.begin(), sent_.end(), sent);
+    if (known != sent_.end())
+        return static_cast<int>(newcomer_keys_.size()) + static_cast<int>(known - sent_.begin());
+    sent_.push_back(sent);
+    lines_.emplace_back();
+    return static_cast<int>(lines_.size()) - 1;
 }
 
 void LookAhead::prepare_line(const Hall& hall, Instant now, const Waiter* one)
 {
     line_.clear();
     lines_.assign(hall.services().size(), {});
+    sent_.clear();
     newcomer_keys_.clear();
     for (std::size_t service = 0; service < hall.services().size(); ++service)
         newcomer_keys_.push_back(-static_cast<double>(hall.head_start(static_cast<int>(service), 0).count()));
     const auto add = [&](const Waiter& waiter) {
-        lines_[static_cast<std::size_t>(waiter.service)].push_back(static_cast<int>(line_.size()));
-        line_.push_back({ waiter.service, seconds(now, waiter.place.key), seconds(waiter.joined, now),
+        const int line = line_of(waiter);
+        lines_[static_cast<std::size_t>(line)].push_back(static_cast<int>(line_.size()));
+        line_.push_back({ line, waiter.service, seconds(now, waiter.place.key), seconds(waiter.joined, now),
             one && waiter.visit == one->visit });
     };
     bool added = one == nullptr || hall.waiter(one->visit) != nullptr;
@@ -151,14 +175,11 @@ void LookAhead::prepare_desks(const Hall& hall, Instant now, const Waiter* one)
             continue;
         if (desk.doing == HallDesk::Doing::Serving && seconds(desk.since, now) > kStillServing)
             continue;
-        if (closed && (desk.opened || !desk.opens || seconds(*desk.opens, now) > kGivenUpAfter))
+        if (closed && !opening_of(desk, now))
             continue;
         DeskAhead ahead;
         ahead.ready = ready_of(hall, desk, now, one);
-        for (std::size_t service = 0; service < desk.rank.size(); ++service) {
-            if (desk.rank[service] > 0)
-                ahead.offers.emplace_back(static_cast<int>(service), desk.rank[service]);
-        }
+        add_offers(hall, desk, ahead);
         for (const Period& planned : desk.breaks) {
             const bool under_way =
                 desk.doing == HallDesk::Doing::Paused && planned.from <= now + Seconds { 2700 };
@@ -176,6 +197,24 @@ void LookAhead::prepare_desks(const Hall& hall, Instant now, const Waiter* one)
     }
 }
 
+void LookAhead::add_offers(const Hall& hall, const HallDesk& desk, DeskAhead& ahead) const
+{
+    for (std::size_t service = 0; service < desk.rank.size(); ++service) {
+        if (desk.rank[service] > 0)
+            ahead.offers.emplace_back(static_cast<int>(service), desk.rank[service]);
+    }
+    for (std::size_t i = 0; i < sent_.size(); ++i) {
+        const Sent& sent = sent_[i];
+        Waiter waiter;
+        waiter.service = sent.service;
+        waiter.for_desk = sent.for_desk;
+        waiter.for_staff = sent.for_staff;
+        if (Hall::may_take(desk, waiter))
+            ahead.offers.emplace_back(static_cast<int>(hall.services().size() + i),
+                desk.rank[static_cast<std::size_t>(sent.service)]);
+    }
+}
+
 LookAhead::Ready LookAhead::ready_of(
     const Hall& hall, const HallDesk& desk, Instant now, const Waiter* one) const
 {
@@ -185,8 +224,10 @@ LookAhead::Ready LookAhead::ready_of(
     case HallDesk::Doing::Serving:
         return { How::RestOfService, lasted, desk.service };
     case HallDesk::Doing::Closed:
-        return { How::After, std::max(-seconds(*desk.opens, now), 0.0) };
+        return { How::After, std::max(-seconds(*opening_of(desk, now), now), 0.0) };
     case HallDesk::Doing::Paused:
+        if (const auto opening = opening_of(desk, now))
+            return { How::After, std::max(-seconds(*opening, now), 0.0) };
         if (desk.in_planned_break && !desk.breaks.empty()) {
             const Period& planned = desk.breaks.front();
             const double length = seconds(planned.from, planned.to);
@@ -203,7 +244,7 @@ LookAhead::Ready LookAhead::ready_of(
     for (const Waiter& waiter : hall.waiting()) {
         const bool is_asked = one && waiter.visit == one->visit;
         const double waited = seconds(waiter.joined, now);
-        if (desk.rank[static_cast<std::size_t>(waiter.service)] > 0 && !(is_asked && waited <= 0))
+        if (Hall::may_take(desk, waiter) && !(is_asked && waited <= 0))
             idle = std::max(idle, std::min(waited, lasted));
     }
     if (idle < 0)
@@ -224,8 +265,14 @@ void LookAhead::prepare_later(const Hall& hall, const std::vector<Expected>& exp
         last_key = std::max(last_key, *std::max_element(newcomer_keys_.begin(), newcomer_keys_.end()));
     for (const Expected& one : expected) {
         if (const double key = seconds(now, one.place.key); key < last_key)
-            expected_.push_back(
-                { std::max(seconds(now, one.arrives), 0.0), one.service, key, kNever, false });
+            expected_.push_back({ std::max(seconds(now, one.arrives), 0.0), 0, one.service, one.service, key,
+                kNever, false });
+    }
+    for (const HeldWaiter& one : hall.held()) {
+        const double key = seconds(now, one.waiter.place.key);
+        if (key < last_key && seconds(one.until, now) <= kGivenUpAfter)
+            expected_.push_back({ std::max(seconds(now, one.until), 0.0), kLateOpeningMean,
+                line_of(one.waiter), one.waiter.service, key, kNever, false });
     }
     // Before closing nobody is expected after it. Where some come all the same, more will.
     const double closes = hall.closes() ? seconds(now, *hall.closes()) : kNever;
@@ -261,10 +308,12 @@ void LookAhead::begin_replicate(const Lessons& lessons, Random& random)
     newcomers_left_ = 0;
     patience_.assign(line_.size(), kNever);
     later_ = expected_;
+    for (Later& one : later_)
+        one.arrives += one.lateness > 0 ? random.exponential(one.lateness) : 0;
     for (const Overtaking& one : overtaking_) {
         for (double at = random.exponential(one.mean_interval); at < one.until;
              at += random.exponential(one.mean_interval))
-            later_.push_back({ at, one.service, at - one.head_start, kNever, false });
+            later_.push_back({ at, 0, one.service, one.service, at - one.head_start, kNever, false });
     }
     if (!visitors_leave_)
         return;
@@ -326,7 +375,7 @@ void LookAhead::play(int target, const Lessons& lessons, Random& random)
             if (picked == target)
                 return;
             service = line_[place].service;
-            ++heads_[static_cast<std::size_t>(service)];
+            ++heads_[static_cast<std::size_t>(line_[place].line)];
         } else {
             Later& later = later_[place - line_.size()];
             later.gone = true;
@@ -339,9 +388,9 @@ void LookAhead::play(int target, const Lessons& lessons, Random& random)
 int LookAhead::pick(const DeskAhead& desk)
 {
     candidates_.clear();
-    for (const auto& [service, rank] : desk.offers) {
-        const std::vector<int>& line = lines_[static_cast<std::size_t>(service)];
-        std::size_t& head = heads_[static_cast<std::size_t>(service)];
+    for (const auto& [number, rank] : desk.offers) {
+        const std::vector<int>& line = lines_[static_cast<std::size_t>(number)];
+        std::size_t& head = heads_[static_cast<std::size_t>(number)];
         while (head < line.size() && patience_[static_cast<std::size_t>(line[head])] < desk.at)
             ++head; // left before this call
         if (head < line.size())
@@ -365,9 +414,9 @@ void LookAhead::add_later(const DeskAhead& desk)
         const Later& later = later_[i];
         if (later.gone || later.arrives > desk.at || later.patience < desk.at)
             continue;
-        for (const auto& [service, rank] : desk.offers) {
+        for (const auto& [line, rank] : desk.offers) {
             const int who = static_cast<int>(line_.size() + i);
-            if (service == later.service)
+            if (line == later.line)
                 candidates_.push_back({ { rank, { later.key, who } }, who });
         }
     }
@@ -376,9 +425,9 @@ void LookAhead::add_later(const DeskAhead& desk)
 // The newcomers whom the desk would pick rather than the one whose turn it is otherwise.
 void LookAhead::call_newcomers(const DeskAhead& desk, const Turn<PlaceAhead>* before)
 {
-    for (const auto& [service, rank] : desk.offers) {
-        const auto number = static_cast<std::size_t>(service);
-        if (newcomers_[number] != kNever)
+    for (const auto& [line, rank] : desk.offers) {
+        const auto number = static_cast<std::size_t>(line);
+        if (number >= newcomers_.size() || newcomers_[number] != kNever)
             continue;
         const Turn<PlaceAhead> turn { rank, { newcomer_keys_[number], static_cast<int>(line_.size()) - 1 } };
         if (!before || turn < *before) {
@@ -393,7 +442,7 @@ double LookAhead::next_arrival_for(const DeskAhead& desk) const
     double next = kNever;
     for (const Later& later : later_) {
         const bool offered = std::any_of(desk.offers.begin(), desk.offers.end(),
-            [&](const auto& offer) { return offer.first == later.service; });
+            [&](const auto& offer) { return offer.first == later.line; });
         if (offered && !later.gone && later.arrives > desk.at)
             next = std::min(next, later.arrives);
     }

@@ -55,6 +55,7 @@ public:
 private:
     // Times in here are seconds from now.
     struct InLine {
+        int line; // a place in lines_
         int service;
         double key;
         double waited;
@@ -71,10 +72,18 @@ private:
     };
     struct Later { // comes after now
         double arrives;
+        double lateness; // behind that, on average
+        int line;
         int service;
         double key;
         double patience;
         bool gone;
+    };
+    struct Sent { // on to one desk or one colleague
+        int service;
+        int for_desk;
+        int for_staff;
+        friend bool operator==(const Sent&, const Sent&) = default;
     };
     struct Overtaking { // a class of visitors some of whom will come, and may go before somebody who waits
         int service;
@@ -89,7 +98,7 @@ private:
     };
     struct DeskAhead {
         Ready ready;
-        std::vector<std::pair<int, int>> offers; // service, rank
+        std::vector<std::pair<int, int>> offers; // a place in lines_, rank
         std::vector<std::pair<double, double>> breaks; // due, length
         double at = 0; // in the replicate
         std::size_t breaks_taken = 0;
@@ -100,6 +109,8 @@ private:
     void prepare_line(const Hall& hall, Instant now, const Waiter* one);
     void prepare_desks(const Hall& hall, Instant now, const Waiter* one);
     void prepare_later(const Hall& hall, const std::vector<Expected>& expected, Instant now);
+    int line_of(const Waiter& waiter);
+    void add_offers(const Hall& hall, const HallDesk& desk, DeskAhead& ahead) const;
     Ready ready_of(const Hall& hall, const HallDesk& desk, Instant now, const Waiter* one) const;
 
     void begin_replicate(const Lessons& lessons, Random& random);
@@ -121,8 +132,10 @@ private:
 
     int replicates_;
     std::vector<InLine> line_;
-    std::vector<std::vector<int>> lines_; // by service: places in line_
-    std::vector<std::size_t> heads_; // by service: the first of it who is still there
+    // Places in line_: one line for each service, by number, and one for each of sent_, in that order.
+    std::vector<std::vector<int>> lines_;
+    std::vector<Sent> sent_;
+    std::vector<std::size_t> heads_; // of each of lines_, the first who is still there
     std::vector<double> patience_; // of each in line_
     std::vector<Later> expected_;
     std::vector<Later> later_;

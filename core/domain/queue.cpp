@@ -54,8 +54,8 @@ std::vector<Visit> in_queue_order(std::span<const Visit> visits, const Office& o
 bool may_take(const Desk& desk, const Visit& visit, std::string_view staff)
 {
     return visit.state == VisitState::Waiting && rank_at(desk, visit.service)
-        && (visit.for_desk.empty() || visit.for_desk == desk.code)
-        && (visit.for_staff.empty() || visit.for_staff == staff);
+        && is_for(visit.for_desk, DeskCode {}, desk.code)
+        && is_for<std::string_view>(visit.for_staff, {}, staff);
 }
 
 std::optional<Next> who_is_next(

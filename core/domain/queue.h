@@ -80,6 +80,13 @@ struct Next {
 std::optional<Next> who_is_next(
     std::span<const Visit> visits, const Desk& desk, const Office& office, std::string_view staff = {});
 
+// Whether a visit that was sent on to `wanted` is for whoever is `there`; `nobody`: it was not sent on.
+template <class Name>
+bool is_for(const Name& wanted, const Name& nobody, const Name& there)
+{
+    return wanted == nobody || wanted == there;
+}
+
 // Whether the visit waits for that desk: it serves the service, and the visit was not sent to another desk or
 // colleague.
 bool may_take(const Desk& desk, const Visit& visit, std::string_view staff);

@@ -1,6 +1,7 @@
 #include "core/domain/ticket_life.h"
 
 #include "core/domain/clocks.h"
+#include "core/domain/event_detail.h"
 
 #include <algorithm>
 #include <cassert>
@@ -260,9 +261,7 @@ Outcome transfer(const Visit& visit, const Onward& onward, Instant now, const De
     }
     stop_service(after, now);
     const Leg leg = ended_leg(after, now, VisitState::Waiting);
-    const std::string whom = onward.staff.empty() ? onward.desk.text() : onward.staff;
-    Event told = event_of(after, EventKind::Transferred, now, actor,
-        to_somebody ? "to " + whom + ": " + onward.note : onward.note);
+    Event told = event_of(after, EventKind::Transferred, now, actor, transfer_detail(onward));
     told.service = onward.service;
     begin_leg(after, onward.service, now);
     after.note = onward.note;
@@ -315,13 +314,7 @@ Outcome change_company(const Visit& visit, const Company& company, Instant now, 
     after.interpreter = company.interpreter;
     after.party = company.party;
     after.priority = company.priority;
-    std::string detail = "party=" + std::to_string(company.party);
-    for (const NeedCode& need : company.needs)
-        detail += " need=" + need.text();
-    if (!company.interpreter.empty())
-        detail += " interpreter=" + company.interpreter.text();
-    if (!company.priority.empty())
-        detail += " priority=" + company.priority.text();
+    const std::string detail = company_detail(company, visit.priority);
     return Change { after, { event_of(after, EventKind::NeedsChanged, now, actor, detail) }, {} };
 }
 
@@ -334,7 +327,7 @@ Outcome hold(const Visit& visit, const std::string& reason, std::optional<Instan
         return refuse(Refusal::Kind::NoteMissing, visit);
     Visit after = visit;
     stop_service(after, now);
-    Event told = event_of(after, EventKind::Held, now, actor, reason);
+    Event told = event_of(after, EventKind::Held, now, actor, until_detail(reason, until));
     clear_call(after);
     after.state = VisitState::Held;
     after.held_since = now;

@@ -51,7 +51,8 @@ void WaitForecaster::keep_or_break_promises(const HallEvent& event, const Taught
         return;
     const bool counts = departed.how == Taught::Departure::How::Called && departed.wait() > 0;
     for (const Promise& promise : found->second) {
-        if (!counts || promise.leg != event.leg || promise.at > event.at)
+        const bool of_this_stay = promise.leg == event.leg && promise.at >= departed.waiter.joined;
+        if (!counts || !of_this_stay || promise.at >= event.at)
             continue;
         const double after = seconds(promise.at, event.at);
         if (promise.said == Stated::WithTicket)
@@ -59,8 +60,9 @@ void WaitForecaster::keep_or_break_promises(const HallEvent& event, const Taught
         else
             while_waiting_.learn(promise.range, after, kRepeatedWeight);
     }
-    // Of one who comes back, there may be later ones.
-    std::erase_if(found->second, [&](const Promise& one) { return one.at <= event.at; });
+    // Of one who comes back, there may be later ones; said in this very second, it may be either's. What was
+    // learnt must not depend on which of the two was read first.
+    std::erase_if(found->second, [&](const Promise& one) { return one.at < event.at; });
     if (found->second.empty())
         promises_.erase(found);
 }

@@ -78,10 +78,14 @@ EstimateReport estimate_report(
     Open open = given_in(store, period, report);
     std::map<std::string, EstimateScores> groups;
     store.scan_events(EventId {}, period.from, [&](const EventRow& event) {
-        if (event.kind != EventKind::Called)
-            return;
         const auto found = open.find(event.visit);
         if (found == open.end())
+            return;
+        // Out of the queue without a call: what was said is neither right nor wrong.
+        if (event.kind == EventKind::Held || event.kind == EventKind::ServiceChanged)
+            std::erase_if(
+                found->second, [&](const EstimateRecord& estimate) { return estimate.at < event.at; });
+        if (event.kind != EventKind::Called)
             return;
         std::erase_if(found->second, [&](const EstimateRecord& estimate) {
             if (estimate.leg != event.leg || estimate.at > event.at)

@@ -1,6 +1,10 @@
 #include "core/reception/hall_feed.h"
 
+#include "core/domain/event_detail.h"
+#include "core/domain/staff.h"
+
 #include <algorithm>
+#include <unordered_map>
 
 namespace nextplease {
 namespace {
@@ -13,7 +17,21 @@ enum Phase { kEnds = 0, kComes = 1, kCalled = 2, kEndsAtOnce = 3 };
 struct Ordered {
     HallEvent event;
     int phase;
+    std::optional<int> priority_before; // of the visit, where the event changed it
 };
+
+// The rows tell the priority class that a visit has now; each event shall tell the one that it had then, so
+// that what was learnt live and what is learnt again from the store is the same.
+void set_priorities_back(std::vector<Ordered>& rows)
+{
+    std::unordered_map<VisitId, int> before;
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+        if (const auto known = before.find(row->event.visit); known != before.end())
+            row->event.priority = known->second;
+        if (row->priority_before)
+            before.insert_or_assign(row->event.visit, *row->priority_before);
+    }
+}
 
 bool is_end(EventKind kind)
 {
@@ -82,9 +100,14 @@ std::vector<HallEvent> HallFeed::read(Store& store, Instant from)
     Phases phases;
     store.scan_events(last_, from, [&](const EventRow& row) {
         const int phase = phases.of(row);
-        rows.push_back({ event_of(row), phase });
+        rows.push_back({ event_of(row), phase, {} });
+        if (row.kind == EventKind::NeedsChanged) {
+            if (const auto before = priority_before(row.detail))
+                rows.back().priority_before = forecaster_.hall().priority_number(*before);
+        }
         last_ = row.id;
     });
+    set_priorities_back(rows);
     std::stable_sort(rows.begin(), rows.end(), [](const Ordered& a, const Ordered& b) {
         return std::pair(a.event.at, a.phase) < std::pair(b.event.at, b.phase);
     });
@@ -112,6 +135,14 @@ HallEvent HallFeed::event_of(const EventRow& row)
     event.priority = hall.priority_number(PriorityCode(std::string(row.priority)));
     event.arrived = row.arrived;
     event.queue_from = queue_from(row, configuration_.office.appointments);
+    if (row.kind == EventKind::SignedIn)
+        event.staff = hall.staff_number(staff_in(row.actor));
+    if (row.kind == EventKind::Transferred) {
+        const SentTo to = sent_to(row.detail);
+        event.for_desk = to.desk.empty() ? -1 : hall.desk_number(to.desk);
+        event.for_staff = to.staff.empty() ? -1 : hall.staff_number(to.staff);
+    }
+    event.until = until_in(row.detail);
     return event;
 }
 

@@ -32,7 +32,8 @@ Estimate told_estimate(int ahead, double likely_minutes, double most_minutes)
 bool joins(EventKind kind)
 {
     return kind == EventKind::Taken || kind == EventKind::CheckedIn || kind == EventKind::Transferred
-        || kind == EventKind::WentOn || kind == EventKind::Resumed || kind == EventKind::Rejoined;
+        || kind == EventKind::WentOn || kind == EventKind::Resumed || kind == EventKind::Rejoined
+        || kind == EventKind::Returned || kind == EventKind::ServiceChanged || kind == EventKind::CallUndone;
 }
 
 } // namespace
@@ -46,6 +47,7 @@ void LiveEstimates::begin(Instant now)
 {
     const LocalDate today = configuration_.zone.date(now);
     learnt_from_ = configuration_.zone.start_of(add_days(today, -kDaysLearntFrom));
+    day_begins_ = configuration_.zone.start_of(today);
     day_ends_ = configuration_.zone.start_of(add_days(today, 1));
     forecaster_ = std::make_unique<WaitForecaster>(configuration_.office, DeskStates::Told);
     feed_ = std::make_unique<HallFeed>(configuration_, *forecaster_);
@@ -66,7 +68,8 @@ void LiveEstimates::catch_up(Store& store, Instant now)
         last_estimate_ = record.id;
         if (record.known)
             forecaster_->remember(record.visit, record.leg, record.at, record.said, record.range);
-        promises_.insert_or_assign(record.visit, record);
+        if (record.at >= day_begins_)
+            promises_.insert_or_assign(record.visit, record);
     });
     for (const HallEvent& event : events) {
         const Taught& taught = feed_->observe(event);
@@ -78,7 +81,6 @@ void LiveEstimates::catch_up(Store& store, Instant now)
     feed_->reach(now);
     if (forecast_at_ && events.empty() && now - *forecast_at_ < kLookAgain)
         return;
-    std::erase_if(promises_, [&](const auto& promise) { return !forecaster_->hall().waiter(promise.first); });
     expect_appointments(store, now);
     forecast_ = forecaster_->for_all(now);
     forecast_at_ = now;
@@ -143,11 +145,11 @@ std::vector<EstimateRecord> LiveEstimates::due(Instant now)
         const auto leg = legs_.find(visit);
         if (leg == legs_.end() || !forecaster_->hall().waiter(visit))
             continue;
-        const auto last = promises_.find(visit);
-        if (last == promises_.end() || last->second.leg != leg->second) {
+        const EstimateRecord* last = promise_to(visit, leg->second);
+        if (!last) {
             records.push_back(first_record(visit, leg->second, now));
-        } else if (now - last->second.at >= kLookAgain) {
-            if (const auto moved = moved_record(last->second, fresh, now))
+        } else if (now - last->at >= kLookAgain) {
+            if (const auto moved = moved_record(*last, fresh, now))
                 records.push_back(*moved);
         }
     }
@@ -200,16 +202,25 @@ const WaitForecast* LiveEstimates::forecast_of(VisitId visit) const
     return found == forecast_.waiting.end() ? nullptr : &found->second;
 }
 
+const EstimateRecord* LiveEstimates::promise_to(VisitId visit, int leg) const
+{
+    const auto found = promises_.find(visit);
+    const Waiter* waiter = forecaster_ ? forecaster_->hall().waiter(visit) : nullptr;
+    const bool stands =
+        found != promises_.end() && waiter && found->second.leg == leg && found->second.at >= waiter->joined;
+    return stands ? &found->second : nullptr;
+}
+
 Estimate LiveEstimates::for_visit(const Visit& visit, const Room& room) const
 {
     const int ahead = people_ahead(visit, room.visits, room.office);
     const WaitForecast* fresh = forecast_of(visit.id);
     if (!fresh || !fresh->known)
         return { .people_ahead = ahead, .about = {}, .up_to = {} };
-    const auto promise = promises_.find(visit.id);
-    if (promise != promises_.end() && promise->second.leg == visit.leg && promise->second.known)
-        return told_estimate(ahead, minutes_until(promise->second.promised, room.now),
-            minutes_until(promise->second.promised_by, room.now));
+    const EstimateRecord* promise = promise_to(visit.id, visit.leg);
+    if (promise && promise->known)
+        return told_estimate(
+            ahead, minutes_until(promise->promised, room.now), minutes_until(promise->promised_by, room.now));
     return told_estimate(ahead, fresh->range.p50 / 60, fresh->range.p90 / 60);
 }
 

@@ -48,11 +48,14 @@ private:
     std::optional<EstimateRecord> moved_record(
         const EstimateRecord& last, const WaitForecast& fresh, Instant now) const;
     const WaitForecast* forecast_of(VisitId visit) const;
+    // The latest that was said in this stay in the queue; nullptr: nothing yet.
+    const EstimateRecord* promise_to(VisitId visit, int leg) const;
 
     const Configuration& configuration_;
     std::unique_ptr<WaitForecaster> forecaster_;
     std::unique_ptr<HallFeed> feed_;
     Instant learnt_from_ {}; // events of this moment or later
+    Instant day_begins_ {};
     Instant day_ends_ = Instant::min();
     EstimateId last_estimate_;
     std::unordered_map<VisitId, EstimateRecord> promises_; // the latest of each visit of today

@@ -1,6 +1,7 @@
 #include "core/reception/reception.h"
 
 #include "core/base/error.h"
+#include "core/domain/event_detail.h"
 #include "core/domain/numbering.h"
 #include "core/domain/queue.h"
 #include "core/reception/unit_parts.h"
@@ -38,7 +39,7 @@ void record_desk(Records& records, DeskRecord desk)
     event.at = desk.since;
     event.desk = desk.desk;
     event.actor = desk.actor;
-    event.detail = desk.reason;
+    event.detail = until_detail(desk.reason, desk.back);
     records.add(event);
 }
 

@@ -101,7 +101,11 @@ void scan_events(
 {
     Statement& rows = connection.prepared(R"(
         SELECT event.id, event.visit, event.leg, event.kind, event.at, event.service, event.desk,
-            event.actor = 'import', visit.priority, visit.arrived, visit.appointment_at
+            event.actor = 'import',
+            CASE WHEN event.kind IN ('signed_in', 'signed_out') THEN event.actor ELSE '' END,
+            CASE WHEN event.kind IN ('transferred', 'held', 'needs_changed', 'desk_paused', 'desk_closed')
+                THEN event.detail ELSE '' END,
+            visit.priority, visit.arrived, visit.appointment_at
         FROM event LEFT JOIN visit ON visit.id = event.visit
         WHERE event.id > $1 AND event.at >= $2 ORDER BY event.id)");
     sql::bind_all(rows, after, from);
@@ -109,7 +113,7 @@ void scan_events(
     while (rows.step()) {
         int imported = 0;
         sql::read_all(rows, event.id, event.visit, event.leg, event.kind, event.at, event.service, event.desk,
-            imported, event.priority, event.arrived, event.appointment_at);
+            imported, event.actor, event.detail, event.priority, event.arrived, event.appointment_at);
         event.imported = imported != 0;
         tell(event);
     }

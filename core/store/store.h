@@ -186,6 +186,8 @@ struct EventRow {
     std::string_view service;
     std::string_view desk; // empty: none
     bool imported = false; // with another system's log: ids are then not in the order of time
+    std::string_view actor; // SignedIn and SignedOut only
+    std::string_view detail; // Transferred, Held, NeedsChanged, DeskPaused and DeskClosed only
     std::string_view priority; // this and what follows is of the visit as it is now
     Instant arrived;
     std::optional<Instant> appointment_at;

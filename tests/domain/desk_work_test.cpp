@@ -116,7 +116,7 @@ TEST_CASE("A transfer to a desk keeps arrival, may stay in the service, and the 
     CHECK(sent.visit.arrived == kNine);
     CHECK(sent.visit.leg == 2);
     CHECK(sent.visit.note == "Rent");
-    CHECK(sent.events.front().detail == "to Desk 2: Rent");
+    CHECK(sent.events.front().detail == "desk=Desk 2 note=Rent");
     const Visit there = done(start(called(sent.visit, at(110), "Desk 2"), at(120), somebody())).visit;
     const Visit on = done(transfer(there, ServiceCode("A"), "More", at(130), nullptr, somebody())).visit;
     CHECK(on.for_desk.empty());

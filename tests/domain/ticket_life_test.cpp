@@ -265,7 +265,7 @@ TEST_CASE("A hold needs a reason, which is there for whoever calls next")
     CHECK(change.visit.held_since == at(5));
     CHECK(change.visit.hold_until == at(600));
     CHECK(change.visit.note == "Fetching a form");
-    CHECK(change.events[0].detail == "Fetching a form");
+    CHECK(change.events[0].detail.ends_with("Z note=Fetching a form"));
     CHECK_FALSE(change.ended);
     const Visit back = resumed(change.visit, at(65));
     CHECK(back.held == Seconds { 60 });

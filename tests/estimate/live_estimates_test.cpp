@@ -3,6 +3,7 @@
 
 #include "core/reception/estimate_report.h"
 #include "core/reception/snapshot.h"
+#include "core/reception/staff.h"
 #include "tests/support/reception_fixture.h"
 
 using namespace nextplease;
@@ -48,6 +49,177 @@ struct Morning : ReceptionFixture {
     }
 
     std::vector<Visit> queue;
+};
+
+// A morning in which everything happens that desks and visitors can do, by chance.
+struct AnyMorning : ReceptionFixture {
+    explicit AnyMorning(std::uint64_t seed)
+        : ReceptionFixture("2026-10-13T09:00:00", with_needs())
+        , random(seed)
+    {
+        const Secret pin(std::string_view("1234"));
+        for (const char* name : { "Amira", "Bea" })
+            add_staff(reception, name, pin);
+        sign_in(reception, DeskCode("Desk 1"), "Amira", pin);
+        for (const char* desk : { "Desk 1", "Desk 2" })
+            reception.set_desk(DeskCode(desk), DeskState::Open, "test");
+    }
+    static Configuration with_needs()
+    {
+        Configuration made = testing::small_configuration();
+        made.office.needs = { { .code = NeedCode("pain"), .priority = PriorityCode("P") } };
+        return made;
+    }
+
+    DeskCode any_desk() { return configuration.office.desks[random.index(3)].code; }
+    ServiceCode any_service() { return configuration.office.services[random.index(3)].code; }
+    std::optional<Visit> any(VisitState state)
+    {
+        std::vector<Visit> found;
+        store->read([&](Records& records) {
+            for (const Visit& visit : records.visits_of(reception.today())) {
+                if (visit.state == state)
+                    found.push_back(visit);
+            }
+        });
+        return found.empty() ? std::nullopt : std::optional(found[random.index(found.size())]);
+    }
+    std::optional<Instant> maybe_later()
+    {
+        if (random.chance(0.3))
+            return std::nullopt;
+        return clock.now() + Seconds { 60 + static_cast<int>(random.index(1500)) };
+    }
+
+    // Refusals are part of it.
+    void step()
+    {
+        clock.advance(Seconds { static_cast<int>(random.index(90)) });
+        const Actor actor { "test" };
+        switch (random.index(9)) {
+        case 0:
+        case 1:
+        case 2:
+            take(any_service().text(), random.chance(0.2) ? "P" : "");
+            return;
+        case 3:
+        case 4:
+            reception.call_next(any_desk(), {}, "test");
+            return;
+        case 5:
+            if (const auto called = any(VisitState::Called))
+                change_called(*called, actor);
+            return;
+        case 6:
+            if (const auto serving = any(VisitState::Serving))
+                change_serving(*serving, actor);
+            return;
+        case 7:
+            change_others(actor);
+            return;
+        default:
+            change_desk();
+        }
+    }
+    void change_called(const Visit& visit, const Actor& actor)
+    {
+        switch (random.index(6)) {
+        case 0:
+            reception.undo_call(visit.id, {}, actor);
+            return;
+        case 1:
+            reception.no_show(visit.id, {}, actor);
+            return;
+        case 2:
+            reception.return_to_queue(visit.id, {}, actor);
+            return;
+        default:
+            reception.start(visit.id, {}, actor);
+        }
+    }
+    void change_serving(const Visit& visit, const Actor& actor)
+    {
+        switch (random.index(6)) {
+        case 0:
+            reception.transfer(
+                visit.id, Onward { .service = any_service(), .desk = any_desk(), .note = "n" }, {}, actor);
+            return;
+        case 1:
+            reception.transfer(
+                visit.id, Onward { .service = any_service(), .staff = "Amira", .note = "n" }, {}, actor);
+            return;
+        case 2:
+            reception.hold(visit.id, "form", maybe_later(), {}, actor);
+            return;
+        case 3:
+            reception.return_to_queue(visit.id, {}, actor);
+            return;
+        default:
+            reception.finish(visit.id, {}, actor);
+        }
+    }
+    void change_others(const Actor& actor)
+    {
+        if (const auto held = any(VisitState::Held); held && random.chance(0.5))
+            reception.resume(held->id, {}, actor);
+        if (const auto gone = any(VisitState::NoShow); gone && random.chance(0.5))
+            reception.rejoin(gone->id, {}, actor);
+        const auto waiting = any(VisitState::Waiting);
+        if (!waiting)
+            return;
+        switch (random.index(5)) {
+        case 0:
+            reception.change_service(waiting->id, any_service(), {}, actor);
+            return;
+        case 1:
+            reception.change_company(waiting->id, pain(), {}, actor);
+            return;
+        case 2:
+            reception.hold(waiting->id, "form", maybe_later(), {}, actor);
+            return;
+        case 3:
+            reception.need_more_time(waiting->id, {}, actor);
+            return;
+        default:
+            reception.leave(waiting->id, {}, actor);
+        }
+    }
+    Company pain()
+    {
+        Company company;
+        if (random.chance(0.5))
+            company.needs = { NeedCode("pain") };
+        return company;
+    }
+    void change_desk()
+    {
+        const DeskCode desk = any_desk();
+        switch (random.index(5)) {
+        case 0:
+            reception.set_desk(desk, DeskState::Paused, { "lunch", maybe_later() }, "test");
+            return;
+        case 1:
+            reception.set_desk(desk, DeskState::Closed, { "", maybe_later() }, "test");
+            return;
+        case 2:
+            sign_in(reception, desk, random.chance(0.5) ? "Amira" : "Bea", Secret(std::string_view("1234")));
+            return;
+        default:
+            reception.set_desk(desk, DeskState::Open, "test");
+        }
+    }
+    void keep(LiveEstimates& estimates)
+    {
+        estimates.catch_up(*store, clock.now());
+        estimates.record(*store, clock.now());
+        estimates.catch_up(*store, clock.now());
+    }
+    Snapshot seen(const LiveEstimates& estimates)
+    {
+        return read_snapshot(*store, configuration, estimates, clock.now());
+    }
+
+    Random random;
 };
 
 } // namespace
@@ -145,6 +317,56 @@ TEST_CASE("A restart gives the same estimates to the bit")
         CHECK(running.forecast().waiting[i].second.range == restarted.forecast().waiting[i].second.range);
     for (std::size_t i = 0; i < running.forecast().newcomers.size(); ++i)
         CHECK(running.forecast().newcomers[i].range == restarted.forecast().newcomers[i].range);
+}
+
+TEST_CASE("Live and learnt again after a restart the estimates are the same to the bit, whatever desks do")
+{
+    for (const std::uint64_t seed : { 1U, 2U, 3U, 4U, 5U, 6U }) {
+        CAPTURE(seed);
+        AnyMorning morning(seed);
+        LiveEstimates running(morning.configuration);
+        for (int step = 0; step < 150; ++step) {
+            morning.step();
+            if (step % 3 == 0)
+                morning.keep(running);
+        }
+        morning.clock.advance(Seconds { 40 });
+        running.catch_up(*morning.store, morning.clock.now());
+        LiveEstimates restarted(morning.configuration);
+        restarted.catch_up(*morning.store, morning.clock.now());
+        REQUIRE(running.forecast().waiting.size() == restarted.forecast().waiting.size());
+        for (std::size_t i = 0; i < running.forecast().waiting.size(); ++i) {
+            CHECK(running.forecast().waiting[i].first == restarted.forecast().waiting[i].first);
+            CHECK(running.forecast().waiting[i].second.range == restarted.forecast().waiting[i].second.range);
+        }
+        for (std::size_t i = 0; i < running.forecast().newcomers.size(); ++i)
+            CHECK(running.forecast().newcomers[i].range == restarted.forecast().newcomers[i].range);
+        const Snapshot seen = morning.seen(running);
+        CHECK(seen.waiting == morning.seen(restarted).waiting);
+        // And those who wait are those whom the store has waiting, in its order.
+        REQUIRE(seen.waiting.size() == running.forecast().waiting.size());
+        for (std::size_t i = 0; i < seen.waiting.size(); ++i)
+            CHECK(seen.waiting[i].visit.id == running.forecast().waiting[i].first);
+    }
+}
+
+TEST_CASE("Who changes service is told anew, and what was said before is not scored")
+{
+    Morning morning(2);
+    LiveEstimates kiosk(morning.configuration);
+    morning.keep(kiosk);
+    morning.clock.advance(Seconds { 20 });
+    ReceptionFixture::done(
+        morning.reception.change_service(morning.queue[1].id, ServiceCode("B"), {}, { "test" }));
+    morning.keep(kiosk);
+    const auto records = morning.records();
+    REQUIRE(records.size() == 3);
+    CHECK(records[2].visit == morning.queue[1].id);
+    CHECK(records[2].said == Stated::WithTicket);
+    CHECK(records[2].ahead == 0);
+    morning.clock.advance(Seconds { 60 });
+    morning.call("Desk 1", morning.queue[1]);
+    CHECK(estimate_report(*morning.store, morning.configuration, {}).total.scores.count() == 1);
 }
 
 TEST_CASE("Estimates are scored when their visitors are called")

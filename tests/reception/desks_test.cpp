@@ -284,7 +284,7 @@ TEST_CASE("A break has its reason and the time of return; who sits there stays")
     CHECK(desk.reason == "lunch");
     CHECK(desk.back == back);
     CHECK(desk.staff == "Amira");
-    CHECK(hall.last_event().detail == "lunch");
+    CHECK(hall.last_event().detail == "until=2026-10-13T08:15:00Z note=lunch");
 }
 
 TEST_CASE("A desk that needs help is seen by all until it is over; who answered is seen too")
