@@ -21,14 +21,6 @@ double minutes_until(Instant at, Instant now)
     return std::max(static_cast<double>((at - now).count()) / 60, 0.0);
 }
 
-Estimate told_estimate(int ahead, double likely_minutes, double most_minutes)
-{
-    Estimate estimate { .people_ahead = ahead, .about = told_likely(likely_minutes), .up_to = {} };
-    if (const Minutes most = told(most_minutes); most > *estimate.about)
-        estimate.up_to = most;
-    return estimate;
-}
-
 bool joins(EventKind kind)
 {
     return kind == EventKind::Taken || kind == EventKind::CheckedIn || kind == EventKind::Transferred
@@ -213,15 +205,21 @@ const EstimateRecord* LiveEstimates::promise_to(VisitId visit, int leg) const
 
 Estimate LiveEstimates::for_visit(const Visit& visit, const Room& room) const
 {
-    const int ahead = people_ahead(visit, room.visits, room.office);
-    const WaitForecast* fresh = forecast_of(visit.id);
-    if (!fresh || !fresh->known)
-        return { .people_ahead = ahead, .about = {}, .up_to = {} };
-    const EstimateRecord* promise = promise_to(visit.id, visit.leg);
-    if (promise && promise->known)
-        return told_estimate(
-            ahead, minutes_until(promise->promised, room.now), minutes_until(promise->promised_by, room.now));
-    return told_estimate(ahead, fresh->range.p50 / 60, fresh->range.p90 / 60);
+    const DeskCode free = free_desk_for(visit, room);
+    const int ahead = free.empty() ? people_ahead(visit, room.visits, room.office) : 0;
+    Estimate estimate { .people_ahead = ahead, .about = {}, .up_to = {} };
+    if (const WaitForecast* fresh = forecast_of(visit.id); fresh && fresh->known) {
+        const EstimateRecord* promise = promise_to(visit.id, visit.leg);
+        const bool promised = promise && promise->known;
+        double likely = promised ? minutes_until(promise->promised, room.now) : fresh->range.p50 / 60;
+        double most = promised ? minutes_until(promise->promised_by, room.now) : fresh->range.p90 / 60;
+        // A promise that runs out does not mean a call within the minute.
+        if (likely < 1 && fresh->range.p50 >= 60)
+            likely = 1;
+        estimate = told_estimate(ahead, likely, std::max(likely, most));
+    }
+    estimate.go_to = free;
+    return estimate;
 }
 
 const WaitForecast* LiveEstimates::newcomer(const ServiceCode& service) const

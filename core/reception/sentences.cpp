@@ -268,6 +268,9 @@ std::string wait_words(const Estimate& estimate, const Words& words)
 {
     if (!estimate.about)
         return {};
+    if (estimate.about->count() == 0)
+        return estimate.up_to ? words.say(Text::CommonWaitSoonUpTo, { { "up_to", estimate.up_to->count() } })
+                              : words.say(Text::CommonWaitSoon);
     if (!estimate.up_to)
         return words.say(Text::CommonWaitAbout, { { "about", estimate.about->count() } });
     return words.say(Text::CommonWaitAboutUpTo,

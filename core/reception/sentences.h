@@ -22,7 +22,8 @@ std::string long_date(LocalDate date, const Words& words);
 // "Tue 13 Oct"
 std::string short_date(LocalDate date, const Words& words);
 
-// "<b>about 12 min</b>, up to 18", "<b>about 1 min</b>"; empty where the estimate knows no time. Markup.
+// "<b>about 12 min</b>, up to 18", "<b>about 3 min</b>", "<b>under 1 min</b>"; empty where the estimate knows
+// no time. Markup.
 std::string wait_words(const Estimate& estimate, const Words& words);
 // The same without the markup.
 std::string plain_wait_words(const Estimate& estimate, const Words& words);

@@ -21,9 +21,13 @@ void add_estimate(ServiceLine& line, const ServiceNow& now, const Service& servi
         return;
     }
     const long about = estimate.about->count();
-    line.time = estimate.up_to
-        ? words.say(Text::BoardTimeRange, { { "about", about }, { "up_to", estimate.up_to->count() } })
-        : words.say(Text::BoardTimeSingle, { { "about", about } });
+    if (about == 0)
+        line.time = estimate.up_to ? words.say(Text::BoardTimeUpTo, { { "up_to", estimate.up_to->count() } })
+                                   : plain_wait_words(estimate, words);
+    else
+        line.time = estimate.up_to
+            ? words.say(Text::BoardTimeRange, { { "about", about }, { "up_to", estimate.up_to->count() } })
+            : words.say(Text::BoardTimeSingle, { { "about", about } });
     line.tone = *estimate.about > service.limit ? Tone::Slow : Tone::Usual;
 }
 

@@ -159,6 +159,19 @@ void add_counts(ListView& list, const std::vector<Shown>& shown, const Words& wo
     list.past = words.say(Text::DeskCountPast, { { "count", counts[2] } });
 }
 
+// For what the visitor came, and which wait was promised, so that the desk says the same.
+std::string who_and_told(const VisitNow& shown, const Scene& scene)
+{
+    const Words& words = scene.words;
+    const std::string service = name_of(shown.visit.service, words, scene.configuration);
+    const bool waits = shown.visit.state == VisitState::Waiting;
+    const std::string wait =
+        shown.estimate.next() ? words.say(Text::VisitorWaitNext) : plain_wait_words(shown.estimate, words);
+    if (!waits || wait.empty())
+        return service;
+    return words.say(Text::DeskActionTold, { { "service", service }, { "wait", wait } });
+}
+
 } // namespace
 
 const VisitNow* listed(const Snapshot& snapshot, VisitId id)
@@ -221,8 +234,8 @@ std::optional<ActionView> prepare_action(const Scene& scene, const ListChoice& c
     ActionView action;
     action.may_call = may_call(visit, scene.desk, scene.situation);
     action.call = words.say(Text::DeskActionCall, { { "number", visit.number.text() } });
-    action.words = action.may_call == May::Yes ? name_of(visit.service, words, scene.configuration)
-                                               : reason(action.may_call, scene);
+    action.words =
+        action.may_call == May::Yes ? who_and_told(*selected, scene) : reason(action.may_call, scene);
     if (visit.state == VisitState::Held)
         action.put_back = words.say(Text::DeskActionResume);
     if (visit.state == VisitState::NoShow)

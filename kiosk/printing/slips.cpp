@@ -5,6 +5,8 @@
 #include "kiosk/ui/canvas.h"
 #include "text_keys.h"
 
+#include <algorithm>
+
 namespace nextplease::printing {
 namespace {
 
@@ -61,7 +63,14 @@ void add_wait(
         parts.emplace_back(Line { .text = words.say(Text::PaperTicketNoTime), .align = ui::Align::Middle });
         return;
     }
-    const std::string from = face(told.at + *told.estimate.about);
+    if (told.estimate.next()) {
+        parts.emplace_back(Line { .text = words.say(Text::VisitorWaitNext),
+            .size = Size::Large,
+            .weight = ui::Weight::Bold,
+            .align = ui::Align::Middle });
+        return;
+    }
+    const std::string from = face(told.at + std::max(*told.estimate.about, Minutes { 1 }));
     const std::string window = told.estimate.up_to ? words.say(Text::VisitorConfirmSpan,
                                    { { "from", from }, { "to", face(told.at + *told.estimate.up_to) } })
                                                    : words.say(Text::PaperTicketAbout, { { "time", from } });

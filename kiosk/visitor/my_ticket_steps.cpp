@@ -90,8 +90,14 @@ std::string MyTicketJourney::ahead(const Words& words) const
     std::string line = estimate.people_ahead == 0
         ? words.say(Text::VisitorMyTicketNobodyAhead)
         : words.count(Text::VisitorMyTicketAhead, estimate.people_ahead);
+    if (!estimate.go_to.empty())
+        return line + " "
+            + words.say(
+                Text::VisitorTicketGoTo, { { "desk", name_of(estimate.go_to, words, configuration_) } });
     if (!estimate.about)
         return line;
+    if (estimate.about->count() == 0)
+        return line + " " + words.say(Text::VisitorMyTicketSoon);
     const auto about = words.say(estimate.up_to ? Text::VisitorMyTicketAboutUpTo : Text::VisitorMyTicketAbout,
         { { "about", estimate.about->count() },
             { "up_to", estimate.up_to.value_or(*estimate.about).count() } });

@@ -10,13 +10,24 @@ namespace {
 // A ticket is not in a picture of the room that was made before it.
 constexpr Seconds kUntilInPicture { 3 };
 
-WaitWords waiting(const Estimate& estimate, const Words& words)
+WaitWords waiting(const Estimate& estimate, const Configuration& configuration, const Words& words)
 {
     WaitWords made;
     const int ahead = estimate.people_ahead;
     made.people =
         ahead == 0 ? words.say(Text::VisitorWaitNobody) : words.count(Text::VisitorWaitPeople, ahead);
     made.people_hint = words.say(Text::VisitorWaitAhead);
+    if (estimate.next()) {
+        made.time = "<b>" + ui::escaped(words.say(Text::VisitorWaitNext)) + "</b>";
+        if (!estimate.go_to.empty())
+            made.time_hint = words.say(
+                Text::VisitorTicketGoTo, { { "desk", name_of(estimate.go_to, words, configuration) } });
+        else if (estimate.up_to)
+            made.time_hint = words.say(Text::VisitorWaitUpTo, { { "minutes", estimate.up_to->count() } });
+        else
+            made.time_hint = words.say(Text::VisitorMyTicketSoon);
+        return made;
+    }
     if (!estimate.about) {
         made.time = words.say(Text::VisitorWaitNoDesk);
         return made;
@@ -46,14 +57,14 @@ WaitWords ticket_state(const Flow& flow, const Configuration& configuration, con
     using State = WaitWords::State;
     const Visit& ticket = *flow.ticket();
     if (!flow.snapshot())
-        return waiting(flow.promised(), words);
+        return waiting(flow.promised(), configuration, words);
     const Snapshot& room = *flow.snapshot();
     if (room.cut_off)
         return notice(State::Other, Queue::In, words.say(Text::VisitorTicketCutOff),
             words.say(Text::VisitorTicketCutOffHint));
     const VisitNow* now = room.visit(ticket.id);
     if (!now && room.now - ticket.arrived < kUntilInPicture)
-        return waiting(flow.promised(), words);
+        return waiting(flow.promised(), configuration, words);
     for (const VisitNow& missed : room.no_shows) {
         if (missed.visit.id == ticket.id)
             return notice(State::Other, Queue::Out, words.say(Text::VisitorTicketMissed),
@@ -69,7 +80,7 @@ WaitWords ticket_state(const Flow& flow, const Configuration& configuration, con
         return notice(State::Called, Queue::Out, words.say(Text::VisitorTicketCalled),
             words.say(
                 Text::VisitorTicketGoTo, { { "desk", name_of(*now->visit.desk, words, configuration) } }));
-    return waiting(now->estimate, words);
+    return waiting(now->estimate, configuration, words);
 }
 
 std::vector<DocumentLine> documents(
@@ -191,7 +202,7 @@ ConfirmWords confirm_words(const Flow& flow, const Configuration& configuration,
     }
     made.bring = documents(service, configuration, words);
     const ServiceNow* now = flow.snapshot() ? flow.snapshot()->service(flow.service()) : nullptr;
-    made.wait = waiting(now ? now->newcomer : flow.promised(), words);
+    made.wait = waiting(now ? now->newcomer : flow.promised(), configuration, words);
     if (service && now)
         made.warnings = warnings(*service, *now, *flow.snapshot(), configuration, words);
     if (flow.offers(JourneyKind::Needs)) {

@@ -52,6 +52,15 @@ TEST_CASE("A line tells how many wait and the range of the estimate")
     CHECK(content.date == "Tuesday 13 October");
 }
 
+TEST_CASE("Less than a minute is said as such, with how long it may be")
+{
+    SmallRoom room;
+    room.snapshot.services[0].newcomer = { 0, Minutes { 0 }, {} };
+    room.snapshot.services[1].newcomer = { 3, Minutes { 0 }, Minutes { 4 } };
+    CHECK(room.content().services[0].time == "under 1 min");
+    CHECK(room.content().services[1].time == "up to 4 min");
+}
+
 TEST_CASE("A wait that is not known has no number")
 {
     const Content content = SmallRoom().content();

@@ -175,6 +175,21 @@ TEST_CASE("Waits are said as about and up to, and only where they are known")
     CHECK(wait({}, {}).empty());
 }
 
+TEST_CASE("Less than a minute is not called about one, in any language")
+{
+    const Estimate soon { .people_ahead = 2, .about = Minutes { 0 }, .up_to = {} };
+    const Estimate maybe { .people_ahead = 2, .about = Minutes { 0 }, .up_to = Minutes { 4 } };
+    CHECK(wait_words(soon, english()) == "<b>under 1 min</b>");
+    CHECK(wait_words(maybe, english()) == "<b>under 1 min</b>, up to 4");
+    const Estimate one { .people_ahead = 2, .about = Minutes { 1 }, .up_to = {} };
+    for (const Language& language : languages()) {
+        CAPTURE(language.text());
+        CHECK(wait_words(soon, words(language)) != wait_words(one, words(language)));
+        CHECK(plain_wait_words(soon, words(language)).find("0") == std::string::npos);
+        CHECK(wait_words(maybe, words(language)).find("4") != std::string::npos);
+    }
+}
+
 TEST_CASE("People waiting are counted in each language's plural forms")
 {
     CHECK(waiting_words(0, english()) == "nobody waiting");

@@ -177,6 +177,7 @@ TEST_CASE("A selected row can be called, and says why not while the desk is busy
     REQUIRE(room.console.view().action);
     CHECK(room.console.view().action->call == "Call A002");
     CHECK(room.console.view().action->may_call == May::Yes);
+    CHECK(room.console.view().action->words.find("told about ") != std::string::npos);
     CHECK(room.console.view().action->put_back.empty());
     room.call(first, "Desk 1");
     room.show();

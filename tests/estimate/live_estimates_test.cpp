@@ -270,7 +270,46 @@ TEST_CASE("A time that has passed is never said")
     morning.keep(kiosk);
     morning.clock.advance(std::chrono::hours { 1 });
     const Estimate told = morning.told(kiosk, morning.queue.front());
-    CHECK((!told.about || *told.about >= Minutes { 1 }));
+    CHECK((!told.about || *told.about >= Minutes { 0 }));
+}
+
+TEST_CASE("A free desk whose turn it is with a visitor is where to go, and nobody else is told so")
+{
+    Morning morning(3);
+    morning.call("Desk 3", morning.queue[0]);
+    LiveEstimates kiosk(morning.configuration);
+    morning.keep(kiosk);
+    // Desk 1 is open and free, desk 2 is closed.
+    const Estimate next = morning.told(kiosk, morning.queue[1]);
+    CHECK(next.next());
+    CHECK(next.go_to == DeskCode("Desk 1"));
+    CHECK(next.people_ahead == 0);
+    const Estimate behind = morning.told(kiosk, morning.queue[2]);
+    CHECK_FALSE(behind.next());
+    CHECK(behind.people_ahead == 1);
+    // Nobody is sent to a desk without a ticket, nor to one that is paused, nor to one that serves another.
+    const Snapshot room = read_snapshot(*morning.store, morning.configuration, kiosk, morning.clock.now());
+    for (const ServiceNow& service : room.services)
+        CHECK(service.newcomer.go_to.empty());
+    morning.reception.set_desk(DeskCode("Desk 1"), DeskState::Paused, "test");
+    morning.keep(kiosk);
+    CHECK(morning.told(kiosk, morning.queue[1]).go_to.empty());
+}
+
+TEST_CASE("A visit that was sent to a desk is next only there")
+{
+    Morning morning(1);
+    const Visit called = morning.call_next("Desk 3");
+    ReceptionFixture::done(morning.reception.transfer(called.id,
+        Onward { .service = ServiceCode("A"), .desk = DeskCode("Desk 3"), .note = "note" }, {}, { "test" }));
+    morning.call("Desk 3", morning.take("A"));
+    LiveEstimates kiosk(morning.configuration);
+    morning.keep(kiosk);
+    CHECK(morning.told(kiosk, called).go_to.empty()); // though desk 1 is free
+    const Visit other = morning.take("A");
+    morning.keep(kiosk);
+    CHECK(morning.told(kiosk, other).go_to == DeskCode("Desk 1"));
+    CHECK(morning.told(kiosk, other).people_ahead == 0);
 }
 
 TEST_CASE("With no desk open or planned only the people ahead are told")
@@ -419,7 +458,8 @@ TEST_CASE("A promise stands unless the new estimate is clearly another")
 
 TEST_CASE("Likely times are told to the nearest minute, and to five above twenty")
 {
-    CHECK(told_likely(0.2) == Minutes { 1 });
+    CHECK(told_likely(0.2) == Minutes { 0 });
+    CHECK(told_likely(1.2) == Minutes { 1 });
     CHECK(told_likely(7.4) == Minutes { 7 });
     CHECK(told_likely(7.6) == Minutes { 8 });
     CHECK(told_likely(20.4) == Minutes { 20 });

@@ -143,6 +143,10 @@ TEST_CASE("The time is a window, one time where no more is known, and no time wh
     CHECK(said({ .people_ahead = 1, .about = Minutes { 5 }, .up_to = {} }).at(4)
         == "1 person ahead of you at 10:24");
     CHECK(said({ .people_ahead = 1, .about = Minutes { 5 }, .up_to = {} }).at(5) == "about 10:29");
+    const auto next = said({ .people_ahead = 0, .about = Minutes { 0 }, .up_to = Minutes { 3 } });
+    CHECK(next.at(4) == "Nobody is ahead of you at 10:24");
+    CHECK(next.at(5) == "You are next");
+    CHECK(said({ .people_ahead = 2, .about = Minutes { 0 }, .up_to = {} }).at(5) == "about 10:25");
     CHECK(said({ .people_ahead = 4, .about = {}, .up_to = {} }).at(5)
         == "We cannot say a time yet. Look for your number on the big screen.");
 }

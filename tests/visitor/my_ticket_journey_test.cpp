@@ -39,6 +39,20 @@ TEST_CASE("A number, however typed, shows who is ahead, the estimate and what ca
     }
 }
 
+TEST_CASE("Who is next is told where to go, or that the call comes soon")
+{
+    Run run;
+    auto room = std::make_shared<Snapshot>(*run.room());
+    room->waiting.front().estimate = { .people_ahead = 0, .about = Minutes { 0 }, .up_to = {} };
+    run.type(U"A001");
+    run.journey->show(room);
+    CHECK(run.as<ChoiceStep>().hint == "Nobody is ahead of you. We call you very soon.");
+    room = std::make_shared<Snapshot>(*room);
+    room->waiting.front().estimate.go_to = DeskCode("Desk 1");
+    run.journey->show(room);
+    CHECK(run.as<ChoiceStep>().hint == "Nobody is ahead of you. Go to Desk 1 now");
+}
+
 TEST_CASE("A number alone tells nothing about a person")
 {
     Run run;

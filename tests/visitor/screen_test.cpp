@@ -47,7 +47,16 @@ TEST_CASE("A ticket keeps the laws whatever has become of it")
                 show("no desk", room);
                 for (VisitNow& one : room->waiting)
                     one.estimate = { .people_ahead = 0, .about = Minutes { 1 }, .up_to = {} };
+                show("in a minute", room);
+                for (VisitNow& one : room->waiting)
+                    one.estimate = { .people_ahead = 0, .about = Minutes { 0 }, .up_to = {} };
                 show("next", room);
+                for (VisitNow& one : room->waiting)
+                    one.estimate.go_to = DeskCode("Desk 3");
+                show("next, at a desk", room);
+                for (VisitNow& one : room->waiting)
+                    one.estimate = { .people_ahead = 3, .about = Minutes { 0 }, .up_to = Minutes { 4 } };
+                show("soon", room);
                 for (VisitNow& one : room->waiting)
                     one.estimate = {
                         .people_ahead = 112, .about = Minutes { 115 }, .up_to = Minutes { 145 }

@@ -374,6 +374,27 @@ TEST_CASE("The code on the ticket promises a page for phones only where there is
     CHECK(ui.says("Follow on your phone"));
 }
 
+TEST_CASE("Who is next is told so, and to which desk to go where one is free")
+{
+    SampleKiosk kiosk;
+    auto room = kiosk.snapshot();
+    Stand stand;
+    const auto face = [&](const Estimate& estimate) {
+        for (VisitNow& one : room->waiting)
+            one.estimate = estimate;
+        auto shown = kiosk.at("ticket", "en", {});
+        shown->show(room);
+        stand.put(std::move(shown));
+        UiDriver ui(stand);
+        ui.settle();
+        return std::tuple(ui.says("You are next"), ui.says("Go to Desk 3 now"), ui.says("about"));
+    };
+    CHECK(face({ .people_ahead = 0, .about = Minutes { 0 }, .up_to = {} }) == std::tuple(true, false, false));
+    CHECK(face({ .people_ahead = 0, .about = Minutes { 2 }, .up_to = {}, .go_to = DeskCode("Desk 3") })
+        == std::tuple(true, true, false));
+    CHECK(face({ .people_ahead = 0, .about = Minutes { 2 }, .up_to = {} }) == std::tuple(false, false, true));
+}
+
 TEST_CASE("Without an open desk no time is invented")
 {
     SampleKiosk kiosk;
