@@ -18,6 +18,7 @@ LAYERS = {
     "kiosk/sound": CORE,
     "kiosk/app": CORE + SHARED[:3],
     **{face: CORE + SHARED for face in FACES},
+    "kiosk/phone": CORE,
     "kiosk/demo": CORE + SHARED + FACES,
     "kiosk/cli": CORE + SHARED + ["kiosk/demo"] + FACES,
     "kiosk": CORE + SHARED + ["kiosk/demo", "kiosk/cli"] + FACES,
