@@ -6,42 +6,6 @@
 #include <cmath>
 
 namespace nextplease {
-namespace {
-
-int open_desks_for(const ServiceCode& service, const Room& room)
-{
-    int open = 0;
-    for (const DeskRecord& record : room.desks) {
-        if (record.state != DeskState::Open)
-            continue;
-        const Desk* desk = room.office.find(record.desk);
-        if (desk
-            && std::any_of(desk->services.begin(), desk->services.end(),
-                [&](const DeskService& offered) { return offered.service == service; }))
-            ++open;
-    }
-    return open;
-}
-
-Estimate plain(const ServiceCode& code, int ahead, const Room& room)
-{
-    Estimate estimate { .people_ahead = ahead, .about = {}, .up_to = {} };
-    const Service* service = room.office.find(code);
-    const int desks = open_desks_for(code, room);
-    if (!service || desks == 0)
-        return estimate;
-    constexpr double kVariation = 0.7;
-    constexpr double kNinetyPercent = 1.2816;
-    const double each = static_cast<double>(service->usual.count()) / desks;
-    const double likely = each * ahead;
-    const double late = each * (ahead + kNinetyPercent * kVariation * std::sqrt(ahead));
-    estimate.about = told(likely);
-    if (const Minutes most = told(late); most > *estimate.about)
-        estimate.up_to = most;
-    return estimate;
-}
-
-} // namespace
 
 Minutes told(double minutes)
 {
@@ -83,16 +47,6 @@ DeskCode free_desk_for(const Visit& visit, const Room& room)
             return desk.code;
     }
     return {};
-}
-
-Estimate PlainEstimator::for_visit(const Visit& visit, const Room& room) const
-{
-    return plain(visit.service, people_ahead(visit, room.visits, room.office), room);
-}
-
-Estimate PlainEstimator::for_newcomer(const ServiceCode& service, const Room& room) const
-{
-    return plain(service, people_ahead_of_newcomer(service, room.now, room.visits, room.office), room);
 }
 
 } // namespace nextplease

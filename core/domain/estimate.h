@@ -1,5 +1,5 @@
-// The wait estimate: what it is asked and what it answers, and the plain rule that answers until a better
-// one is fitted behind the same interface.
+// The wait estimate: what it is asked, what it answers and how that is told. Who answers is
+// core/reception/live_estimates.h.
 #pragma once
 
 #include "core/domain/office.h"
@@ -39,15 +39,6 @@ public:
     virtual Estimate for_visit(const Visit& visit, const Room& room) const = 0;
     // For an ordinary visitor who would take a ticket for `service` now.
     virtual Estimate for_newcomer(const ServiceCode& service, const Room& room) const = 0;
-};
-
-// People ahead x the service's configured minutes / desks that are open for it. The upper end takes each
-// service time to scatter by 0.7 of its mean, independently (the coefficient of variation of estimate studies
-// of receptions), so that of n people ahead the 90 % point is  m/d * (n + 1.2816 * 0.7 * sqrt(n)).
-class PlainEstimator : public WaitEstimator {
-public:
-    Estimate for_visit(const Visit& visit, const Room& room) const override;
-    Estimate for_newcomer(const ServiceCode& service, const Room& room) const override;
 };
 
 // Whole minutes as people are told them: rounded up, above 20 in steps of five, never below 1.

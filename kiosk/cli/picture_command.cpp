@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/reception/live_estimates.h"
 #include "core/reception/snapshot.h"
 #include "kiosk/app/window.h"
 #include "kiosk/app/worker.h"
@@ -74,8 +75,10 @@ std::unique_ptr<app::Face> make_face(const PictureArguments& asked, const Config
 
 void take_picture(const PictureArguments& asked, const Configuration& configuration, Reception& reception)
 {
+    LiveEstimates estimates(configuration);
+    estimates.catch_up(reception.store(), reception.now());
     const auto snapshot = std::make_shared<const Snapshot>(
-        read_snapshot(reception.store(), configuration, PlainEstimator {}, reception.now()));
+        read_snapshot(reception.store(), configuration, estimates, reception.now()));
     if (asked.face == Which::Paper)
         return picture_paper(asked, configuration, *snapshot);
     app::DirectCommands commands(reception);

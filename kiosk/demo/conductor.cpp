@@ -1,5 +1,6 @@
 // run_demo: starts the faces, lets the simulation run beside them, and tells what happens.
 #include "core/base/error.h"
+#include "core/reception/live_estimates.h"
 #include "core/reception/sentences.h"
 #include "core/reception/snapshot.h"
 #include "kiosk/app/display.h"
@@ -139,8 +140,9 @@ private:
 
     void sum_up()
     {
-        const Snapshot room = read_snapshot(
-            demo_.reception().store(), demo_.configuration(), PlainEstimator {}, demo_.clock().now());
+        LiveEstimates estimates(demo_.configuration());
+        const Snapshot room =
+            read_snapshot(demo_.reception().store(), demo_.configuration(), estimates, demo_.clock().now());
         const WaitFigures& today = room.today;
         say(words_.count(Text::DemoEndVisits, static_cast<long>(today.visits)));
         if (const auto share = today.share_seen_within())

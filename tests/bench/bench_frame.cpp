@@ -4,6 +4,8 @@
 //
 //     xvfb-run -s "-screen 0 1080x1920x24" build/release/bench/bench_frame kiosk.conf
 //     build/release/nextplease
+#include "core/reception/live_estimates.h"
+#include "core/reception/snapshot.h"
 #include "core/store/store.h"
 #include "kiosk/app/gl_stage.h"
 #include "kiosk/app/glfw_window.h"
@@ -80,8 +82,10 @@ struct Morning {
         for (const Desk& desk : configuration.office.desks)
             reception.call_next(desk.code, {}, "bench");
         clock.advance(Minutes { 12 });
-        snapshot = std::make_shared<const Snapshot>(
-            read_snapshot(*store, configuration, PlainEstimator(), clock.now()));
+        LiveEstimates estimates(configuration);
+        estimates.catch_up(*store, clock.now());
+        snapshot =
+            std::make_shared<const Snapshot>(read_snapshot(*store, configuration, estimates, clock.now()));
     }
 
     testing::TempFolder folder;

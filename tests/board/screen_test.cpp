@@ -1,5 +1,6 @@
 #include "kiosk/board/board_face.h"
 #include "kiosk/demo/sample_morning.h"
+#include "tests/support/plain_estimator.h"
 #include "tests/support/shape_raster.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/ui_driver.h"

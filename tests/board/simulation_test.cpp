@@ -1,5 +1,6 @@
 #include "core/reception/snapshot.h"
 #include "kiosk/demo/simulation.h"
+#include "tests/support/plain_estimator.h"
 #include "tests/support/temp_folder.h"
 
 #include <doctest/doctest.h>

@@ -8,6 +8,7 @@
 #include "core/reception/staff.h"
 #include "core/reception/wait_report.h"
 #include "kiosk/desk/console.h"
+#include "tests/support/plain_estimator.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -4,6 +4,7 @@
 
 #include "core/domain/numbering.h"
 #include "kiosk/desk/console.h"
+#include "tests/support/plain_estimator.h"
 #include "tests/support/reception_fixture.h"
 
 #include <deque>

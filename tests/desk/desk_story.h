@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/desk/desk_face.h"
+#include "tests/support/plain_estimator.h"
 #include "tests/support/reception_fixture.h"
 #include "tests/support/ui_driver.h"
 

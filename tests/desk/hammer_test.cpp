@@ -2,6 +2,7 @@
 #include "core/reception/result_report.h"
 #include "kiosk/desk/console.h"
 #include "tests/desk/desk_story.h"
+#include "tests/support/plain_estimator.h"
 
 #include <latch>
 #include <thread>

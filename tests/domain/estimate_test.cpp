@@ -1,5 +1,4 @@
-// The plain estimate: people ahead x usual minutes / open desks, told in steps, and silence where it would be
-// invented.
+// How an estimate is told: in steps, with an upper end, and where to go when a desk is free.
 #include "core/domain/estimate.h"
 
 #include "tests/domain/visits.h"
@@ -41,87 +40,66 @@ struct Reception {
             visits.push_back(taken(
                 at(static_cast<long>(visits.size())), service, static_cast<std::int64_t>(visits.size()) + 1));
     }
-    Estimate newcomer(const char* service) const
-    {
-        return PlainEstimator().for_newcomer(ServiceCode(service), room());
-    }
 };
 
 } // namespace
 
-TEST_CASE("With no open desk for the service only the people ahead are told")
+TEST_CASE("A time is told with an upper end where that says more")
 {
-    Reception reception;
-    reception.wait("A", 3);
-    CHECK(reception.newcomer("A") == Estimate { .people_ahead = 3, .about = {}, .up_to = {} });
-    reception.set("Desk 1", DeskState::Paused);
-    reception.set("Desk 2", DeskState::Closed);
-    reception.set("Desk 9", DeskState::Open); // of an older configuration
-    CHECK(reception.newcomer("A") == Estimate { .people_ahead = 3, .about = {}, .up_to = {} });
-    reception.desks.clear();
-    reception.set("Desk 2", DeskState::Open);
-    CHECK_FALSE(reception.newcomer("B").about);
-}
-
-TEST_CASE("A service that kiosk.conf does not know has no time")
-{
-    Reception reception;
-    reception.set("Desk 1", DeskState::Open);
-    CHECK_FALSE(reception.newcomer("X").about);
-}
-
-TEST_CASE("The time is people ahead by usual minutes by open desks, with an upper end")
-{
-    Reception reception;
-    reception.wait("A", 3);
-    reception.set("Desk 1", DeskState::Open);
-    // 18 min; 6 * (3 + 1.2816 * 0.7 * sqrt 3) = 27.3 min, told as 30.
-    CHECK(reception.newcomer("A")
+    CHECK(told_estimate(3, 18, 27.3)
         == Estimate { .people_ahead = 3, .about = Minutes { 18 }, .up_to = Minutes { 30 } });
-    reception.set("Desk 2", DeskState::Open);
-    // 9 min; 13.7 min.
-    CHECK(reception.newcomer("A")
-        == Estimate { .people_ahead = 3, .about = Minutes { 9 }, .up_to = Minutes { 14 } });
-}
-
-TEST_CASE("With nobody ahead it is about a minute and no upper end")
-{
-    Reception reception;
-    reception.set("Desk 1", DeskState::Open);
-    CHECK(reception.newcomer("A") == Estimate { .people_ahead = 0, .about = Minutes { 1 }, .up_to = {} });
-}
-
-TEST_CASE("Somebody who waits is told of those ahead alone")
-{
-    Reception reception;
-    reception.wait("A", 3);
-    reception.wait("B", 4);
-    reception.set("Desk 1", DeskState::Open);
-    const PlainEstimator estimator;
-    CHECK(estimator.for_visit(reception.visits[1], reception.room()).people_ahead == 1);
-    CHECK(estimator.for_visit(reception.visits[1], reception.room()).about == Minutes { 6 });
-    CHECK(estimator.for_visit(reception.visits[6], reception.room()).people_ahead == 3);
-}
-
-TEST_CASE("The upper end is always above the time, and both grow with the people ahead")
-{
-    Reception reception;
-    reception.set("Desk 1", DeskState::Open);
-    Minutes about { 0 };
-    Minutes up_to { 0 };
-    for (int people = 1; people <= 40; ++people) {
-        reception.wait("A", 1);
-        const Estimate estimate = reception.newcomer("A");
-        CHECK(estimate.people_ahead == people);
-        REQUIRE(estimate.about);
-        CHECK(*estimate.about >= about);
-        about = *estimate.about;
-        if (estimate.up_to) {
-            CHECK(*estimate.up_to > *estimate.about);
-            CHECK(*estimate.up_to >= up_to);
-            up_to = *estimate.up_to;
-        }
+    CHECK(told_estimate(1, 4.6, 4.9) == Estimate { .people_ahead = 1, .about = Minutes { 5 }, .up_to = {} });
+    CHECK(told_estimate(2, 0.9, 3.2)
+        == Estimate { .people_ahead = 2, .about = Minutes { 0 }, .up_to = Minutes { 4 } });
+    CHECK(told_estimate(2, 0.2, 0.8) == Estimate { .people_ahead = 2, .about = Minutes { 0 }, .up_to = {} });
+    for (double likely = 0; likely < 200; likely += 0.1) {
+        const Estimate estimate = told_estimate(1, likely, likely * 1.3);
+        CHECK((!estimate.up_to || *estimate.up_to > *estimate.about));
     }
+}
+
+TEST_CASE("Next is whoever has nobody ahead and less than a minute to go, or a free desk")
+{
+    CHECK(told_estimate(0, 0.5, 3).next());
+    CHECK_FALSE(told_estimate(1, 0.5, 3).next());
+    CHECK_FALSE(told_estimate(0, 2, 3).next());
+    CHECK_FALSE(Estimate {}.next());
+    Estimate at_desk = told_estimate(0, 2, 3);
+    at_desk.go_to = DeskCode("Desk 1");
+    CHECK(at_desk.next());
+}
+
+TEST_CASE("A desk that is open and free is the one to go to for its next visit alone")
+{
+    Reception reception;
+    reception.wait("B", 1);
+    reception.wait("A", 2);
+    const auto desk_for = [&](std::size_t visit) {
+        return free_desk_for(reception.visits[visit], reception.room()).text();
+    };
+    CHECK(desk_for(1).empty()); // none is open
+    reception.set("Desk 1", DeskState::Open);
+    CHECK(desk_for(1) == "Desk 1"); // it takes A before B
+    CHECK(desk_for(0).empty());
+    CHECK(desk_for(2).empty());
+    reception.set("Desk 2", DeskState::Open);
+    CHECK(desk_for(1) == "Desk 1"); // of two the first
+    reception.visits.push_back(called(taken(at(0), "A", 9), at(60), "Desk 1"));
+    CHECK(desk_for(1) == "Desk 2"); // the other has somebody
+    reception.desks.back().state = DeskState::Paused;
+    CHECK(desk_for(1).empty());
+}
+
+TEST_CASE("Who was sent to a colleague goes to that colleague's desk")
+{
+    Reception reception;
+    reception.wait("A", 2);
+    reception.set("Desk 1", DeskState::Open);
+    reception.set("Desk 2", DeskState::Open);
+    reception.desks.back().staff = "Amira";
+    reception.visits[0].for_staff = "Amira";
+    CHECK(free_desk_for(reception.visits[0], reception.room()) == DeskCode("Desk 2"));
+    CHECK(free_desk_for(reception.visits[1], reception.room()) == DeskCode("Desk 1"));
 }
 
 TEST_CASE("Minutes are told whole, never below one, and in fives above twenty")
@@ -136,4 +114,7 @@ TEST_CASE("Minutes are told whole, never below one, and in fives above twenty")
     CHECK(told(25) == Minutes { 25 });
     CHECK(told(25.1) == Minutes { 30 });
     CHECK(told(118) == Minutes { 120 });
+    CHECK(told_likely(0.99) == Minutes { 0 });
+    CHECK(told_likely(1) == Minutes { 1 });
+    CHECK(told_likely(22) == Minutes { 20 });
 }

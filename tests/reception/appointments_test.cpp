@@ -1,5 +1,6 @@
 // Appointments as verbs: booked, cancelled, kept and missed.
 #include "core/reception/snapshot.h"
+#include "tests/support/plain_estimator.h"
 #include "tests/support/reception_fixture.h"
 
 using namespace nextplease;

@@ -5,6 +5,7 @@
 #include "core/reception/result_report.h"
 #include "core/reception/snapshot.h"
 #include "core/reception/staff.h"
+#include "tests/support/plain_estimator.h"
 #include "tests/support/reception_fixture.h"
 
 using namespace nextplease;

@@ -1,4 +1,5 @@
 // What a machine found of its devices, as every desk sees it.
+#include "tests/support/plain_estimator.h"
 #include "tests/support/reception_fixture.h"
 
 #include "core/reception/snapshot.h"

@@ -1,4 +1,5 @@
 #include "core/reception/snapshot.h"
+#include "tests/support/plain_estimator.h"
 #include "tests/support/reception_fixture.h"
 
 using namespace nextplease;

@@ -2,6 +2,7 @@
 // when the kiosk gives no more tickets.
 #include "core/reception/sentences.h"
 #include "core/reception/snapshot.h"
+#include "tests/support/plain_estimator.h"
 #include "tests/support/reception_fixture.h"
 
 using namespace nextplease;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/visitor/queue_journeys.h"
+#include "tests/support/plain_estimator.h"
 #include "tests/support/reception_fixture.h"
 
 #include <functional>

@@ -5,6 +5,7 @@
 #include "kiosk/app/worker.h"
 #include "kiosk/demo/sample_morning.h"
 #include "kiosk/visitor/visitor_face.h"
+#include "tests/support/plain_estimator.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/ui_driver.h"
 
