@@ -80,6 +80,8 @@ Json object_of(const TicketView& ticket)
         { "people_ahead", estimate ? Json(estimate->people_ahead) : Json(nullptr) },
         { "wait_estimate_seconds", estimate ? seconds(estimate->about) : Json(nullptr) },
         { "wait_estimate_up_to_seconds", estimate ? seconds(estimate->up_to) : Json(nullptr) },
+        { "next", estimate ? Json(estimate->next()) : Json(nullptr) },
+        { "go_to_desk", estimate ? code(estimate->go_to) : Json(nullptr) },
         { "desk", code(visit.desk) },
         { "arrived", utc(visit.arrived) },
         { "called", utc(visit.called) },
