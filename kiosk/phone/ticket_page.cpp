@@ -46,7 +46,7 @@ public:
         if (!shown && is_open(visit.state))
             over();
         else
-            state(visit, shown);
+            tell_state(visit, shown);
         return page_;
     }
 
@@ -60,7 +60,7 @@ private:
         return missed == room_.no_shows.end() ? nullptr : &*missed;
     }
 
-    void state(const Visit& visit, const VisitNow* shown)
+    void tell_state(const Visit& visit, const VisitNow* shown)
     {
         switch (visit.state) {
         case VisitState::Waiting:

@@ -55,6 +55,12 @@ public:
 private:
     static constexpr long kNow = 3 * 3600;
 
+    struct Stretch { // of a service, and the pause behind it
+        int service;
+        long length;
+        long gap;
+    };
+
     Office any_office()
     {
         static const std::string kLetters = "ABCDE";
@@ -122,15 +128,20 @@ private:
     void live_a_morning()
     {
         for (int desk = 0; desk + 1 < static_cast<int>(office_.desks.size()); ++desk) {
-            long at = 0;
-            story.desk(EventKind::DeskOpened, at, code(desk).c_str());
+            std::vector<Stretch> stretches;
+            long at = kNow - 1800; // when the last one has ended
             for (std::size_t i = random_.index(12); i > 0; --i) {
                 const int service = served_at(desk);
-                const VisitId visit = take(at, service, "");
+                stretches.push_back({ service, length(service), std::lround(random_.exponential(60)) });
+                at -= stretches.back().length + stretches.back().gap;
+            }
+            story.desk(EventKind::DeskOpened, at, code(desk).c_str());
+            for (const Stretch& one : stretches) {
+                const VisitId visit = take(at, one.service, "");
                 story.tell(EventKind::Called, at, visit, code(desk).c_str());
-                at += length(service);
+                at += one.length;
                 story.tell(random_.chance(0.1) ? EventKind::NoShow : EventKind::Finished, at, visit);
-                at += static_cast<long>(random_.exponential(60));
+                at += one.gap;
             }
         }
     }

@@ -387,7 +387,7 @@ TEST_CASE("Who is next is told so, and to which desk to go where one is free")
         stand.put(std::move(shown));
         UiDriver ui(stand);
         ui.settle();
-        return std::tuple(ui.says("You are next"), ui.says("Go to Desk 3 now"), ui.says("about"));
+        return std::tuple(ui.says("You are next"), ui.says("Go to Desk 3 now"), ui.says("about 2 min"));
     };
     CHECK(face({ .people_ahead = 0, .about = Minutes { 0 }, .up_to = {} }) == std::tuple(true, false, false));
     CHECK(face({ .people_ahead = 0, .about = Minutes { 2 }, .up_to = {}, .go_to = DeskCode("Desk 3") })
