@@ -162,9 +162,9 @@ class Verbs(program.Program):
             list(self.take()),
             ["number", "service", "state", "priority", "language", "day", "people_ahead", "wait_estimate_seconds",
              "wait_estimate_up_to_seconds", "next", "go_to_desk", "desk", "arrived", "called", "seen", "ended",
-             "hold_until", "wait_seconds", "walk_seconds", "service_seconds", "held_seconds", "total_seconds", "limit_seconds", "leg", "calls",
-             "recalls", "note", "needs", "interpreter", "party", "matters", "appointment_at", "more_time", "reference",
-             "repeated"],
+             "hold_until", "wait_seconds", "walk_seconds", "service_seconds", "held_seconds", "total_seconds",
+             "limit_seconds", "leg", "calls", "recalls", "note", "needs", "interpreter", "party", "matters",
+             "appointment_at", "more_time", "reference", "repeated"],
         )  # fmt: skip
 
     def test_check_says_what_was_understood(self):

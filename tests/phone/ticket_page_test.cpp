@@ -23,8 +23,8 @@ Configuration with_reasons()
 }
 
 // Desk 1 serves, and so many wait for A.
-struct Hall : ReceptionFixture {
-    explicit Hall(int waiting)
+struct Morning : ReceptionFixture {
+    explicit Morning(int waiting)
         : ReceptionFixture("2026-10-13T10:00:00", with_reasons())
         , estimates(configuration)
     {
@@ -72,7 +72,7 @@ std::vector<std::string> said(const TicketPage& page)
 
 TEST_CASE("Who waits sees who is ahead, the likely wait and its upper end, and when it was checked")
 {
-    Hall hall(4);
+    Morning hall(4);
     const TicketPage page = hall.page(hall.tickets[3]);
     CHECK(page.state == State::Waiting);
     CHECK(page.council == "Northmoor");
@@ -87,13 +87,13 @@ TEST_CASE("Who waits sees who is ahead, the likely wait and its upper end, and w
     CHECK(page.checked == "Checked 10:00. Updates by itself.");
     CHECK(page.late.empty());
     CHECK(page.delay.empty());
-    CHECK(Hall::actions(page) == std::vector { Action::Leave }); // nobody is behind
-    CHECK(Hall::actions(hall.page(hall.tickets[1])) == std::vector { Action::MoreTime, Action::Leave });
+    CHECK(Morning::actions(page) == std::vector { Action::Leave }); // nobody is behind
+    CHECK(Morning::actions(hall.page(hall.tickets[1])) == std::vector { Action::MoreTime, Action::Leave });
 }
 
 TEST_CASE("Where a desk is free, its next visitor is told so and where to go")
 {
-    Hall hall(2);
+    Morning hall(2);
     hall.reception.set_desk(DeskCode("Desk 3"), DeskState::Open, "test");
     const TicketPage page = hall.page(hall.tickets[0]);
     CHECK(page.state == State::Next);
@@ -105,7 +105,7 @@ TEST_CASE("Where a desk is free, its next visitor is told so and where to go")
 
 TEST_CASE("Without an open desk only the people ahead are told")
 {
-    Hall hall(2);
+    Morning hall(2);
     hall.clock.set(*hall.configuration.zone.instant(*parse_iso_time("2026-10-13T16:50:00")));
     hall.finish(hall.first);
     hall.reception.set_desk(DeskCode("Desk 1"), DeskState::Closed, "test");
@@ -117,7 +117,7 @@ TEST_CASE("Without an open desk only the people ahead are told")
 
 TEST_CASE("A called ticket says to which desk to go and how long the place is held")
 {
-    Hall hall(1);
+    Morning hall(1);
     hall.finish(hall.first);
     hall.clock.advance(5min);
     hall.call("Desk 1", hall.tickets[0]);
@@ -138,22 +138,22 @@ TEST_CASE("A called ticket says to which desk to go and how long the place is he
 
 TEST_CASE("Whoever missed the call can queue again for as long as the place is held, and then it is over")
 {
-    Hall hall(1);
+    Morning hall(1);
     hall.finish(hall.first);
     const Visit called = hall.call("Desk 1", hall.tickets[0]);
     hall.clock.advance(2min);
-    Hall::done(hall.reception.no_show(called.id, {}, { "test" }));
+    Morning::done(hall.reception.no_show(called.id, {}, { "test" }));
     TicketPage page = hall.page(called);
     CHECK(page.state == State::Missed);
     CHECK(page.held_until == "We hold your place until 10:22.");
-    CHECK(Hall::actions(page) == std::vector { Action::Rejoin, Action::Leave });
+    CHECK(Morning::actions(page) == std::vector { Action::Rejoin, Action::Leave });
     hall.clock.advance(21min);
     CHECK(hall.page(called).state == State::Over);
 }
 
 TEST_CASE("Past the standard the phone says so, and that we are sorry; a notice of delay gives the reason")
 {
-    Hall hall(1);
+    Morning hall(1);
     hall.clock.advance(11min);
     put_notice(hall.reception, { .services = { ServiceCode("A") }, .reason = "busy" }, { "test" });
     TicketPage page = hall.page(hall.tickets[0]);
@@ -168,10 +168,10 @@ TEST_CASE("Past the standard the phone says so, and that we are sorry; a notice 
 
 TEST_CASE("Held, served and left are told apart")
 {
-    Hall hall(3);
-    Hall::done(hall.reception.hold(hall.tickets[0].id, "form", std::nullopt, {}, { "test" }));
+    Morning hall(3);
+    Morning::done(hall.reception.hold(hall.tickets[0].id, "form", std::nullopt, {}, { "test" }));
     CHECK(hall.page(hall.tickets[0]).state == State::Held);
-    Hall::done(hall.reception.leave(hall.tickets[1].id, {}, { "test" }));
+    Morning::done(hall.reception.leave(hall.tickets[1].id, {}, { "test" }));
     const TicketPage left = hall.page(hall.tickets[1]);
     CHECK(left.state == State::Left);
     CHECK(left.heading == "You are no longer in the queue");
@@ -183,7 +183,7 @@ TEST_CASE("Held, served and left are told apart")
 
 TEST_CASE("A number that is not of today, or of nobody, shows nothing of anybody")
 {
-    Hall hall(1);
+    Morning hall(1);
     const auto page = [&](const std::string& code, const std::optional<Visit>& found) {
         return ticket_page(code, found, hall.room(), hall.configuration, words(Language("en")));
     };
@@ -198,7 +198,7 @@ TEST_CASE("A number that is not of today, or of nobody, shows nothing of anybody
 
 TEST_CASE("Where the store cannot be read, the place is kept and no time is said")
 {
-    Hall hall(2);
+    Morning hall(2);
     Snapshot room = hall.room();
     room.cut_off = "no disk";
     const TicketPage page =
@@ -211,7 +211,7 @@ TEST_CASE("Where the store cannot be read, the place is kept and no time is said
 
 TEST_CASE("A ticket that the room does not have any more is over, whatever was last read of it")
 {
-    Hall hall(1);
+    Morning hall(1);
     const Snapshot before = hall.room();
     const Visit waiting = hall.now(hall.tickets[0]);
     hall.finish(hall.first);
@@ -225,22 +225,22 @@ TEST_CASE("No text of any state is missing in any language")
     for (const Language& language : languages()) {
         CAPTURE(language.text());
         const char* code = language.text().c_str();
-        Hall hall(4);
+        Morning hall(4);
         std::vector<TicketPage> pages;
         hall.clock.advance(11min);
         put_notice(hall.reception, { .services = { ServiceCode("A") }, .reason = "busy" }, { "test" });
         pages.push_back(hall.page(hall.tickets[2], code));
         CHECK(said(pages.back()).size() >= 8);
-        Hall::done(hall.reception.hold(hall.tickets[3].id, "form", std::nullopt, {}, { "test" }));
+        Morning::done(hall.reception.hold(hall.tickets[3].id, "form", std::nullopt, {}, { "test" }));
         pages.push_back(hall.page(hall.tickets[3], code));
-        Hall::done(hall.reception.leave(hall.tickets[3].id, {}, { "test" }));
+        Morning::done(hall.reception.leave(hall.tickets[3].id, {}, { "test" }));
         pages.push_back(hall.page(hall.tickets[3], code));
         hall.reception.set_desk(DeskCode("Desk 3"), DeskState::Open, "test");
         pages.push_back(hall.page(hall.tickets[0], code));
         CHECK(pages.back().state == State::Next);
         const Visit called = hall.call("Desk 3", hall.tickets[0]);
         pages.push_back(hall.page(called, code));
-        Hall::done(hall.reception.no_show(called.id, {}, { "test" }));
+        Morning::done(hall.reception.no_show(called.id, {}, { "test" }));
         pages.push_back(hall.page(called, code));
         pages.push_back(hall.page(hall.first, code));
         hall.finish(hall.first);
