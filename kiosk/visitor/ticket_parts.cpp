@@ -76,7 +76,10 @@ void draw_notice(const Scene& scene, const Rect& rect, const WaitWords& words)
     const Color text = called ? theme.on_yellow : theme.ink;
     constexpr float kIcon = 72;
     const Rect inner = called ? Rect { rect.x + 16, rect.y, rect.w - 32, rect.h } : rect;
-    canvas.icon(called ? ui::Icon::Call : ui::Icon::Help,
+    const bool waits = !words.people.empty();
+    canvas.icon(called ? ui::Icon::Call
+            : waits    ? ui::Icon::Clock
+                       : ui::Icon::Help,
         { inner.x, inner.y + (inner.h - kIcon) / 2, kIcon, kIcon }, called ? text : theme.petrol);
     const float x = inner.x + kIcon + 28;
     const float title = called ? kBig : 36; // the other words are longer

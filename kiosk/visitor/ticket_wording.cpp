@@ -18,14 +18,16 @@ WaitWords waiting(const Estimate& estimate, const Configuration& configuration, 
         ahead == 0 ? words.say(Text::VisitorWaitNobody) : words.count(Text::VisitorWaitPeople, ahead);
     made.people_hint = words.say(Text::VisitorWaitAhead);
     if (estimate.next()) {
-        made.time = "<b>" + ui::escaped(words.say(Text::VisitorWaitNext)) + "</b>";
+        // Over the whole width: words, not a figure.
+        made.state = WaitWords::State::Other;
+        made.notice = words.say(Text::VisitorWaitNext);
         if (!estimate.go_to.empty())
-            made.time_hint = words.say(
+            made.notice_hint = words.say(
                 Text::VisitorTicketGoTo, { { "desk", name_of(estimate.go_to, words, configuration) } });
         else if (estimate.up_to)
-            made.time_hint = words.say(Text::VisitorWaitUpTo, { { "minutes", estimate.up_to->count() } });
+            made.notice_hint = words.say(Text::VisitorWaitUpTo, { { "minutes", estimate.up_to->count() } });
         else
-            made.time_hint = words.say(Text::VisitorMyTicketSoon);
+            made.notice_hint = words.say(Text::VisitorMyTicketSoon);
         return made;
     }
     if (!estimate.about) {
