@@ -156,7 +156,7 @@ void measure_board(const std::filesystem::path& program, const std::filesystem::
         }
         latencies.push_back(std::chrono::duration<double, std::milli>(Clock::now() - committed).count());
         (void)reception.start(visit.id, {}, { .name = "bench", .desk = desk });
-        (void)reception.finish(visit.id, {}, { .name = "bench", .desk = desk });
+        (void)reception.finish(visit.id, ContactResult {}, {}, { .name = "bench", .desk = desk });
     }
     std::sort(latencies.begin(), latencies.end());
     std::printf("\ncommit to painted board, %d calls: p50 %.1f ms, p99 %.1f ms\n", kCalls,

@@ -108,7 +108,7 @@ private:
             for (const DeskNow& now : room->desks) {
                 if (now.current && now.current->visit.desk == desk.code)
                     (void)kiosk_.reception.finish(
-                        now.current->visit.id, {}, { .name = "soak", .desk = desk.code });
+                        now.current->visit.id, ContactResult {}, {}, { .name = "soak", .desk = desk.code });
             }
             (void)kiosk_.reception.call_next(desk.code, {}, "soak");
         }

@@ -131,7 +131,7 @@ TEST_CASE("What people do with its visitors and desks does not stop it")
             continue;
         const Visit& visit = visits[chance.pick(visits.size())];
         const Actor person { "person" };
-        (void)day.reception.finish(visit.id, {}, person);
+        (void)day.reception.finish(visit.id, ContactResult {}, {}, person);
         (void)day.reception.leave(visit.id, {}, person);
         (void)day.reception.no_show(visit.id, {}, person);
         (void)day.reception.set_desk(

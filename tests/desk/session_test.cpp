@@ -15,8 +15,8 @@ constexpr const char* kDesk = "Desk 1";
 struct Seat : Story {
     Seat()
     {
-        add_staff(reception.reception, "Amira", Secret(std::string_view("2468")));
-        add_staff(reception.reception, "Ben", Secret(std::string_view("1357")));
+        add_staff(reception.reception, "Clerk", Secret(std::string_view("2468")));
+        add_staff(reception.reception, "Other", Secret(std::string_view("1357")));
         at(kDesk);
         look();
     }
@@ -50,10 +50,10 @@ TEST_CASE("Nothing may be done before somebody signed in; then every event carri
     CHECK(seat.state(visit) == VisitState::Waiting);
     CHECK(seat.at(kDesk).says("Who is at this desk?"));
     seat.sign_in("1", "2468");
-    CHECK(seat.at(kDesk).says("Amira"));
+    CHECK(seat.at(kDesk).says("Clerk"));
     seat.key(kDesk, KeyCode::F2);
     CHECK(seat.state(visit) == VisitState::Called);
-    CHECK(seat.actor_of_last_event() == "staff:Amira");
+    CHECK(seat.actor_of_last_event() == "staff:Clerk");
 }
 
 TEST_CASE("A PIN is never shown, and a wrong one is told without saying what is wrong")
@@ -72,7 +72,7 @@ TEST_CASE("Left alone a console locks, hides the note, and the same PIN opens it
 {
     Configuration made = testing::small_configuration();
     testing::ReceptionFixture reception("2026-10-13T10:00:00", made);
-    add_staff(reception.reception, "Amira", Secret(std::string_view("2468")));
+    add_staff(reception.reception, "Clerk", Secret(std::string_view("2468")));
     StoryCommands commands(reception.reception);
     Console console(reception.configuration, commands, DeskCode(kDesk), Language("en"));
     const auto look = [&] {
@@ -80,7 +80,7 @@ TEST_CASE("Left alone a console locks, hides the note, and the same PIN opens it
             *reception.store, reception.configuration, PlainEstimator(), reception.clock.now())));
     };
     look();
-    console.choose("staff.Amira");
+    console.choose("staff.Clerk");
     for (const char32_t digit : std::u32string(U"2468"))
         console.type_pin(digit);
     console.send();
@@ -110,7 +110,7 @@ TEST_CASE("Whoever signs in at another desk has left this one")
 {
     Seat seat;
     seat.sign_in("1", "2468");
-    sign_in(seat.reception.reception, DeskCode("Desk 2"), "Amira", Secret(std::string_view("2468")));
+    sign_in(seat.reception.reception, DeskCode("Desk 2"), "Clerk", Secret(std::string_view("2468")));
     seat.look();
     CHECK(seat.at(kDesk).says("Who is at this desk?"));
 }
@@ -122,7 +122,7 @@ TEST_CASE("One key signs out")
     seat.type(kDesk, "o");
     CHECK(seat.at(kDesk).says("Who is at this desk?"));
     CHECK(seat.picture()->desk(DeskCode(kDesk))->staff.empty());
-    CHECK(seat.actor_of_last_event() == "staff:Ben");
+    CHECK(seat.actor_of_last_event() == "staff:Other");
 }
 
 } // namespace nextplease::desk
