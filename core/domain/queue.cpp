@@ -84,6 +84,22 @@ std::optional<Next> who_is_next(
     return next;
 }
 
+std::vector<VisitId> first_in_line(std::span<const Visit> visits, const Desk& desk, const Office& office,
+    std::string_view staff, std::size_t count)
+{
+    std::vector<std::pair<Turn<Place>, VisitId>> line;
+    for (const Visit& visit : visits) {
+        if (may_take(desk, visit, staff))
+            line.push_back({ { *rank_at(desk, visit.service), place_of(visit, office) }, visit.id });
+    }
+    const auto shown = line.begin() + static_cast<std::ptrdiff_t>(std::min(count, line.size()));
+    std::partial_sort(line.begin(), shown, line.end());
+    std::vector<VisitId> first;
+    for (auto at = line.begin(); at != shown; ++at)
+        first.push_back(at->second);
+    return first;
+}
+
 std::optional<Instant> key_behind(const Place& mine, std::vector<Place> later, int behind)
 {
     if (later.empty())

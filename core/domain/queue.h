@@ -80,6 +80,10 @@ struct Next {
 std::optional<Next> who_is_next(
     std::span<const Visit> visits, const Desk& desk, const Office& office, std::string_view staff = {});
 
+// Whom the desk would call one after another if nobody else came, at most `count`: who_is_next is the first.
+std::vector<VisitId> first_in_line(std::span<const Visit> visits, const Desk& desk, const Office& office,
+    std::string_view staff, std::size_t count);
+
 // Whether a visit that was sent on to `wanted` is for whoever is `there`; `nobody`: it was not sent on.
 template <class Name>
 bool is_for(const Name& wanted, const Name& nobody, const Name& there)

@@ -120,6 +120,8 @@ void add_desks(
         }
         if (const auto next = why_next(room.visits, desk, configuration.office, shown.staff)) {
             shown.next = next->visit.id;
+            const auto line = first_in_line(room.visits, desk, configuration.office, shown.staff, 3);
+            shown.after_next.assign(line.begin() + 1, line.end());
             shown.why = next->reason;
             shown.earlier = next->earlier;
         }

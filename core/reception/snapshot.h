@@ -52,6 +52,7 @@ struct DeskNow {
     std::string helper {}; // the actor who comes
     std::optional<VisitNow> current; // Called or Serving there
     std::optional<VisitId> next; // whom Call next would call
+    std::vector<VisitId> after_next {}; // the two whom it would call after that one
     std::optional<WhyNext::Reason> why {}; // and why
     std::optional<TicketNumber> earlier {}; // one who came before `next` and waits on
     friend bool operator==(const DeskNow&, const DeskNow&) = default;

@@ -40,7 +40,10 @@ app::MakeFace maker(
         };
     case Which::Desk:
         return [&, language](app::Commands& commands) {
-            return desk::make_desk_face(configuration, commands, DeskCode(asked.desk), language);
+            if (!configuration.printer.url.empty())
+                owned.printer = printing::make_printer(configuration.printer);
+            return desk::make_desk_face(
+                configuration, commands, DeskCode(asked.desk), language, owned.printer.get());
         };
     case Which::Board:
     case Which::Paper:

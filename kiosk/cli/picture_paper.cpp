@@ -5,6 +5,7 @@
 #include "kiosk/printing/paper_drawing.h"
 #include "kiosk/printing/slips.h"
 #include "kiosk/visitor/message_words.h"
+#include "text_keys.h"
 
 #include <fmt/format.h>
 
@@ -44,6 +45,14 @@ Case sample_complaint(const Configuration& configuration, Instant now)
     return made;
 }
 
+// Why an appointment could have been moved.
+std::string sample_reason(const Configuration& configuration, const Words& words)
+{
+    const auto& reasons = configuration.desks.late;
+    return reasons.empty() ? std::string()
+                           : words_in(reasons.back().words, words.language(), configuration.languages);
+}
+
 } // namespace
 
 void picture_paper(const PictureArguments& asked, const Configuration& configuration, const Snapshot& room)
@@ -62,9 +71,17 @@ void picture_paper(const PictureArguments& asked, const Configuration& configura
         paper = printing::case_slip(
             visitor::slip_of(sample_complaint(configuration, room.now), spoken, configuration), room.now,
             print, configuration, spoken);
+    } else if (asked.screen == "appointment") {
+        Appointment moved;
+        moved.reference = "K7M-4PX";
+        moved.service = configuration.office.services.front().code;
+        moved.at = room.now + Minutes { 24 * 60 };
+        moved.apology =
+            spoken.say(Text::NoticeDelayText, { { "reason", sample_reason(configuration, spoken) } });
+        paper = printing::appointment_slip(moved, room.now, print, configuration, spoken);
     } else
-        throw InputError(
-            fmt::format("there is no slip \"{}\": write --screen ticket, case or test", asked.screen));
+        throw InputError(fmt::format(
+            "there is no slip \"{}\": write --screen ticket, appointment, case or test", asked.screen));
     const int width = asked.width_mm == 0 ? configuration.printer.width_mm : asked.width_mm;
     printing::save_picture(
         printing::PaperDrawer(width, configuration.printer.logo).draw(paper).raster, asked.file);

@@ -27,10 +27,11 @@ const Desk& find_desk(const Configuration& configuration, const DeskCode& code)
 } // namespace
 
 Console::Console(const Configuration& configuration, app::Commands& commands, const DeskCode& desk,
-    const Language& language)
+    const Language& language, printing::Printing* printer)
     : configuration_(configuration)
     , commands_(commands)
     , desk_(find_desk(configuration, desk))
+    , printer_(printer)
     , words_(nextplease::words(language))
 {
     view_.help = prepare_help(words_, configuration.desks);

@@ -10,6 +10,7 @@
 #include "kiosk/app/face.h"
 #include "kiosk/desk/console_view.h"
 #include "kiosk/desk/prepare.h"
+#include "kiosk/printing/printing.h"
 
 #include <memory>
 #include <variant>
@@ -18,9 +19,10 @@ namespace nextplease::desk {
 
 class Console {
 public:
-    // All must outlive it. Throws InputError if there is no such desk.
+    // All must outlive it. Throws InputError if there is no such desk. `printer`: of this machine; nullptr:
+    // none.
     Console(const Configuration& configuration, app::Commands& commands, const DeskCode& desk,
-        const Language& language);
+        const Language& language, printing::Printing* printer = nullptr);
 
     // The room changed, or a second passed.
     void show(std::shared_ptr<const Snapshot> snapshot);
@@ -111,8 +113,19 @@ private:
         ui::Moment answered { 0 };
     };
     using Work = std::function<Reply(Reception&, const RequestId&)>;
-    // What is said afterwards; or why it was refused.
-    using Said = std::variant<std::string, Refusal>;
+    // What is said afterwards, with what is printed for the visitor; or why it was refused.
+    struct Said {
+        Said(std::string words)
+            : answer(std::move(words))
+        {
+        }
+        Said(Refusal refusal)
+            : answer(std::move(refusal))
+        {
+        }
+        std::variant<std::string, Refusal> answer;
+        std::optional<Appointment> changed {}; // was moved or cancelled
+    };
     using Task = std::function<Said(Reception&, const RequestId&)>;
 
     Scene scene() const;
@@ -149,6 +162,8 @@ private:
     void send_change(const FormDraft& draft);
     void send_break(const FormDraft& draft);
     void send_appointment(const FormDraft& draft);
+    std::string tell_of(const Appointment& changed);
+    void print_ticket(const Visit& visit);
     void send_contact(const FormDraft& draft);
     void put_default_notice();
     void press_finish(bool call_next);
@@ -166,6 +181,7 @@ private:
     const Configuration& configuration_;
     app::Commands& commands_;
     const Desk& desk_;
+    printing::Printing* printer_;
     const Words& words_;
     std::shared_ptr<const Snapshot> snapshot_;
     ConsoleView view_;

@@ -293,7 +293,11 @@ void Console::send_appointment(const FormDraft& draft)
         }
         if (const auto* refusal = std::get_if<Refusal>(&reply))
             return *refusal;
-        return words.say(said, { { "reference", std::get<Appointment>(reply).reference } });
+        const auto& appointment = std::get<Appointment>(reply);
+        Said answer(words.say(said, { { "reference", appointment.reference } }));
+        if (deed != "book")
+            answer.changed = appointment;
+        return answer;
     });
 }
 

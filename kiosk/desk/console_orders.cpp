@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/reception/sentences.h"
 #include "core/reception/staff.h"
+#include "kiosk/printing/slips.h"
 #include "text_keys.h"
 
 namespace nextplease::desk {
@@ -83,16 +84,42 @@ void Console::order_task(Task task)
 void Console::task_answered(const Said& said)
 {
     under_way_.reset();
-    if (const auto* refusal = std::get_if<Refusal>(&said))
+    if (const auto* refusal = std::get_if<Refusal>(&said.answer))
         return say(MessageView::Kind::Refused, sentence(*refusal, words_, configuration_, snapshot_->local));
     // A notice can be made more exact after it was put with one key; all else is over.
     const FormDraft* form = form_draft();
     if (!form || form->panel != Panel::Notice)
         close_panel();
-    if (const std::string& words = std::get<std::string>(said); !words.empty())
+    std::string words = std::get<std::string>(said.answer);
+    if (said.changed)
+        words += " " + tell_of(*said.changed);
+    if (!words.empty())
         say(MessageView::Kind::Done, words);
     else
         prepare();
+}
+
+// The apology and the explanation reach the visitor on paper where this machine has a printer, else by word
+// of mouth, telephone or letter: the desk is told what to say (C: "when changed or cancelled").
+std::string Console::tell_of(const Appointment& changed)
+{
+    if (!printer_)
+        return words_.say(Text::DeskAppointmentTell, { { "apology", changed.apology } });
+    const Language& language = changed.language.empty() ? configuration_.languages.front() : changed.language;
+    printer_->print(printing::appointment_slip(
+        changed, snapshot_->now, printing::Print::Normal, configuration_, nextplease::words(language)));
+    return words_.say(Text::DeskAppointmentPrinted);
+}
+
+// The ticket that the kiosk would have given.
+void Console::print_ticket(const Visit& visit)
+{
+    if (!printer_ || visit.state != VisitState::Waiting)
+        return;
+    const ServiceNow* service = snapshot_->service(visit.service);
+    const Language& language = visit.language.empty() ? configuration_.languages.front() : visit.language;
+    printer_->print(printing::ticket_slip({ visit, service ? service->newcomer : Estimate {}, visit.arrived },
+        printing::Print::Normal, configuration_, nextplease::words(language)));
 }
 
 // Another desk that asks for help is answered; else this one asks, and asked again it needs none any more.
@@ -178,6 +205,8 @@ void Console::answered(Deed deed, const Reply& reply)
         close_panel();
     if (deed == Deed::Call || deed == Deed::PutBack)
         list_.selected.reset();
+    if (deed == Deed::Ticket)
+        print_ticket(visit);
     if (seen_in_room(*under_way_))
         under_way_.reset();
     if (const std::string words = said(deed, visit); !words.empty())

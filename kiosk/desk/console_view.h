@@ -83,7 +83,7 @@ struct RowView {
     std::string standard; // "3 min over"
     std::string words; // Held, NoShow: why, and until when
     std::vector<ui::Icon> facts; // of what goes with the visit; the words are in `spoken`
-    bool next = false; // whom Call next takes
+    int turn = 0; // 1: whom Call next takes; 2 and 3: who would be after; 0: further behind
     bool seen = false; // by another desk already: the standard's clock has stopped
     bool mine = false; // this desk serves it
     bool selected = false;

@@ -61,8 +61,8 @@ const char* screen_name(Panel panel)
 class DeskFace : public app::Face {
 public:
     DeskFace(const Configuration& configuration, app::Commands& commands, const DeskCode& desk,
-        const Language& language)
-        : console_(configuration, commands, desk, language)
+        const Language& language, printing::Printing* printer = nullptr)
+        : console_(configuration, commands, desk, language, printer)
     {
     }
 
@@ -251,6 +251,24 @@ private:
     Console console_;
 };
 
+// The room as it has to be for that screen: only somebody who is being served can be finished.
+std::shared_ptr<const Snapshot> room_for(
+    const std::string& screen, const DeskCode& code, const std::shared_ptr<const Snapshot>& snapshot)
+{
+    if (screen != "finish" && screen != "hold")
+        return snapshot;
+    auto room = std::make_shared<Snapshot>(*snapshot);
+    for (DeskNow& desk : room->desks) {
+        if (desk.desk != code || !desk.current || desk.current->visit.state != VisitState::Called)
+            continue;
+        Visit& visit = desk.current->visit;
+        visit.state = VisitState::Serving;
+        visit.started = visit.called;
+        visit.seen = visit.called;
+    }
+    return room;
+}
+
 // What a screen's name stands for, put there through what a receptionist would press.
 void put_at(Console& console, const std::string& screen)
 {
@@ -276,6 +294,8 @@ void put_at(Console& console, const std::string& screen)
         console.press(Extra::Appointments);
     else if (screen == "contacts")
         console.press(Extra::Contacts);
+    else if (screen == "break")
+        console.press_stop_or_go();
     else if (screen == "why")
         console.press(Extra::Why);
     else if (screen == "for-me")
@@ -287,7 +307,7 @@ void put_at(Console& console, const std::string& screen)
     else
         throw InputError(
             fmt::format("the desk has no screen \"{}\": write one of console, transfer, hold, help, "
-                        "finish, apology, notice, ticket, change, appointments, contacts, why, "
+                        "finish, apology, notice, ticket, change, break, appointments, contacts, why, "
                         "for-me, aside, selected",
                 screen));
 }
@@ -295,9 +315,9 @@ void put_at(Console& console, const std::string& screen)
 } // namespace
 
 std::unique_ptr<app::Face> make_desk_face(const Configuration& configuration, app::Commands& commands,
-    const DeskCode& desk, const Language& language)
+    const DeskCode& desk, const Language& language, printing::Printing* printer)
 {
-    return std::make_unique<DeskFace>(configuration, commands, desk, language);
+    return std::make_unique<DeskFace>(configuration, commands, desk, language, printer);
 }
 
 std::unique_ptr<app::Face> make_desk_face_at(const Configuration& configuration, app::Commands& commands,
@@ -305,7 +325,7 @@ std::unique_ptr<app::Face> make_desk_face_at(const Configuration& configuration,
     const std::shared_ptr<const Snapshot>& snapshot)
 {
     auto face = std::make_unique<DeskFace>(configuration, commands, desk, language);
-    face->show(snapshot);
+    face->show(room_for(screen, desk, snapshot));
     put_at(face->console(), screen);
     return face;
 }

@@ -146,12 +146,15 @@ void paint_row(Painting& painting, const RowView& row, const Rect& rect)
     const ui::Theme& theme = frame.theme;
     const ui::Touch touch = frame.input.item(frame.canvas, row.key(), rect, row.spoken);
     const Rect inside { rect.x + 2, rect.y, rect.w - 4, rect.h };
-    if (row.next || touch.down)
+    if (row.turn == 1 || touch.down)
         frame.canvas.fill(inside, theme.tint);
     if (row.selected)
         frame.canvas.border(inside.inset(1), theme.petrol, 3, 8);
-    if (row.next)
+    if (row.turn == 1)
         frame.canvas.icon(Icon::Now, { rect.x + kMark, rect.y + 18, 20, 20 }, theme.petrol);
+    else if (row.turn > 1)
+        paint_line(painting, in_row(rect, kMark, kNumber - 4), std::to_string(row.turn) + ".",
+            { .size = 20, .weight = Weight::Bold }, theme.petrol);
     else if (row.kind == RowView::Kind::Held)
         frame.canvas.icon(Icon::Hold, { rect.x + kMark, rect.y + 16, 24, 24 }, theme.petrol);
     else if (row.kind == RowView::Kind::NoShow)

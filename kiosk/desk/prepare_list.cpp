@@ -45,6 +45,15 @@ std::string aside_words(const VisitNow& shown, RowView::Kind kind, const Scene& 
         { { "reason", visit.note }, { "time", wall_clock(*visit.hold_until, scene.configuration) } });
 }
 
+int turn_of(VisitId visit, const Situation& situation)
+{
+    if (situation.next && situation.next->visit.id == visit)
+        return 1;
+    const auto found = std::find(situation.after_next.begin(), situation.after_next.end(), visit);
+    return found == situation.after_next.end() ? 0
+                                               : 2 + static_cast<int>(found - situation.after_next.begin());
+}
+
 RowView row_of(const VisitNow& shown, RowView::Kind kind, const Scene& scene, const ListChoice& choice)
 {
     const Words& words = scene.words;
@@ -59,8 +68,8 @@ RowView row_of(const VisitNow& shown, RowView::Kind kind, const Scene& scene, co
     row.standard = standard_words(shown, words);
     row.mine = serves(scene.desk, shown.visit.service);
     row.selected = choice.selected == row.id;
-    row.next =
-        kind == RowView::Kind::Waiting && scene.situation.next && scene.situation.next->visit.id == row.id;
+    if (kind == RowView::Kind::Waiting)
+        row.turn = turn_of(row.id, scene.situation);
     if (kind != RowView::Kind::Waiting)
         row.words = aside_words(shown, kind, scene);
     const std::vector<FactView> facts = prepare_facts(shown.visit, scene);
@@ -71,8 +80,10 @@ RowView row_of(const VisitNow& shown, RowView::Kind kind, const Scene& scene, co
         + (kind == RowView::Kind::Waiting ? row.standard : row.words);
     if (!facts.empty())
         row.spoken += gap + listed(facts, words);
-    if (row.next)
+    if (row.turn == 1)
         row.spoken += gap + words.say(Text::DeskListNextMark);
+    else if (row.turn > 1)
+        row.spoken += gap + words.say(Text::DeskListTurn, { { "turn", static_cast<long>(row.turn) } });
     return row;
 }
 

@@ -74,6 +74,7 @@ Situation situation_of(const Snapshot& snapshot, const Desk& desk, const Configu
         now->state == DeskState::Closed && now->since <= configuration.zone.start_of(snapshot.local.date);
     situation.current = now->current ? &*now->current : nullptr;
     situation.next = now->next ? snapshot.visit(*now->next) : nullptr;
+    situation.after_next = now->after_next;
     if (situation.called())
         situation.undo_left =
             configuration.office.rules.undo_within - (moment_of(snapshot) - *situation.current->visit.called);

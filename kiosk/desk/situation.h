@@ -5,6 +5,7 @@
 #include "core/reception/snapshot.h"
 
 #include <array>
+#include <vector>
 
 namespace nextplease::desk {
 
@@ -60,6 +61,7 @@ struct Situation {
     bool uses_start = true;
     const VisitNow* current = nullptr; // Called or Serving here
     const VisitNow* next = nullptr; // whom Call next would call
+    std::vector<VisitId> after_next {}; // whom it would call after that one, at most two
     Seconds undo_left { 0 }; // of the call that stands; negative: too late
 
     bool called() const { return current && current->visit.state == VisitState::Called; }

@@ -126,6 +126,43 @@ Paper ticket_slip(const Told& told, Print print, const Configuration& configurat
     return paper;
 }
 
+Paper appointment_slip(const Appointment& appointment, Instant at, Print print,
+    const Configuration& configuration, const Words& words)
+{
+    Paper paper { .language = words.language(), .print = print, .parts = {} };
+    std::vector<Part>& parts = paper.parts;
+    const bool cancelled = appointment.state == AppointmentState::Cancelled;
+    parts.emplace_back(Letterhead { site_of(configuration, words) });
+    parts.emplace_back(
+        Line { .text = words.say(cancelled ? Text::PaperAppointmentCancelled : Text::PaperAppointmentMoved),
+            .size = Size::Title,
+            .weight = ui::Weight::Bold });
+    parts.emplace_back(service_box(appointment.service, configuration, words));
+    parts.emplace_back(Gap { 3 });
+    const LocalTime when = configuration.zone.local(appointment.at);
+    const auto line = [&](std::string text) {
+        parts.emplace_back(Line { .text = std::move(text),
+            .size = Size::Large,
+            .weight = ui::Weight::Bold,
+            .align = ui::Align::Middle });
+    };
+    if (!cancelled) {
+        line(long_date(when.date, words));
+        line(clock_face(when.since_midnight));
+        parts.emplace_back(Line { .text = words.say(Text::PaperCaseReference), .align = ui::Align::Middle });
+        line(appointment.reference);
+    }
+    if (!appointment.apology.empty()) {
+        parts.emplace_back(Rule::Solid);
+        parts.emplace_back(Line { .text = appointment.apology });
+    }
+    if (!cancelled)
+        add_documents(parts, appointment.service, configuration, words);
+    parts.emplace_back(Rule::Solid);
+    parts.emplace_back(foot(at, appointment.reference, configuration, words));
+    return paper;
+}
+
 Paper case_slip(
     const CaseSlip& slip, Instant at, Print print, const Configuration& configuration, const Words& words)
 {

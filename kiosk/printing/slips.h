@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/catalogue.h"
+#include "core/domain/appointment.h"
 #include "core/domain/estimate.h"
 #include "core/reception/configuration.h"
 #include "kiosk/printing/paper.h"
@@ -20,6 +21,11 @@ struct Told {
 // The ticket in the visitor's language, with the service in the kiosk's own language too where it differs.
 // The time is printed as a window, because paper does not update.
 Paper ticket_slip(const Told& told, Print print, const Configuration& configuration, const Words& words);
+
+// An appointment that was moved or cancelled, with the apology and explanation (C: "when changed or
+// cancelled"), in the language in which the desk wrote them.
+Paper appointment_slip(const Appointment& appointment, Instant at, Print print,
+    const Configuration& configuration, const Words& words);
 
 // A complaint, comment or compliment that was received. Empty parts are left out.
 struct CaseSlip {

@@ -206,7 +206,8 @@ private:
         step.words.lines = { { answer.icon,
             words.say(answer.title,
                 { { "time", clock_face(at.since_midnight) }, { "date", long_date(at.date, words) } }),
-            words.say(answer.text) } };
+            came.kind == Kind::Cancelled && !came.appointment.apology.empty() ? came.appointment.apology
+                                                                              : words.say(answer.text) } };
         if (came.visit) {
             step.large = came.visit->number.text();
             step.large_label = words.say(Text::VisitorTicketNumber);

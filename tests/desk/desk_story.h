@@ -62,7 +62,8 @@ public:
         Seat& seat = seats_[desk];
         if (!seat.face) {
             seat.commands = std::make_unique<StoryCommands>(reception.reception);
-            seat.face = make_desk_face(reception.configuration, *seat.commands, DeskCode(desk), language_);
+            seat.face =
+                make_desk_face(reception.configuration, *seat.commands, DeskCode(desk), language_, printer);
             seat.face->show(picture());
             seat.ui = std::make_unique<UiDriver>(*seat.face, width_, height_);
         }
@@ -111,6 +112,7 @@ public:
     VisitState state(const Visit& visit) { return reception.now(visit).state; }
 
     testing::ReceptionFixture reception;
+    printing::Printing* printer = nullptr; // of the machines of all desks
 
 private:
     struct Seat {

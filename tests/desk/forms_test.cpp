@@ -262,10 +262,70 @@ TEST_CASE("An appointment is booked, moved with an apology, and cancelled with o
     hall.at(kDesk).type("12:00");
     hall.keys({ KeyCode::Enter });
     CHECK(hall.says("Write what the visitor is told: an apology and the reason."));
-    hall.at(kDesk).type(" We are sorry, Ann is ill");
+    hall.at(kDesk).type(" We are sorry, the lift is broken");
     hall.keys({ KeyCode::Enter });
-    CHECK(hall.picture()->appointments[0].apology == "We are sorry, Ann is ill");
+    CHECK(hall.picture()->appointments[0].apology == "We are sorry, the lift is broken");
     CHECK(hall.picture()->appointments[0].at == hall.reception.clock.now() + 2h);
+    CHECK(hall.says("Tell the visitor: We are sorry, the lift is broken")); // no printer here
+}
+
+namespace {
+
+struct PaperTray : printing::Printing {
+    printing::SlipId print(printing::Paper paper) override
+    {
+        slips.push_back(std::move(paper));
+        return printing::SlipId(static_cast<std::int64_t>(slips.size()));
+    }
+    void print_again(printing::SlipId) override { }
+    void forget(printing::SlipId) override { }
+    const printing::Now& now() override { return state; }
+
+    std::string text() const
+    {
+        std::string said;
+        for (const printing::Part& part : slips.back().parts) {
+            if (const auto* line = std::get_if<printing::Line>(&part))
+                said += line->text + "\n";
+            if (const auto* number = std::get_if<printing::Number>(&part))
+                said += number->text + "\n";
+        }
+        return said;
+    }
+    std::vector<printing::Paper> slips;
+    printing::Now state;
+};
+
+} // namespace
+
+TEST_CASE("A desk with a printer prints the ticket it gives, and the slip of an appointment that was changed")
+{
+    Hall hall;
+    PaperTray tray;
+    hall.printer = &tray;
+    hall.type(kDesk, "t");
+    hall.type(kDesk, "a");
+    hall.keys({ KeyCode::Enter });
+    REQUIRE(tray.slips.size() == 1);
+    CHECK(tray.text().find("A001") != std::string::npos);
+
+    hall.type(kDesk, "p");
+    hall.type(kDesk, "b");
+    hall.tap(kDesk, "service.A");
+    hall.tap(kDesk, "form.words");
+    hall.at(kDesk).type("11:30 rent");
+    hall.keys({ KeyCode::Enter });
+    CHECK(tray.slips.size() == 1);
+    hall.type(kDesk, "p");
+    hall.type(kDesk, "1");
+    hall.type(kDesk, "x");
+    hall.tap(kDesk, "form.words");
+    hall.at(kDesk).type("We are sorry, the lift is broken");
+    hall.keys({ KeyCode::Enter });
+    REQUIRE(tray.slips.size() == 2);
+    CHECK(tray.text().find("Your appointment is cancelled") != std::string::npos);
+    CHECK(tray.text().find("We are sorry, the lift is broken") != std::string::npos);
+    CHECK(hall.says("A slip with it is printing."));
 }
 
 TEST_CASE("A telephone call is logged in four keys, a letter is acknowledged and answered later")

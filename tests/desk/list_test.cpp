@@ -70,9 +70,27 @@ TEST_CASE("The row that Call next takes is marked, also where it is not the firs
     room.show();
     const ListView& list = room.console.view().list;
     CHECK(numbers(list.rows) == std::vector<std::string> { "A001", "B002" });
-    CHECK(!list.rows[0].next);
-    CHECK(list.rows[1].next);
+    CHECK(list.rows[0].turn == 2);
+    CHECK(list.rows[1].turn == 1);
     CHECK(list.rows[1].spoken == "B002, Service B, 2 min, 13 min left, next for you");
+}
+
+TEST_CASE("The next three are told in the desk's own order: rank first, then who came first; nobody else has "
+          "a turn")
+{
+    Room room("Desk 2"); // B before A
+    room.take("A", 9min);
+    room.take("A", 8min);
+    room.take("A", 7min);
+    room.take("B", 2min);
+    room.show();
+    const ListView& list = room.console.view().list;
+    CHECK(numbers(list.rows) == std::vector<std::string> { "A001", "A002", "A003", "B004" });
+    std::vector<int> turns;
+    for (const RowView& row : list.rows)
+        turns.push_back(row.turn);
+    CHECK(turns == std::vector { 2, 3, 0, 1 });
+    CHECK(list.rows[0].spoken == "A001, Service A, 9 min, 1 min left, number 2 for you");
 }
 
 TEST_CASE("For me shows what the desk serves, and the tabs count")

@@ -58,9 +58,9 @@ struct AnyMorning : ReceptionFixture {
         , random(seed)
     {
         const Secret pin(std::string_view("1234"));
-        for (const char* name : { "Amira", "Bea" })
+        for (const char* name : { "Clerk One", "Clerk Two" })
             add_staff(reception, name, pin);
-        sign_in(reception, DeskCode("Desk 1"), "Amira", pin);
+        sign_in(reception, DeskCode("Desk 1"), "Clerk One", pin);
         for (const char* desk : { "Desk 1", "Desk 2" })
             reception.set_desk(DeskCode(desk), DeskState::Open, "test");
     }
@@ -146,7 +146,7 @@ struct AnyMorning : ReceptionFixture {
             return;
         case 1:
             reception.transfer(
-                visit.id, Onward { .service = any_service(), .staff = "Amira", .note = "n" }, {}, actor);
+                visit.id, Onward { .service = any_service(), .staff = "Clerk One", .note = "n" }, {}, actor);
             return;
         case 2:
             reception.hold(visit.id, "form", maybe_later(), {}, actor);
@@ -202,7 +202,8 @@ struct AnyMorning : ReceptionFixture {
             reception.set_desk(desk, DeskState::Closed, { "", maybe_later() }, "test");
             return;
         case 2:
-            sign_in(reception, desk, random.chance(0.5) ? "Amira" : "Bea", Secret(std::string_view("1234")));
+            sign_in(reception, desk, random.chance(0.5) ? "Clerk One" : "Clerk Two",
+                Secret(std::string_view("1234")));
             return;
         default:
             reception.set_desk(desk, DeskState::Open, "test");

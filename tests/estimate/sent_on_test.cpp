@@ -85,16 +85,16 @@ TEST_CASE("A visit for one desk is taken only there")
 TEST_CASE("A visit for a colleague is taken only where that colleague sits")
 {
     TwoDesks story;
-    story.sign_in("1", "Amira");
-    story.sign_in("2", "Bea");
-    const int amira = story.forecaster.hall().staff_number("Amira");
-    const VisitId sent = story.send(0, -1, amira);
+    story.sign_in("1", "Clerk One");
+    story.sign_in("2", "Clerk Two");
+    const int clerk = story.forecaster.hall().staff_number("Clerk One");
+    const VisitId sent = story.send(0, -1, clerk);
     story.away(EventKind::DeskPaused, 2, "1", 1800);
     CHECK(story.of(sent, 10).range.p50 > 1700);
     // She moves to the free desk.
     story.tell(EventKind::SignedOut, 20, {}, "1");
     CHECK_FALSE(story.of(sent, 21).known);
-    story.sign_in("2", "Amira");
+    story.sign_in("2", "Clerk One");
     CHECK(story.of(sent, 30).range.p50 < 60);
 }
 
@@ -262,7 +262,7 @@ TEST_CASE("The hall's rule of who may take a visit is the desk's")
     // Every combination of target, desk and colleague, told to both.
     const Office office = office_of("AB", { "AB", "A" });
     Hall hall(office, DeskStates::Told);
-    const std::vector<std::string> names { "", "Amira", "Bea" };
+    const std::vector<std::string> names { "", "Clerk One", "Clerk Two" };
     const std::vector<std::string> desks { "", "1", "2" };
     const auto number_of = [&](const std::string& name) {
         return name.empty() ? -1 : hall.staff_number(name);
