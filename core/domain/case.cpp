@@ -1,5 +1,7 @@
 #include "core/domain/case.h"
 
+#include "core/base/local_time.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -8,10 +10,16 @@
 namespace nextplease {
 namespace {
 
-constexpr std::array<std::string_view, 3> kKinds { "complaint", "comment", "compliment" };
+constexpr std::array<std::string_view, 4> kKinds { "complaint", "comment", "compliment", "service_request" };
 constexpr std::array<std::string_view, 6> kWishes { "none", "phone", "email", "letter", "large_print",
     "braille" };
-constexpr std::array<std::string_view, 1> kEventKinds { "received" };
+constexpr std::array<std::string_view, 17> kEventKinds { "received", "acknowledged", "put_right", "passed",
+    "extended", "responded", "escalated", "ombudsman_asked", "ombudsman_decided", "withdrawn", "refused",
+    "reclassified", "routed", "closed", "changed", "recounted", "opened" };
+constexpr std::array<std::string_view, 5> kStates { "logged", "acknowledged", "responded", "with_ombudsman",
+    "closed" };
+constexpr std::array<std::string_view, 9> kOutcomes { "none", "put_right", "upheld", "partly_upheld",
+    "not_upheld", "withdrawn", "refused", "routed", "done" };
 
 template <class Enum, std::size_t N>
 std::optional<Enum> named(const std::array<std::string_view, N>& words, std::string_view word)
@@ -22,7 +30,99 @@ std::optional<Enum> named(const std::array<std::string_view, N>& words, std::str
     return static_cast<Enum>(found - words.begin());
 }
 
+std::string day(const std::optional<LocalDate>& date)
+{
+    return date ? to_iso(*date) : std::string();
+}
+
+std::string time(const std::optional<Instant>& at)
+{
+    if (!at)
+        return {};
+    const auto date = std::chrono::floor<std::chrono::days>(*at);
+    return to_iso(LocalTime { LocalDate { date }, *at - date }) + "Z";
+}
+
+std::string decision(const std::optional<bool>& upheld)
+{
+    if (!upheld)
+        return {};
+    return *upheld ? "upheld" : "not_upheld";
+}
+
+std::string joined(const std::vector<ServiceCode>& codes)
+{
+    std::string all;
+    for (const ServiceCode& code : codes)
+        all += (all.empty() ? "" : " ") + code.text();
+    return all;
+}
+
+using Field = std::pair<std::string, std::string>;
+
+void add_clocks(std::vector<Field>& fields, const std::string& stage, const StageClocks& clocks)
+{
+    fields.insert(fields.end(),
+        { { stage + "acknowledge_by", day(clocks.acknowledge_by) },
+            { stage + "respond_by", day(clocks.respond_by) },
+            { stage + "acknowledged", time(clocks.acknowledged) },
+            { stage + "responded", time(clocks.responded) }, { stage + "extended", time(clocks.extended) } });
+}
+
+// All that a step may change.
+std::vector<Field> fields_of(const Case& record)
+{
+    std::vector<Field> fields { { "kind", std::string(word(record.kind)) },
+        { "state", std::string(word(record.state)) }, { "outcome", std::string(word(record.outcome)) },
+        { "stage", std::to_string(stage_of(record)) }, { "handler", record.handler },
+        { "services", joined(record.also) }, { "partners", record.partners },
+        { "documents", record.documents }, { "procedure", record.procedure },
+        { "passed", time(record.passed) }, { "ombudsman_asked", time(record.ombudsman_asked) },
+        { "ombudsman_decision", decision(record.ombudsman_upheld) } };
+    add_clocks(fields, "", record.first);
+    add_clocks(fields, "second_", record.second.value_or(StageClocks {}));
+    return fields;
+}
+
 } // namespace
+
+bool is_open(const Case& record)
+{
+    return record.state != CaseState::Closed;
+}
+
+int stage_of(const Case& record)
+{
+    return record.second ? 2 : 1;
+}
+
+const StageClocks& clocks_of(const Case& record)
+{
+    return record.second ? *record.second : record.first;
+}
+
+std::optional<LocalDate> next_due(const Case& record)
+{
+    if (record.state == CaseState::Logged)
+        return clocks_of(record).acknowledge_by;
+    if (record.state == CaseState::Acknowledged)
+        return clocks_of(record).respond_by;
+    return std::nullopt;
+}
+
+CaseChanges changes(const Case& before, const Case& after)
+{
+    const std::vector<Field> was = fields_of(before);
+    const std::vector<Field> is = fields_of(after);
+    CaseChanges all;
+    for (std::size_t i = 0; i < was.size(); ++i) {
+        if (was[i] == is[i])
+            continue;
+        all.before += fmt::format("{}={}\n", was[i].first, was[i].second);
+        all.after += fmt::format("{}={}\n", is[i].first, is[i].second);
+    }
+    return all;
+}
 
 std::string reference_of(const Case& record)
 {
@@ -62,6 +162,22 @@ std::string_view word(ReplyWish wish)
 std::string_view word(CaseEventKind kind)
 {
     return kEventKinds.at(static_cast<std::size_t>(kind));
+}
+std::string_view word(CaseState state)
+{
+    return kStates.at(static_cast<std::size_t>(state));
+}
+std::string_view word(CaseOutcome outcome)
+{
+    return kOutcomes.at(static_cast<std::size_t>(outcome));
+}
+std::optional<CaseState> case_state(std::string_view word)
+{
+    return named<CaseState>(kStates, word);
+}
+std::optional<CaseOutcome> case_outcome(std::string_view word)
+{
+    return named<CaseOutcome>(kOutcomes, word);
 }
 std::optional<CaseKind> case_kind(std::string_view word)
 {

@@ -1,5 +1,7 @@
 #include "core/reception/cases.h"
 
+#include "core/reception/case_steps.h"
+
 #include "text_keys.h"
 
 #include <algorithm>
@@ -20,6 +22,8 @@ std::optional<CaseRefusal> fault_of(const CaseWish& wish, const Configuration& c
     const bool ordinary = wish.category.empty();
     if (!ordinary && (wish.kind != CaseKind::Complaint || !configuration.complaints.find(wish.category)))
         return CaseRefusal::UnknownCategory;
+    if (!wish.channel.empty() && !channel(wish.channel))
+        return CaseRefusal::UnknownChannel;
     if (blank(wish.words))
         return CaseRefusal::WordsMissing;
     if (wish.reply != ReplyWish::None && blank(wish.contact))
@@ -34,6 +38,10 @@ Case sealed_case(const CaseWish& wish, const Configuration& configuration)
     record.kind = wish.kind;
     record.service = wish.service;
     record.category = wish.category;
+    record.channel = wish.channel;
+    if (const ComplaintCategory* special = configuration.complaints.find(wish.category))
+        record.handler =
+            words_in(special->handled_by, configuration.languages.front(), configuration.languages);
     record.reply = wish.reply;
     record.reply_language = wish.reply_language.empty() ? wish.language : wish.reply_language;
     record.language = wish.language;
@@ -42,6 +50,22 @@ Case sealed_case(const CaseWish& wish, const Configuration& configuration)
     if (wish.reply != ReplyWish::None)
         record.contact = seal(wish.contact, configuration.public_key);
     return record;
+}
+
+// "Some complaints, depending on the degree of seriousness, may go directly to the Chief Executive" (C).
+void escalate_by_category(Records& records, Case& record, const Configuration& configuration, Instant now)
+{
+    const ComplaintCategory* special = configuration.complaints.find(record.category);
+    if (!special || !special->second_stage)
+        return;
+    const CaseStep step = case_step::Escalate { "category " + record.category.text(), record.handler };
+    const CaseStepResult result = take_step(record, step, configuration.complaints.counted(),
+        WorkingDays(configuration.calendar), moment_of(record, now, "rule", configuration));
+    if (const auto* change = std::get_if<CaseChange>(&result)) {
+        record = change->record;
+        records.put(record);
+        records.add(change->event);
+    }
 }
 
 } // namespace
@@ -61,18 +85,23 @@ CaseReply receive_case(
                 return;
             }
         }
-        record.received = reception.now();
+        const Instant now = reception.now();
+        record.received = std::min(wish.received.value_or(now), now);
+        record.first.began = record.received;
         const CaseDates dates = dates_of(record.kind, record.received, configuration);
-        record.acknowledge_by = dates.acknowledge_by;
-        record.respond_by = dates.respond_by;
+        record.first.acknowledge_by = dates.acknowledge_by;
+        record.first.respond_by = dates.respond_by;
         done.record = record;
         done.record.id = records.add(record);
         CaseEvent event;
         event.record = done.record.id;
-        event.at = record.received;
+        event.at = now;
         event.actor = actor;
         event.request = request;
+        if (!record.handler.empty())
+            event.after = "handler=" + record.handler + '\n';
         records.add(event);
+        escalate_by_category(records, done.record, configuration, now);
     });
     return done;
 }
@@ -81,10 +110,11 @@ CaseDates dates_of(CaseKind kind, Instant received, const Configuration& configu
 {
     if (kind != CaseKind::Complaint)
         return {};
+    const CaseRules rules = configuration.complaints.counted();
     const WorkingDays calendar(configuration.calendar);
-    const LocalDate receipt = calendar.receipt_day(configuration.zone.local(received), configuration.hours);
-    return { calendar.due(receipt, configuration.complaints.acknowledge_working_days),
-        calendar.due(receipt, configuration.complaints.respond_working_days) };
+    const StageClocks clocks =
+        stage_clocks(rules.first, rules, calendar, received, receipt_day(received, configuration));
+    return { clocks.acknowledge_by, clocks.respond_by };
 }
 
 std::string handler_of(const CategoryCode& category, const Words& words, const Configuration& configuration)

@@ -25,6 +25,8 @@ struct CaseWish {
     Language reply_language {}; // none: `language`
     Secret contact; // name, number or address as typed; only where a reply is wished
     Language language {};
+    std::string channel {}; // the word of a Channel; empty: at the kiosk
+    std::optional<Instant> received {}; // none: now; later than now counts as now
 };
 
 struct CaseDone {
@@ -34,11 +36,13 @@ struct CaseDone {
 enum class CaseRefusal {
     UnknownService,
     UnknownCategory,
+    UnknownChannel,
     WordsMissing,
     ContactMissing, // a reply is wished, and there is nowhere to send it
 };
 using CaseReply = std::variant<CaseDone, CaseRefusal>;
 
+// A category that kiosk.conf sends to the second stage is there at once, as an event of its own.
 CaseReply receive_case(
     Reception& reception, const CaseWish& wish, const RequestId& request, const std::string& actor);
 

@@ -230,8 +230,8 @@ Configuration parse_configuration(const std::string& text, const std::string& na
     configuration.keypad = read_keypad(root);
     if (const auto value = root.find("web"))
         configuration.public_url = read_public_url(value->table(keys::kWeb));
-    read_cases(root, configuration);
     configuration.office = read_office(root, configuration);
+    read_cases(root, configuration);
     configuration.board = read_board(root, configuration);
     configuration.desks = read_desks(root, configuration);
     return configuration;

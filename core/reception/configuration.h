@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/local_time.h"
+#include "core/domain/case_life.h"
 #include "core/domain/office.h"
 #include "core/domain/working_days.h"
 #include "core/reception/board_settings.h"
@@ -46,6 +47,20 @@ struct ComplaintCategory {
     CategoryCode code;
     Worded words; // as visitors are asked: "Money was taken or wasted"
     Worded handled_by; // "the Assistant Chief Executive"
+    bool second_stage = false; // so serious that it goes to the second stage directly
+};
+
+// A procedure of the law for complaints of some kind: it is told from ours and sent on, not run.
+struct StatutoryProcedure {
+    std::string code;
+    std::string name; // "Housing Benefit appeal"
+    std::string handled_by; // the office that runs it
+};
+
+// To whom complaints, comments and compliments about some services are passed.
+struct ServiceHead {
+    std::vector<ServiceCode> services;
+    std::string name; // "Head of Housing"
 };
 
 struct ComplaintSettings {
@@ -55,8 +70,16 @@ struct ComplaintSettings {
     Worded handled_by; // of ordinary ones; empty: the catalogue's words
     Worded ombudsman; // how to reach them; empty: the catalogue's words
     std::vector<ComplaintCategory> categories; // in the order shown
+    CaseRules rules; // the two numbers above are of its first stage too
+    std::string second_stage; // who deals with it: "Chief Executive"
+    std::vector<StatutoryProcedure> procedures;
+    std::vector<ServiceHead> heads;
 
     const ComplaintCategory* find(const CategoryCode& code) const; // nullptr if there is none
+    const StatutoryProcedure* procedure(const std::string& code) const; // nullptr if there is none
+    std::string head_of(const ServiceCode& service) const; // empty if none is named
+    // With the numbers of working days as they stand here.
+    CaseRules counted() const;
 };
 
 // A promise of the council's Charter.

@@ -12,6 +12,7 @@ namespace {
 namespace keys = configuration_keys;
 
 constexpr WholeRange kWorkingDays { 1, 60 };
+constexpr WholeRange kExtensions { 0, 20 };
 
 std::set<LocalDate> read_dates(const TomlTable& table, std::string_view key)
 {
@@ -80,12 +81,91 @@ ComplaintCategory read_category(const TomlTable& table, const std::vector<Compla
     category.code = read_code<CategoryCode>(table, "code = \"money\"", "-_", before);
     category.words = need_words(table, "words", languages);
     category.handled_by = need_words(table, "handled_by", languages);
+    if (const auto direct = table.find("second_stage"))
+        category.second_stage = direct->yes_no();
     return category;
 }
 
-ComplaintSettings read_complaints(const TomlTable& table, const std::vector<Language>& languages)
+std::optional<int> read_limit(const TomlTable& table, std::string_view key, WholeRange range)
+{
+    const auto value = table.find(key);
+    return value ? std::optional(static_cast<int>(value->whole(range))) : std::nullopt;
+}
+
+CaseRules read_rules(const TomlTable& table)
+{
+    CaseRules rules;
+    if (const auto count = table.find("count")) {
+        constexpr auto kChoices = std::to_array<std::string_view>({ "working_days", "calendar_days" });
+        rules.count = count->one_of(kChoices) == "working_days" ? CaseRules::Count::WorkingDays
+                                                                : CaseRules::Count::CalendarDays;
+    }
+    if (const auto from = table.find("respond_from")) {
+        constexpr auto kChoices = std::to_array<std::string_view>({ "receipt", "acknowledgement" });
+        rules.respond_from = from->one_of(kChoices) == "receipt" ? CaseRules::RespondFrom::Receipt
+                                                                 : CaseRules::RespondFrom::Acknowledgement;
+    }
+    rules.first.extension = read_limit(table, "extension_working_days", kWorkingDays);
+    rules.first.extensions = read_limit(table, "extensions", kExtensions);
+    rules.longest_weeks = read_limit(table, "longest_weeks", { 1, 52 });
+    return rules;
+}
+
+void read_second_stage(const TomlTable& table, ComplaintSettings& settings)
+{
+    StageRules& stage = settings.rules.second;
+    settings.second_stage = table.need("handled_by", "handled_by = \"Chief Executive\"").text();
+    read_working_days(table, "acknowledge_working_days", stage.acknowledge);
+    read_working_days(table, "respond_working_days", stage.respond);
+    stage.extension = read_limit(table, "extension_working_days", kWorkingDays);
+    stage.extensions = read_limit(table, "extensions", kExtensions);
+}
+
+std::vector<StatutoryProcedure> read_procedures(const std::vector<TomlTable>& tables)
+{
+    std::vector<StatutoryProcedure> procedures;
+    for (const TomlTable& table : tables) {
+        StatutoryProcedure one;
+        std::vector<std::string_view> before;
+        for (const StatutoryProcedure& other : procedures)
+            before.push_back(other.code);
+        one.code = read_code_text(table, "code = \"housing-benefit\"", "-_", before);
+        one.name = table.need("name", "name = \"Housing Benefit appeal\"").text();
+        one.handled_by = table.need("handled_by", "handled_by = \"Benefits appeals\"").text();
+        procedures.push_back(one);
+    }
+    return procedures;
+}
+
+std::vector<ServiceHead> read_heads(const std::vector<TomlTable>& tables, const Office& office)
+{
+    std::vector<ServiceHead> heads;
+    for (const TomlTable& table : tables) {
+        ServiceHead head;
+        head.name = table.need("name", "name = \"Head of Housing\"").text();
+        for (const TomlValue& service : table.need("services", "services = [\"housing\"]").list()) {
+            head.services.emplace_back(service.text());
+            if (!office.find(head.services.back()))
+                service.refuse(fmt::format("complaints.head.services has \"{}\", and there is no such "
+                                           "service: write the code of a [[service]]",
+                    service.text()));
+        }
+        heads.push_back(head);
+    }
+    return heads;
+}
+
+ComplaintSettings read_complaints(
+    const TomlTable& table, const std::vector<Language>& languages, const Office& office)
 {
     ComplaintSettings settings;
+    settings.rules = read_rules(table);
+    if (const auto second = table.find("second_stage"))
+        read_second_stage(second->table(keys::kSecondStage), settings);
+    if (const auto procedures = table.find("procedure"))
+        settings.procedures = read_procedures(procedures->tables(keys::kProcedure));
+    if (const auto heads = table.find("head"))
+        settings.heads = read_heads(heads->tables(keys::kServiceHead), office);
     if (const auto letter = table.find("reference_letter"))
         settings.reference_letter = read_reference_letter(*letter);
     read_working_days(table, "acknowledge_working_days", settings.acknowledge_working_days);
@@ -158,7 +238,8 @@ void read_cases(const TomlTable& root, Configuration& configuration)
     if (const auto value = root.find("calendar"))
         configuration.calendar = read_calendar(value->table(keys::kCalendar));
     if (const auto value = root.find("complaints"))
-        configuration.complaints = read_complaints(value->table(keys::kComplaints), configuration.languages);
+        configuration.complaints =
+            read_complaints(value->table(keys::kComplaints), configuration.languages, configuration.office);
     if (const auto value = root.find("privacy"))
         configuration.public_key = read_public_key(value->table(keys::kPrivacy));
     if (const auto value = root.find("charter")) {
@@ -172,6 +253,30 @@ const ComplaintCategory* ComplaintSettings::find(const CategoryCode& code) const
     const auto found =
         std::find_if(categories.begin(), categories.end(), [&](const auto& one) { return one.code == code; });
     return found == categories.end() ? nullptr : &*found;
+}
+
+const StatutoryProcedure* ComplaintSettings::procedure(const std::string& code) const
+{
+    const auto found =
+        std::find_if(procedures.begin(), procedures.end(), [&](const auto& one) { return one.code == code; });
+    return found == procedures.end() ? nullptr : &*found;
+}
+
+std::string ComplaintSettings::head_of(const ServiceCode& service) const
+{
+    for (const ServiceHead& head : heads) {
+        if (std::find(head.services.begin(), head.services.end(), service) != head.services.end())
+            return head.name;
+    }
+    return {};
+}
+
+CaseRules ComplaintSettings::counted() const
+{
+    CaseRules all = rules;
+    all.first.acknowledge = acknowledge_working_days;
+    all.first.respond = respond_working_days;
+    return all;
 }
 
 } // namespace nextplease

@@ -6,7 +6,7 @@
 
 namespace nextplease {
 
-// Each may be left out. REQUIRES: `configuration` has its languages and standard already.
+// Each may be left out. REQUIRES: `configuration` has its languages, standard and office already.
 void read_cases(const TomlTable& root, Configuration& configuration);
 
 } // namespace nextplease

@@ -87,9 +87,16 @@ inline constexpr auto kConsoleKeys = std::to_array<std::string_view>({ "call_nex
     "apologise", "notice", "ticket", "change", "why", "help_me", "appointments", "contacts", "sign_out" });
 inline constexpr auto kCalendar =
     std::to_array<std::string_view>({ "one_offs", "moved_away", "closures", "after_hours" });
-inline constexpr auto kComplaints = std::to_array<std::string_view>({ "reference_letter",
-    "acknowledge_working_days", "respond_working_days", "handled_by", "ombudsman", "category" });
-inline constexpr auto kCategory = std::to_array<std::string_view>({ "code", "words", "handled_by" });
+inline constexpr auto kComplaints =
+    std::to_array<std::string_view>({ "reference_letter", "acknowledge_working_days", "respond_working_days",
+        "handled_by", "ombudsman", "category", "count", "respond_from", "extension_working_days",
+        "extensions", "longest_weeks", "second_stage", "procedure", "head" });
+inline constexpr auto kSecondStage = std::to_array<std::string_view>({ "handled_by",
+    "acknowledge_working_days", "respond_working_days", "extension_working_days", "extensions" });
+inline constexpr auto kProcedure = std::to_array<std::string_view>({ "code", "name", "handled_by" });
+inline constexpr auto kServiceHead = std::to_array<std::string_view>({ "services", "name" });
+inline constexpr auto kCategory =
+    std::to_array<std::string_view>({ "code", "words", "handled_by", "second_stage" });
 inline constexpr auto kPrivacy = std::to_array<std::string_view>({ "public_key" });
 inline constexpr auto kCharter =
     std::to_array<std::string_view>({ "promise", "standard", "limit_minutes", "goal_percent" });
@@ -134,6 +141,9 @@ inline constexpr auto kAll = std::to_array<Section>({
     { "calendar", kCalendar },
     { "complaints", kComplaints },
     { "complaints.category", kCategory },
+    { "complaints.second_stage", kSecondStage },
+    { "complaints.procedure", kProcedure },
+    { "complaints.head", kServiceHead },
     { "privacy", kPrivacy },
     { "charter", kCharter } });
 // clang-format on

@@ -6,6 +6,8 @@ namespace nextplease {
 
 // What people confided lies in the columns ending in _text: sealed where the column ending in _key says to
 // which key, else as typed. See core/domain/sealed_text.h.
+// council_case.due is next_due(), and far away where nothing is due: so the register is one stretch of an
+// index.
 std::string schema_of_cases(const Dialect& dialect)
 {
     return fmt::format(R"(
@@ -31,8 +33,37 @@ std::string schema_of_cases(const Dialect& dialect)
             service TEXT NOT NULL,
             category TEXT NOT NULL,
             received BIGINT NOT NULL,
+            channel TEXT NOT NULL DEFAULT '',
+            state TEXT NOT NULL DEFAULT 'logged',
+            outcome TEXT NOT NULL DEFAULT 'none',
+            open BIGINT NOT NULL DEFAULT 1,
+            due BIGINT NOT NULL DEFAULT 99991231,
             acknowledge_by BIGINT,
             respond_by BIGINT,
+            first_respond_by BIGINT,
+            acknowledged BIGINT,
+            responded BIGINT,
+            extended BIGINT,
+            extensions BIGINT NOT NULL DEFAULT 0,
+            second_began BIGINT,
+            second_acknowledge_by BIGINT,
+            second_respond_by BIGINT,
+            second_first_respond_by BIGINT,
+            second_acknowledged BIGINT,
+            second_responded BIGINT,
+            second_extended BIGINT,
+            second_extensions BIGINT NOT NULL DEFAULT 0,
+            handler TEXT NOT NULL DEFAULT '',
+            first_handler TEXT NOT NULL DEFAULT '',
+            also TEXT,
+            partners TEXT NOT NULL DEFAULT '',
+            documents TEXT NOT NULL DEFAULT '',
+            statutory TEXT NOT NULL DEFAULT '',
+            passed BIGINT,
+            ombudsman_asked BIGINT,
+            ombudsman_decided BIGINT,
+            ombudsman_upheld BIGINT,
+            closed BIGINT,
             reply TEXT NOT NULL,
             reply_language TEXT NOT NULL,
             language TEXT NOT NULL,
@@ -42,6 +73,7 @@ std::string schema_of_cases(const Dialect& dialect)
             contact_text TEXT NOT NULL
         );
         CREATE INDEX council_case_received ON council_case (received);
+        CREATE INDEX council_case_due ON council_case (open, due, id);
 
         CREATE TABLE case_event (
             id {growing_key},
@@ -49,7 +81,10 @@ std::string schema_of_cases(const Dialect& dialect)
             kind TEXT NOT NULL,
             at BIGINT NOT NULL,
             actor TEXT NOT NULL,
-            request TEXT
+            request TEXT,
+            reason TEXT NOT NULL DEFAULT '',
+            was TEXT NOT NULL DEFAULT '',
+            became TEXT NOT NULL DEFAULT ''
         );
         CREATE UNIQUE INDEX case_event_request ON case_event (request) WHERE request IS NOT NULL;
         CREATE INDEX case_event_case ON case_event (council_case);)",

@@ -7,7 +7,9 @@ namespace nextplease {
 namespace {
 
 using sql::AbsentIfEmpty;
+using sql::AbsentIfUsual;
 using sql::bind_all;
+using sql::CodeList;
 using sql::read_all;
 
 // --- Feedback ---
@@ -39,8 +41,14 @@ std::optional<Feedback> first_feedback(Statement& rows)
 // --- Cases ---
 
 constexpr std::string_view kCaseColumns =
-    "c.id, c.letter, c.kind, c.service, c.category, c.received, c.acknowledge_by, c.respond_by, c.reply, "
-    "c.reply_language, c.language, c.words_key, c.words_text, c.contact_key, c.contact_text";
+    "c.id, c.letter, c.kind, c.service, c.category, c.received, c.state, c.outcome, c.acknowledge_by, "
+    "c.respond_by, c.first_respond_by, c.acknowledged, c.responded, c.extended, c.extensions, "
+    "c.second_began, "
+    "c.second_acknowledge_by, c.second_respond_by, c.second_first_respond_by, c.second_acknowledged, "
+    "c.second_responded, c.second_extended, c.second_extensions, c.handler, c.first_handler, c.also, "
+    "c.partners, c.documents, c.statutory, c.passed, c.ombudsman_asked, c.ombudsman_decided, "
+    "c.ombudsman_upheld, c.closed, c.reply, c.reply_language, c.language, c.words_key, c.words_text, "
+    "c.contact_key, c.contact_text, c.channel";
 
 std::string select_cases(std::string_view condition)
 {
@@ -50,9 +58,59 @@ std::string select_cases(std::string_view condition)
 Case case_in(Statement& row)
 {
     Case c;
-    read_all(row, c.id, c.letter, c.kind, c.service, c.category, c.received, c.acknowledge_by, c.respond_by,
-        c.reply, c.reply_language, c.language, c.words.key, c.words.text, c.contact.key, c.contact.text);
+    StageClocks& first = c.first;
+    StageClocks second;
+    std::optional<Instant> second_began;
+    std::optional<int> upheld;
+    CodeList also(c.also);
+    read_all(row, c.id, c.letter, c.kind, c.service, c.category, c.received, c.state, c.outcome,
+        first.acknowledge_by, first.respond_by, first.first_respond_by, first.acknowledged, first.responded,
+        first.extended, first.extensions, second_began, second.acknowledge_by, second.respond_by,
+        second.first_respond_by, second.acknowledged, second.responded, second.extended, second.extensions,
+        c.handler, c.first_handler, also, c.partners, c.documents, c.procedure, c.passed, c.ombudsman_asked,
+        c.ombudsman_decided, upheld, c.closed, c.reply, c.reply_language, c.language, c.words.key,
+        c.words.text, c.contact.key, c.contact.text, c.channel);
+    first.began = c.received;
+    if (second_began) {
+        second.began = *second_began;
+        c.second = second;
+    }
+    if (upheld)
+        c.ombudsman_upheld = *upheld != 0;
     return c;
+}
+
+// What a step may change, to the places from $2; $1 is the id.
+constexpr std::string_view kChangeCase = R"(
+    UPDATE council_case SET kind = $2, state = $3, outcome = $4, open = $5, due = $6, acknowledge_by = $7,
+        respond_by = $8, first_respond_by = $9, acknowledged = $10, responded = $11, extended = $12,
+        extensions = $13, second_began = $14, second_acknowledge_by = $15, second_respond_by = $16,
+        second_first_respond_by = $17, second_acknowledged = $18, second_responded = $19,
+        second_extended = $20, second_extensions = $21, handler = $22, first_handler = $23, also = $24,
+        partners = $25, documents = $26, statutory = $27, passed = $28, ombudsman_asked = $29,
+        ombudsman_decided = $30, ombudsman_upheld = $31, closed = $32, service = $33
+    WHERE id = $1)";
+
+constexpr Instant kNoTime = Instant::min();
+constexpr LocalDate kNeverDue { std::chrono::year { 9999 }, std::chrono::December, std::chrono::day { 31 } };
+
+void change_case(Statement& update, const Case& c)
+{
+    const StageClocks& first = c.first;
+    const StageClocks second = c.second.value_or(StageClocks {});
+    // NULL where they are these: so that GCC 12 does not take an empty optional for one that is read.
+    const Instant second_began = c.second ? second.began : kNoTime;
+    const int upheld = c.ombudsman_upheld.value_or(false) ? 1 : 0;
+    const int undecided = c.ombudsman_upheld ? -1 : upheld;
+    const CodeList also(c.also);
+    bind_all(update, c.id, c.kind, c.state, c.outcome, is_open(c) ? 1 : 0, next_due(c).value_or(kNeverDue),
+        first.acknowledge_by, first.respond_by, first.first_respond_by, first.acknowledged, first.responded,
+        first.extended, first.extensions, AbsentIfUsual { second_began, kNoTime }, second.acknowledge_by,
+        second.respond_by, second.first_respond_by, second.acknowledged, second.responded, second.extended,
+        second.extensions, c.handler, c.first_handler, also, c.partners, c.documents, c.procedure, c.passed,
+        c.ombudsman_asked, c.ombudsman_decided, AbsentIfUsual { upheld, undecided }, c.closed, c.service);
+    if (update.run() != 1)
+        throw std::logic_error("a case that is not stored cannot be replaced");
 }
 
 std::optional<Case> first_case(Statement& rows)
@@ -112,14 +170,51 @@ CaseId SqlRecords::add(const Case& record)
 {
     assert(record.id.value() == 0);
     Statement& insert = writing(R"(
-        INSERT INTO council_case (letter, kind, service, category, received, acknowledge_by, respond_by, reply,
-            reply_language, language, words_key, words_text, contact_key, contact_text)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14))");
+        INSERT INTO council_case (letter, kind, service, category, received, reply, reply_language, language,
+            words_key, words_text, contact_key, contact_text, channel)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))");
     bind_all(insert, record.letter, record.kind, record.service, record.category, record.received,
-        record.acknowledge_by, record.respond_by, record.reply, record.reply_language, record.language,
-        record.words.key, record.words.text, record.contact.key, record.contact.text);
+        record.reply, record.reply_language, record.language, record.words.key, record.words.text,
+        record.contact.key, record.contact.text, record.channel);
     insert.run();
-    return CaseId(connection_.last_key());
+    Case stored = record;
+    stored.id = CaseId(connection_.last_key());
+    change_case(writing(kChangeCase), stored);
+    return stored.id;
+}
+
+void SqlRecords::put(const Case& record)
+{
+    change_case(writing(kChangeCase), record);
+}
+
+std::vector<Case> SqlRecords::open_cases(const OpenCases& which)
+{
+    static const std::string sql =
+        select_cases("WHERE c.open = 1 AND c.due >= $1 AND c.due <= $2 AND ($3 = '' OR c.handler = $3) "
+                     "ORDER BY c.due, c.id LIMIT $4 OFFSET $5");
+    constexpr LocalDate kBegin { std::chrono::year { 1 }, std::chrono::January, std::chrono::day { 1 } };
+    Statement& rows = connection_.prepared(sql);
+    bind_all(rows, which.due_from.value_or(kBegin), which.due_to.value_or(kNeverDue), which.handler,
+        which.at_most, which.first);
+    std::vector<Case> found;
+    while (rows.step())
+        found.push_back(case_in(rows));
+    return found;
+}
+
+CaseCounts SqlRecords::count_open_cases(LocalDate today, const std::string& handler)
+{
+    Statement& rows =
+        connection_.prepared("SELECT COUNT(*), COALESCE(SUM(CASE WHEN due < $1 THEN 1 ELSE 0 END), 0), "
+                             "COALESCE(SUM(CASE WHEN due = $1 THEN 1 ELSE 0 END), 0) FROM council_case "
+                             "WHERE open = 1 AND ($2 = '' OR handler = $2)");
+    bind_all(rows, today, handler);
+    CaseCounts counts;
+    if (rows.step())
+        read_all(rows, counts.open, counts.late, counts.due_today);
+    rows.reset();
+    return counts;
 }
 
 std::optional<Case> SqlRecords::case_of(CaseId id)
@@ -151,22 +246,26 @@ void SqlRecords::each_case(Period received, const std::function<void(const Case&
 CaseEventId SqlRecords::add(const CaseEvent& event)
 {
     assert(event.id.value() == 0);
-    Statement& insert = writing(
-        "INSERT INTO case_event (council_case, kind, at, actor, request) VALUES ($1, $2, $3, $4, $5)");
-    bind_all(insert, event.record, event.kind, event.at, event.actor, AbsentIfEmpty { event.request });
+    Statement& insert =
+        writing("INSERT INTO case_event (council_case, kind, at, actor, request, reason, was, became) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)");
+    bind_all(insert, event.record, event.kind, event.at, event.actor, AbsentIfEmpty { event.request },
+        event.reason, event.before, event.after);
     insert.run();
     return CaseEventId(connection_.last_key());
 }
 
 std::vector<CaseEvent> SqlRecords::events_of(CaseId record)
 {
-    Statement& rows = connection_.prepared("SELECT id, council_case, kind, at, actor, request "
-                                           "FROM case_event WHERE council_case = $1 ORDER BY id");
+    Statement& rows =
+        connection_.prepared("SELECT id, council_case, kind, at, actor, request, reason, was, became "
+                             "FROM case_event WHERE council_case = $1 ORDER BY id");
     bind_all(rows, record);
     std::vector<CaseEvent> events;
     while (rows.step()) {
         CaseEvent& e = events.emplace_back();
-        read_all(rows, e.id, e.record, e.kind, e.at, e.actor, AbsentIfEmpty { e.request });
+        read_all(rows, e.id, e.record, e.kind, e.at, e.actor, AbsentIfEmpty { e.request }, e.reason, e.before,
+            e.after);
     }
     return events;
 }

@@ -63,6 +63,9 @@ public:
     void each_feedback(Period given, const std::function<void(const Feedback&)>& tell) override;
 
     CaseId add(const Case& record) override;
+    void put(const Case& record) override;
+    std::vector<Case> open_cases(const OpenCases& which) override;
+    CaseCounts count_open_cases(LocalDate today, const std::string& handler) override;
     std::optional<Case> case_of(CaseId id) override;
     std::optional<Case> case_of(const RequestId& request) override;
     void each_case(Period received, const std::function<void(const Case&)>& tell) override;

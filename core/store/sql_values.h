@@ -272,6 +272,16 @@ inline void read_value(Statement& row, int column, ReplyWish& value)
     const std::string_view word = row.text(column);
     value = known(reply_wish(word), word);
 }
+inline void read_value(Statement& row, int column, CaseState& value)
+{
+    const std::string_view word = row.text(column);
+    value = known(case_state(word), word);
+}
+inline void read_value(Statement& row, int column, CaseOutcome& value)
+{
+    const std::string_view word = row.text(column);
+    value = known(case_outcome(word), word);
+}
 inline void read_value(Statement& row, int column, CaseEventKind& value)
 {
     const std::string_view word = row.text(column);

@@ -38,6 +38,19 @@ namespace nextplease {
 // the event answers with what was done then.
 struct RequestRepeated { };
 
+// A page of the register.
+struct OpenCases {
+    std::optional<LocalDate> due_from {}, due_to {}; // both included; none: whenever, or never
+    std::string handler {}; // only theirs; empty: everybody's
+    int first = 0; // so many are left out
+    int at_most = 20;
+};
+struct CaseCounts {
+    int open = 0;
+    int late = 0; // due before today
+    int due_today = 0;
+};
+
 // What can be read and written inside a unit of work. Valid only inside it. References handed to the
 // callbacks are valid during the call.
 class Records {
@@ -121,10 +134,14 @@ public:
 
     // Cases. Their ids grow by one, and none is given twice. REQUIRES: record.id and event.id are zero.
     virtual CaseId add(const Case& record) = 0;
+    virtual void put(const Case& record) = 0; // REQUIRES: it is stored (std::logic_error)
     virtual std::optional<Case> case_of(CaseId id) = 0;
     virtual std::optional<Case> case_of(const RequestId& request) = 0; // to whose event it belongs
     // Received in the period, by id.
     virtual void each_case(Period received, const std::function<void(const Case&)>& tell) = 0;
+    // That are open, by the day on which something is due next, and then by id; those where nothing is last.
+    virtual std::vector<Case> open_cases(const OpenCases& which) = 0;
+    virtual CaseCounts count_open_cases(LocalDate today, const std::string& handler) = 0;
     virtual CaseEventId add(const CaseEvent& event) = 0;
     virtual std::vector<CaseEvent> events_of(CaseId record) = 0;
 

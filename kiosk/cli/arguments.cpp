@@ -1,6 +1,7 @@
 #include "kiosk/cli/arguments.h"
 
 #include "kiosk/cli/appointment_options.h"
+#include "kiosk/cli/case_options.h"
 #include "kiosk/cli/estimate_options.h"
 #include "kiosk/cli/option_values.h"
 #include "kiosk/cli/staff_options.h"
@@ -357,19 +358,8 @@ private:
 
     void add_cases()
     {
-        CLI::App* cases =
-            app_.add_subcommand("case", "Complaints, comments and compliments that were received");
-        cases->require_subcommand(1);
-        CLI::App* list = cases->add_subcommand("list", "All of them, without their words");
-        add_period(list, "of receipt");
-        CLI::App* show = cases->add_subcommand("show", "One, with its words");
-        show->add_option("reference", case_.reference, "Its reference, such as K-318")->required();
-        for (CLI::App* command : { list, show }) {
-            command->add_option("--key", case_.key, "The secret key of what was sealed")->type_name("FILE");
-            add_json(command, case_.output);
-        }
-        means(list, [this] { return case_arguments(CaseArguments::Verb::List); });
-        means(show, [this] { return case_arguments(CaseArguments::Verb::Show); });
+        add_case_command(
+            app_, case_, [this](CLI::App* command, auto make) { means(command, std::move(make)); });
         CLI::App* key = app_.add_subcommand("key", "The key that keeps what visitors confide");
         key->require_subcommand(1);
         CLI::App* create = key->add_subcommand(
@@ -378,13 +368,6 @@ private:
             ->type_name("FILE")
             ->required();
         means(create, [this] { return key_; });
-    }
-
-    Command case_arguments(CaseArguments::Verb verb)
-    {
-        case_.verb = verb;
-        read_period(case_.from, case_.to);
-        return case_;
     }
 
     void add_store_commands()
@@ -417,7 +400,7 @@ private:
     EstimateOptions estimate_;
     ResultReportArguments results_;
     StaffArguments staff_;
-    CaseArguments case_;
+    CaseTyped case_;
     KeyArguments key_;
     FaceArguments face_;
     DemoArguments demo_;

@@ -213,10 +213,22 @@ struct PictureArguments {
 
 // Of the complaints team.
 struct CaseArguments {
-    enum class Verb { List, Show };
+    enum class Verb { List, Show, Log, Step, Recount };
     Verb verb = Verb::List;
-    std::string reference; // as typed; Show
+    std::string step; // Step: the name of the command, such as "acknowledge"
+    std::string reference; // as typed; Show, Step
+    std::string kind; // Log, Step
+    std::string service, category, channel, reply, language, contact, words; // Log
+    std::optional<LocalTime> received; // Log
+    std::string handler, reason, outcome, procedure; // Step, as the step needs them; handler: List too
+    std::optional<LocalDate> until; // Step
+    std::vector<std::string> also; // Step
+    std::optional<std::string> partners, documents; // Step
+    std::string by; // who does it, for the log; empty: the command line
+    std::string request;
     std::optional<LocalDate> from, to; // local days of receipt, both included; List
+    enum class Due { All, Open, Late, Today };
+    Due due = Due::All; // List
     std::filesystem::path key; // the secret key; empty: what was sealed stays so
     Output output = Output::Text;
 };

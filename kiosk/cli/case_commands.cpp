@@ -1,10 +1,16 @@
 #include "core/base/error.h"
-#include "core/reception/cases.h"
+#include "core/reception/case_steps.h"
+#include "core/reception/case_words.h"
+#include "kiosk/cli/case_output.h"
 #include "kiosk/cli/commands.h"
-#include "kiosk/cli/json_output.h"
 #include "kiosk/cli/text_table.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <functional>
+#include <iostream>
+#include <iterator>
+#include <limits>
 
 namespace nextplease::cli {
 namespace {
@@ -49,6 +55,36 @@ std::string shown(const std::optional<Secret>& words, const SealedText& sealed)
     return fmt::format("sealed to the key {}: read it with --key FILE", sealed.key);
 }
 
+void add_stage(const std::function<void(const char*, const std::string&)>& line, const StageClocks& stage,
+    const Zone& zone)
+{
+    const auto time = [&](const std::optional<Instant>& at) {
+        return at ? to_iso(zone.local(*at)) : std::string("-");
+    };
+    line("acknowledge by", date(stage.acknowledge_by));
+    line("acknowledged", time(stage.acknowledged));
+    line("respond by", date(stage.respond_by));
+    if (stage.extended)
+        line("extended", fmt::format("{} from {}", time(stage.extended), date(stage.first_respond_by)));
+    line("responded", time(stage.responded));
+}
+
+std::string story_of(const std::vector<CaseEvent>& events, const Zone& zone)
+{
+    std::string text;
+    for (const CaseEvent& event : events) {
+        std::string changed = event.before;
+        std::replace(changed.begin(), changed.end(), '\n', ' ');
+        text += fmt::format("{}  {:17}  {}", to_iso(zone.local(event.at)), word(event.kind), event.actor);
+        if (!event.reason.empty())
+            text += fmt::format(": {}", event.reason);
+        if (!changed.empty())
+            text += fmt::format("  (before: {})", changed.substr(0, changed.size() - 1));
+        text += '\n';
+    }
+    return text;
+}
+
 std::string sentences(const CaseView& view, const Zone& zone)
 {
     const Case& c = view.record;
@@ -61,8 +97,20 @@ std::string sentences(const CaseView& view, const Zone& zone)
     line("received", to_iso(zone.local(c.received)));
     line("service", or_dash(c.service.text()));
     line("category", or_dash(c.category.text()));
-    line("acknowledge by", date(c.acknowledge_by));
-    line("respond by", date(c.respond_by));
+    line("state", std::string(word(c.state)));
+    line("outcome", std::string(word(c.outcome)));
+    line("handler", or_dash(c.handler));
+    line("due", date(next_due(c)));
+    add_stage(line, c.first, zone);
+    if (c.second) {
+        line("second stage", to_iso(zone.local(c.second->began)));
+        add_stage(line, *c.second, zone);
+    }
+    if (c.ombudsman_asked)
+        line("ombudsman",
+            c.ombudsman_upheld ? (*c.ombudsman_upheld ? "upheld" : "not upheld") : "asked, not decided yet");
+    if (!c.documents.empty())
+        line("documents", c.documents);
     line("reply", std::string(word(c.reply)));
     line("reply language", or_dash(c.reply_language.text()));
     line("contact", shown(view.contact, c.contact));
@@ -73,8 +121,8 @@ std::string sentences(const CaseView& view, const Zone& zone)
 Row row_of(const Case& c, const Zone& zone)
 {
     return { reference_of(c), std::string(word(c.kind)), to_iso(zone.date(c.received)),
-        or_dash(c.service.text()), or_dash(c.category.text()), date(c.acknowledge_by), date(c.respond_by),
-        std::string(word(c.reply)), or_dash(c.words.key) };
+        or_dash(c.service.text()), or_dash(c.category.text()), std::string(word(c.state)), date(next_due(c)),
+        or_dash(c.handler), std::string(word(c.reply)), or_dash(c.words.key) };
 }
 
 std::string table(const std::vector<CaseView>& views, const Zone& zone)
@@ -85,43 +133,201 @@ std::string table(const std::vector<CaseView>& views, const Zone& zone)
     return text;
 }
 
-void show(const CaseArguments& asked, const Surroundings& around, const std::optional<SecretKey>& key)
+CaseId id_of(const CaseArguments& asked, Store& store)
 {
     const auto reference = parse_case_reference(asked.reference);
     if (!reference)
         throw WrongUsage(
             fmt::format("\"{}\" is no reference: write it as on the paper, such as K-318", asked.reference));
-    std::optional<Case> found;
-    around.open_for_reading()->read([&](Records& records) { found = records.case_of(reference->id); });
-    if (!found || found->letter != reference->letter)
+    const auto story = case_story(store, reference->id);
+    if (!story || story->record.letter != reference->letter)
         throw Refused(fmt::format("there is no case {}-{} in this store: see nextplease case list",
             reference->letter, reference->id.value()));
-    const CaseView view = view_of(*found, key, asked);
-    write_result(
-        asked.output == Output::Json ? case_json(view) : sentences(view, around.configuration().zone));
+    return reference->id;
+}
+
+void tell(const CaseArguments& asked, const Surroundings& around, Store& store, CaseId id,
+    const std::optional<SecretKey>& key)
+{
+    const auto story = case_story(store, id);
+    if (!story)
+        throw Refused("there is no such case in this store: see nextplease case list");
+    const CaseView view = view_of(story->record, key, asked);
+    const Zone& zone = around.configuration().zone;
+    write_result(asked.output == Output::Json ? case_json(view, story->events)
+                                              : sentences(view, zone) + '\n' + story_of(story->events, zone));
 }
 
 void list(const CaseArguments& asked, const Surroundings& around, const std::optional<SecretKey>& key)
 {
+    using Due = CaseArguments::Due;
     const Zone& zone = around.configuration().zone;
+    const LocalDate today = zone.date(around.clock().now());
     std::vector<CaseView> views;
     around.open_for_reading()->read([&](Records& records) {
-        records.each_case(zone.days(asked.from, asked.to),
-            [&](const Case& record) { views.push_back(view_of(record, key, asked)); });
+        if (asked.due == Due::All) {
+            records.each_case(zone.days(asked.from, asked.to),
+                [&](const Case& record) { views.push_back(view_of(record, key, asked)); });
+            return;
+        }
+        OpenCases which { .handler = asked.handler, .at_most = std::numeric_limits<int>::max() };
+        if (asked.due == Due::Today)
+            which.due_from = today;
+        if (asked.due != Due::Open)
+            which.due_to = asked.due == Due::Today ? today : add_days(today, -1);
+        const Period received = zone.days(asked.from, asked.to);
+        for (const Case& record : records.open_cases(which)) {
+            if (received.contains(record.received))
+                views.push_back(view_of(record, key, asked));
+        }
     });
     write_result(asked.output == Output::Json ? cases_json(views) : table(views, zone));
+}
+
+// The value of a word of the command line, or what it may be.
+template <class Value>
+Value known_word(
+    const std::optional<Value>& value, const char* option, const std::string& given, const char* choices)
+{
+    if (!value)
+        throw WrongUsage(fmt::format("{} {} is not understood: write {}", option, given, choices));
+    return *value;
+}
+
+constexpr const char* kKindWords = "complaint, comment, compliment or service_request";
+
+std::string refusal_words(CaseRefusal refusal, const CaseArguments& asked)
+{
+    switch (refusal) {
+    case CaseRefusal::UnknownService:
+        return fmt::format("there is no service \"{}\": write the code of a [[service]]", asked.service);
+    case CaseRefusal::UnknownCategory:
+        return fmt::format(
+            "there is no category \"{}\" of complaints: write the code of a [[complaints.category]]",
+            asked.category);
+    case CaseRefusal::UnknownChannel:
+        return fmt::format("there is no channel \"{}\": write phone, email, letter or social", asked.channel);
+    case CaseRefusal::WordsMissing:
+        return "what was said is missing: write --words, or give it on standard input";
+    case CaseRefusal::ContactMissing:
+        return "a reply is wished, and there is nowhere to send it: write --contact";
+    }
+    return "this case cannot be logged";
+}
+
+void log_case(const CaseArguments& asked, const Surroundings& around, Reception& reception)
+{
+    const Configuration& configuration = around.configuration();
+    CaseWish wish;
+    wish.kind = known_word(case_kind(asked.kind), "--kind", asked.kind, kKindWords);
+    wish.service = ServiceCode(asked.service);
+    wish.category = CategoryCode(asked.category);
+    wish.channel = asked.channel;
+    if (!asked.reply.empty())
+        wish.reply = known_word(reply_wish(asked.reply), "--reply", asked.reply,
+            "phone, email, letter, large_print, braille or none");
+    wish.language = asked.language.empty() ? configuration.languages.front() : Language(asked.language);
+    std::string words = asked.words;
+    if (words.empty())
+        words.assign(std::istreambuf_iterator<char>(std::cin), {});
+    wish.words = Secret(std::string_view(words));
+    wish.contact = Secret(std::string_view(asked.contact));
+    if (asked.received) {
+        wish.received = configuration.zone.instant(*asked.received);
+        if (!wish.received)
+            throw WrongUsage("--received is a time that there is not: the clocks were put forward");
+    }
+    const CaseReply reply =
+        receive_case(reception, wish, RequestId(asked.request), asked.by.empty() ? "command line" : asked.by);
+    if (const auto* refusal = std::get_if<CaseRefusal>(&reply))
+        throw Refused(refusal_words(*refusal, asked));
+    tell(asked, around, reception.store(), std::get<CaseDone>(reply).record.id, std::nullopt);
+}
+
+CaseStep step_of(const CaseArguments& asked)
+{
+    const std::string& name = asked.step;
+    if (name == "acknowledge")
+        return case_step::Acknowledge { asked.handler };
+    if (name == "put-right")
+        return case_step::PutRight { asked.reason };
+    if (name == "pass")
+        return case_step::Pass { asked.handler };
+    if (name == "extend")
+        return case_step::Extend { asked.reason, asked.until.value() };
+    if (name == "respond")
+        return case_step::Respond { known_word(case_outcome(asked.outcome), "--outcome", asked.outcome,
+                                        "upheld, partly_upheld or not_upheld"),
+            asked.reason };
+    if (name == "escalate")
+        return case_step::Escalate { asked.reason, asked.handler };
+    if (name == "ombudsman")
+        return case_step::AskOmbudsman { asked.reason };
+    if (name == "decide") {
+        if (asked.outcome != "upheld" && asked.outcome != "not_upheld")
+            known_word(std::optional<int> {}, "--decision", asked.outcome, "upheld or not_upheld");
+        return case_step::Decide { asked.outcome == "upheld", asked.reason };
+    }
+    if (name == "withdraw")
+        return case_step::Withdraw { asked.reason };
+    if (name == "refuse")
+        return case_step::Refuse { asked.reason };
+    if (name == "reclassify")
+        return case_step::Reclassify { known_word(case_kind(asked.kind), "--kind", asked.kind, kKindWords),
+            asked.reason };
+    if (name == "route")
+        return case_step::Route { asked.procedure, {} };
+    if (name == "close")
+        return case_step::Close { asked.reason };
+    case_step::Change change { {}, asked.partners, asked.documents };
+    if (!asked.also.empty()) {
+        change.also.emplace();
+        for (const std::string& code : asked.also)
+            change.also->emplace_back(code);
+    }
+    return change;
+}
+
+void take_step(const CaseArguments& asked, const Surroundings& around, Reception& reception)
+{
+    const CaseStep step = step_of(asked);
+    const CaseId id = id_of(asked, reception.store());
+    const CaseStepReply reply = step_case(
+        reception, id, step, RequestId(asked.request), asked.by.empty() ? "command line" : asked.by);
+    if (const auto* obstacle = std::get_if<CaseObstacle>(&reply))
+        throw Refused(fmt::format("{}: {}", asked.reference, sentence(*obstacle, around.words())));
+    tell(asked, around, reception.store(), id, std::nullopt);
+}
+
+void recount(const CaseArguments& asked, Reception& reception)
+{
+    const int changed = recount_cases(reception, asked.by.empty() ? "command line" : asked.by);
+    write_result(asked.output == Output::Json ? fmt::format("{{ \"changed\": {} }}\n", changed)
+                                              : fmt::format("{} due later now\n", changed));
 }
 
 } // namespace
 
 void run_command(const CaseArguments& asked, const Surroundings& around)
 {
+    using Verb = CaseArguments::Verb;
     std::optional<SecretKey> key;
     if (!asked.key.empty())
         key.emplace(read_secret_key(asked.key));
-    if (asked.verb == CaseArguments::Verb::Show)
-        return show(asked, around, key);
-    list(asked, around, key);
+    if (asked.verb == Verb::List)
+        return list(asked, around, key);
+    if (asked.verb == Verb::Show) {
+        const auto store = around.open_for_reading();
+        return tell(asked, around, *store, id_of(asked, *store), key);
+    }
+    const auto store = around.open(asked.verb == Verb::Log ? Opening::Create : Opening::Existing);
+    Reception reception(*store, around.configuration(), around.clock());
+    if (asked.verb == Verb::Log)
+        log_case(asked, around, reception);
+    else if (asked.verb == Verb::Recount)
+        recount(asked, reception);
+    else
+        take_step(asked, around, reception);
 }
 
 void run_command(const KeyArguments& asked)

@@ -358,26 +358,6 @@ Json object_of(const ResultGroup& group)
     return object;
 }
 
-Json object_of(const CaseView& view)
-{
-    const Case& c = view.record;
-    return Json {
-        { "reference", reference_of(c) },
-        { "kind", word(c.kind) },
-        { "received", utc(c.received) },
-        { "service", code(c.service) },
-        { "category", code(c.category) },
-        { "acknowledge_by", day(c.acknowledge_by) },
-        { "respond_by", day(c.respond_by) },
-        { "reply", word(c.reply) },
-        { "reply_language", code(c.reply_language) },
-        { "language", code(c.language) },
-        { "sealed_to", text(c.words.key) },
-        { "words", opened(view.words) },
-        { "contact", opened(view.contact) },
-    };
-}
-
 } // namespace
 
 std::string feedback_json(
@@ -431,19 +411,6 @@ std::string staff_json(const std::vector<StaffMember>& staff)
     Json object { { "staff", Json::array() } };
     for (const StaffMember& member : staff)
         object["staff"].push_back(Json { { "name", member.name } });
-    return written(object);
-}
-
-std::string case_json(const CaseView& view)
-{
-    return written(object_of(view));
-}
-
-std::string cases_json(const std::vector<CaseView>& views)
-{
-    Json object { { "cases", Json::array() } };
-    for (const CaseView& view : views)
-        object["cases"].push_back(object_of(view));
     return written(object);
 }
 

@@ -51,12 +51,4 @@ std::string feedback_json(
 std::string result_json(const ResultReport& report, const Configuration& configuration, const Words& words);
 std::string staff_json(const std::vector<StaffMember>& staff);
 
-// A case, with what was confided where it could be opened.
-struct CaseView {
-    Case record;
-    std::optional<Secret> words, contact;
-};
-std::string case_json(const CaseView& view);
-std::string cases_json(const std::vector<CaseView>& views);
-
 } // namespace nextplease::cli

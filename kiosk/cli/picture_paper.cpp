@@ -39,8 +39,8 @@ Case sample_complaint(const Configuration& configuration, Instant now)
     made.id = CaseId(318);
     made.letter = configuration.complaints.reference_letter;
     made.received = now;
-    made.acknowledge_by = dates.acknowledge_by;
-    made.respond_by = dates.respond_by;
+    made.first.acknowledge_by = dates.acknowledge_by;
+    made.first.respond_by = dates.respond_by;
     made.reply = ReplyWish::Letter;
     return made;
 }

@@ -399,8 +399,8 @@ void MessageJourney::fill_in(MessageStep step, ReplyWish reply)
     sent_->id = CaseId(318);
     const Instant now = context_.snapshot ? context_.snapshot->now : Instant {};
     const CaseDates dates = dates_of(CaseKind::Complaint, now, context_.configuration);
-    sent_->acknowledge_by = dates.acknowledge_by;
-    sent_->respond_by = dates.respond_by;
+    sent_->first.acknowledge_by = dates.acknowledge_by;
+    sent_->first.respond_by = dates.respond_by;
 }
 
 std::vector<JourneyPlace> message_places()

@@ -37,6 +37,8 @@ Text kind_text(CaseKind kind)
         return Text::VisitorMessageKindComment;
     case CaseKind::Compliment:
         return Text::VisitorMessageKindCompliment;
+    case CaseKind::ServiceRequest: // what staff make of one; nobody sends it here
+        break;
     }
     return Text::VisitorMessageKindComplaint;
 }
@@ -447,12 +449,12 @@ SentWords sent_words(const Case& sent, const Words& words, const Configuration& 
     };
     if (sent.reply == ReplyWish::None) {
         said.dates.push_back(
-            words.say(Text::VisitorMessageSentNoAnswer, { { "date", date(sent.respond_by) } }));
+            words.say(Text::VisitorMessageSentNoAnswer, { { "date", date(sent.first.respond_by) } }));
     } else {
         said.dates.push_back(
-            words.say(Text::VisitorMessageSentRespond, { { "date", date(sent.respond_by) } }));
+            words.say(Text::VisitorMessageSentRespond, { { "date", date(sent.first.respond_by) } }));
         said.dates.push_back(
-            words.say(Text::VisitorMessageSentAcknowledge, { { "date", date(sent.acknowledge_by) } }));
+            words.say(Text::VisitorMessageSentAcknowledge, { { "date", date(sent.first.acknowledge_by) } }));
         said.dates.push_back(words.say(Text::VisitorMessageSentLate));
     }
     const Worded& ombudsman = configuration.complaints.ombudsman;

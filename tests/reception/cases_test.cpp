@@ -68,8 +68,8 @@ TEST_CASE("A complaint gets a reference, and the dates by which it is acknowledg
     const CaseDone answer = done(receive_case(office.reception, wish, RequestId("r1"), "kiosk"));
     CHECK_FALSE(answer.repeated);
     CHECK(reference_of(answer.record) == "K-1");
-    CHECK(to_iso(*answer.record.acknowledge_by) == "2026-12-24");
-    CHECK(to_iso(*answer.record.respond_by) == "2027-01-05");
+    CHECK(to_iso(*answer.record.first.acknowledge_by) == "2026-12-24");
+    CHECK(to_iso(*answer.record.first.respond_by) == "2027-01-05");
     CHECK(handler_of(answer.record.category, words(Language("en")), office.configuration)
         == "The Assistant Chief Executive");
     CHECK(handler_of({}, words(Language("en")), office.configuration) == "Our complaints team");
@@ -93,17 +93,17 @@ TEST_CASE("The working days and the letter of kiosk.conf are those of the answer
     ReceptionFixture office("2026-10-13T10:00:00", made);
     const CaseDone answer = done(receive_case(office.reception, complaint(), {}, "kiosk"));
     CHECK(reference_of(answer.record) == "QX-1");
-    CHECK(to_iso(*answer.record.acknowledge_by) == "2026-10-15");
-    CHECK(to_iso(*answer.record.respond_by) == "2026-10-19");
+    CHECK(to_iso(*answer.record.first.acknowledge_by) == "2026-10-15");
+    CHECK(to_iso(*answer.record.first.respond_by) == "2026-10-19");
 }
 
 TEST_CASE("What comes after closing is due a working day later")
 {
     ReceptionFixture office("2026-10-13T16:59:59");
-    CHECK(to_iso(*done(receive_case(office.reception, complaint(), {}, "kiosk")).record.acknowledge_by)
+    CHECK(to_iso(*done(receive_case(office.reception, complaint(), {}, "kiosk")).record.first.acknowledge_by)
         == "2026-10-20");
     office.clock.advance(Seconds { 1 });
-    CHECK(to_iso(*done(receive_case(office.reception, complaint(), {}, "kiosk")).record.acknowledge_by)
+    CHECK(to_iso(*done(receive_case(office.reception, complaint(), {}, "kiosk")).record.first.acknowledge_by)
         == "2026-10-21");
 }
 
@@ -138,8 +138,8 @@ TEST_CASE("A comment and a compliment have no dates: no answer is owed")
         wish.kind = kind;
         const Case record = done(receive_case(office.reception, wish, {}, "kiosk")).record;
         CHECK(record.kind == kind);
-        CHECK_FALSE(record.acknowledge_by);
-        CHECK_FALSE(record.respond_by);
+        CHECK_FALSE(record.first.acknowledge_by);
+        CHECK_FALSE(record.first.respond_by);
     }
 }
 

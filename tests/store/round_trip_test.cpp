@@ -272,9 +272,23 @@ TEST_CASE("Every field of a case and its events comes back, their ids grow by on
             .kind = CaseKind::Compliment,
             .service = ServiceCode("housing"),
             .category = CategoryCode("money"),
+            .channel = "letter",
             .received = at(1),
-            .acknowledge_by = kToday,
-            .respond_by = kTomorrow,
+            .state = CaseState::Acknowledged,
+            .outcome = CaseOutcome::Upheld,
+            .first = { at(1), kToday, kTomorrow, kToday, at(4), at(5), at(6), 2 },
+            .second = StageClocks { at(7), kToday, kTomorrow, kToday, at(8), at(9), at(10), 1 },
+            .handler = "Chief Executive",
+            .first_handler = "Head of Housing",
+            .also = { ServiceCode("tax"), ServiceCode("parking") },
+            .partners = "A contractor",
+            .documents = "EDRMS 4711",
+            .procedure = "planning",
+            .passed = at(11),
+            .ombudsman_asked = at(12),
+            .ombudsman_decided = at(13),
+            .ombudsman_upheld = true,
+            .closed = at(14),
             .reply = ReplyWish::Braille,
             .reply_language = Language("cy"),
             .language = Language("ur"),
@@ -287,7 +301,11 @@ TEST_CASE("Every field of a case and its events comes back, their ids grow by on
             .kind = CaseEventKind::Received,
             .at = at(3),
             .actor = "kiosk",
-            .request = RequestId("r1") };
+            .request = RequestId("r1"),
+            .reason = "why",
+            .before = "handler=\n",
+            .after = "handler=Chief Executive\n" };
+        bare.first.began = bare.received;
         store->write([&](Records& records) {
             full.id = records.add(full);
             bare.id = records.add(bare);

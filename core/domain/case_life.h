@@ -1,0 +1,158 @@
+// The life of a case: what may be done to it, one function for all steps. Pure: it is told the time, and
+// whoever calls it stores the change and its event in one unit of work.
+//
+//   Logged --acknowledge--> Acknowledged --respond--> Responded --close--> Closed
+//     |  put right, withdraw, refuse, route (from each before it is answered) ---->
+//     escalate (from each of the first stage, closed too) --> Logged in the second stage, with clocks of its
+//     own ask the Ombudsman (from each) --> WithOmbudsman --decide--> Closed
+//
+// Sources: C-complaint-ack, C-complaint-full, C-escalated, M-complaint, and the Ombudsman's code of 2024
+// ("LGO code"), clauses 2.4, 6.2 to 6.5.
+#pragma once
+
+#include "core/domain/case.h"
+#include "core/domain/working_days.h"
+
+#include <variant>
+
+namespace nextplease {
+
+// One stage's limits, in the days of CaseRules::count.
+struct StageRules {
+    int acknowledge = 5;
+    int respond = 10;
+    std::optional<int> extension; // at most so many days past the first date; none: as many as are needed
+    std::optional<int> extensions; // at most so many times; none: any
+    friend bool operator==(const StageRules&, const StageRules&) = default;
+};
+
+struct CaseRules {
+    StageRules first, second;
+    enum class Count { WorkingDays, CalendarDays };
+    Count count = Count::WorkingDays;
+    enum class RespondFrom { Receipt, Acknowledgement };
+    RespondFrom respond_from = RespondFrom::Receipt; // where the clock of the answer starts
+    std::optional<int> longest_weeks; // from receipt: no extension goes past it (M-complaint: 12)
+    friend bool operator==(const CaseRules&, const CaseRules&) = default;
+};
+
+// The steps.
+namespace case_step {
+struct Acknowledge {
+    std::string handler; // who deals with it: the person is told (C)
+};
+struct PutRight {
+    std::string what;
+};
+struct Pass {
+    std::string to;
+};
+struct Extend {
+    std::string reason; // that the person is told
+    LocalDate until;
+};
+struct Respond {
+    CaseOutcome outcome = CaseOutcome::None; // Upheld, PartlyUpheld or NotUpheld
+    std::string words {}; // in short, what was found; may be empty
+};
+struct Escalate {
+    std::string reason;
+    std::string handler; // other than who dealt with the first stage; empty: as kiosk.conf has it
+};
+struct AskOmbudsman {
+    std::string reason {};
+};
+struct Decide {
+    bool upheld = false;
+    std::string words {};
+};
+struct Withdraw {
+    std::string reason;
+};
+struct Refuse {
+    std::string reason; // that the person is told, with the way to the Ombudsman (LGO code 2.4)
+};
+struct Reclassify {
+    CaseKind kind = CaseKind::ServiceRequest;
+    std::string reason;
+};
+struct Route {
+    std::string procedure; // a code of kiosk.conf, known to be one
+    std::string to; // the office that runs it
+};
+struct Close {
+    std::string words {};
+};
+// Each is left as it is where it is nullopt.
+struct Change {
+    std::optional<std::vector<ServiceCode>> also {};
+    std::optional<std::string> partners {}, documents {};
+};
+} // namespace case_step
+using CaseStep = std::variant<case_step::Acknowledge, case_step::PutRight, case_step::Pass, case_step::Extend,
+    case_step::Respond, case_step::Escalate, case_step::AskOmbudsman, case_step::Decide, case_step::Withdraw,
+    case_step::Refuse, case_step::Reclassify, case_step::Route, case_step::Close, case_step::Change>;
+
+// Why a step may not be done now.
+struct CaseObstacle {
+    enum class Kind {
+        UnknownCase,
+        ClosedAlready,
+        DoneAlready, // acknowledged, answered, in the second stage or with the Ombudsman already
+        AcknowledgeFirst,
+        RespondFirst,
+        OmbudsmanHasIt, // decide it first
+        NotWithOmbudsman,
+        NotAComplaint,
+        SameKind,
+        ReasonMissing,
+        HandlerMissing,
+        SameHandler, // somebody other than `handler` answers the second stage
+        OutcomeMissing,
+        DateNotLater, // than `date`
+        DateTooLate, // later than `date`
+        ExtendedAlready, // as often as may be
+        UnknownProcedure,
+        UnknownService,
+    };
+    Kind kind = Kind::UnknownCase;
+    std::optional<LocalDate> date {};
+    std::string handler {};
+    friend bool operator==(const CaseObstacle&, const CaseObstacle&) = default;
+};
+
+// The moment of a step, and the days that are counted from.
+struct CaseMoment {
+    Instant at;
+    LocalDate date; // of `at`, at the reception
+    LocalDate receipt; // the day as which something received now counts
+    LocalDate received; // the day as which the case counts as received
+    std::string actor;
+};
+
+struct CaseChange {
+    Case record;
+    CaseEvent event; // its request is left empty
+};
+using CaseStepResult = std::variant<CaseChange, CaseObstacle>;
+
+CaseStepResult take_step(const Case& record, const CaseStep& step, const CaseRules& rules,
+    const WorkingDays& calendar, const CaseMoment& moment);
+
+// The clocks of a stage that begins at `began`, which counts as received on `receipt`.
+StageClocks stage_clocks(const StageRules& stage, const CaseRules& rules, const WorkingDays& calendar,
+    Instant began, LocalDate receipt);
+
+// The latest day to which an answer may be put off now; nullopt: any.
+std::optional<LocalDate> longest_extension(
+    const Case& record, const CaseRules& rules, const WorkingDays& calendar, LocalDate received);
+
+// The rules' days are told by `calendar` anew, for the calendar changed: what is owed and not yet done may
+// become due later, never earlier. nullopt: nothing is. `receipt` of the stage under way.
+std::optional<CaseChange> recount(const Case& record, const CaseRules& rules, const WorkingDays& calendar,
+    LocalDate receipt, std::optional<LocalDate> acknowledged, const CaseMoment& moment);
+
+// Which steps may be taken now, the likely one first, by the name of their command: "acknowledge", "respond".
+std::vector<std::string_view> next_steps(const Case& record);
+
+} // namespace nextplease

@@ -1,0 +1,133 @@
+#include "core/reception/case_steps.h"
+
+#include <algorithm>
+
+namespace nextplease {
+namespace {
+
+using Kind = CaseObstacle::Kind;
+
+// The step with what kiosk.conf knows; or what it does not know.
+std::variant<CaseStep, CaseObstacle> completed(
+    CaseStep step, const Case& record, const Configuration& configuration)
+{
+    const ComplaintSettings& complaints = configuration.complaints;
+    if (auto* acknowledge = std::get_if<case_step::Acknowledge>(&step)) {
+        if (acknowledge->handler.empty() && record.handler.empty())
+            acknowledge->handler = proposed_handler(record, configuration);
+    } else if (auto* pass = std::get_if<case_step::Pass>(&step)) {
+        if (pass->to.empty())
+            pass->to = complaints.head_of(record.service);
+    } else if (auto* escalate = std::get_if<case_step::Escalate>(&step)) {
+        if (escalate->handler.empty())
+            escalate->handler = complaints.second_stage;
+    } else if (auto* route = std::get_if<case_step::Route>(&step)) {
+        const StatutoryProcedure* procedure = complaints.procedure(route->procedure);
+        if (!procedure)
+            return CaseObstacle { Kind::UnknownProcedure };
+        route->to = procedure->handled_by;
+    } else if (auto* change = std::get_if<case_step::Change>(&step)) {
+        for (const ServiceCode& service : change->also.value_or(std::vector<ServiceCode> {})) {
+            if (!configuration.office.find(service))
+                return CaseObstacle { Kind::UnknownService };
+        }
+    }
+    return step;
+}
+
+} // namespace
+
+LocalDate receipt_day(Instant at, const Configuration& configuration)
+{
+    return WorkingDays(configuration.calendar).receipt_day(configuration.zone.local(at), configuration.hours);
+}
+
+CaseMoment moment_of(
+    const Case& record, Instant now, const std::string& actor, const Configuration& configuration)
+{
+    return { now, configuration.zone.date(now), receipt_day(now, configuration),
+        receipt_day(record.received, configuration), actor };
+}
+
+std::string proposed_handler(const Case& record, const Configuration& configuration)
+{
+    if (!record.handler.empty())
+        return record.handler;
+    const std::string head = configuration.complaints.head_of(record.service);
+    if (record.category.empty() && !head.empty())
+        return head;
+    return handler_of(record.category, words(configuration.languages.front()), configuration);
+}
+
+CaseStepReply step_case(
+    Reception& reception, CaseId id, const CaseStep& step, const RequestId& request, const std::string& actor)
+{
+    const Configuration& configuration = reception.configuration();
+    CaseStepReply reply = CaseObstacle { Kind::UnknownCase };
+    reception.store().write([&](Records& records) {
+        if (!request.empty()) {
+            if (const auto known = records.case_of(request)) {
+                reply = CaseDone { *known, true };
+                return;
+            }
+        }
+        const auto record = records.case_of(id);
+        if (!record)
+            return;
+        const auto whole = completed(step, *record, configuration);
+        if (const auto* obstacle = std::get_if<CaseObstacle>(&whole)) {
+            reply = *obstacle;
+            return;
+        }
+        const CaseStepResult result = take_step(*record, std::get<CaseStep>(whole),
+            configuration.complaints.counted(), WorkingDays(configuration.calendar),
+            moment_of(*record, reception.now(), actor, configuration));
+        if (const auto* obstacle = std::get_if<CaseObstacle>(&result)) {
+            reply = *obstacle;
+            return;
+        }
+        const auto& change = std::get<CaseChange>(result);
+        records.put(change.record);
+        CaseEvent event = change.event;
+        event.request = request;
+        records.add(event);
+        reply = CaseDone { change.record };
+    });
+    return reply;
+}
+
+int recount_cases(Reception& reception, const std::string& actor)
+{
+    const Configuration& configuration = reception.configuration();
+    int changed = 0;
+    reception.store().write([&](Records& records) {
+        const int open = records.count_open_cases(reception.today(), {}).open;
+        for (const Case& record : records.open_cases({ .at_most = open })) {
+            const StageClocks& stage = clocks_of(record);
+            const auto acknowledged = stage.acknowledged
+                ? std::optional(configuration.zone.date(*stage.acknowledged))
+                : std::nullopt;
+            const auto change = recount(record, configuration.complaints.counted(),
+                WorkingDays(configuration.calendar), receipt_day(stage.began, configuration), acknowledged,
+                moment_of(record, reception.now(), actor, configuration));
+            if (!change)
+                continue;
+            records.put(change->record);
+            records.add(change->event);
+            ++changed;
+        }
+    });
+    return changed;
+}
+
+std::optional<CaseStory> case_story(Store& store, CaseId id)
+{
+    std::optional<CaseStory> story;
+    store.read([&](Records& records) {
+        if (const auto record = records.case_of(id))
+            story = CaseStory { *record, records.events_of(id) };
+    });
+    return story;
+}
+
+} // namespace nextplease

@@ -1,0 +1,39 @@
+// What the complaints team does to a case. Verbs as those of reception.h: each is one unit of work with the
+// event that tells of it, done once however often its request id is said. On the thread of the reception.
+// Throws Failure when the store fails.
+#pragma once
+
+#include "core/domain/case_life.h"
+#include "core/reception/cases.h"
+
+#include <variant>
+
+namespace nextplease {
+
+using CaseStepReply = std::variant<CaseDone, CaseObstacle>;
+
+// What a step leaves empty is filled in from kiosk.conf: to whom a case is acknowledged or passed (the
+// officer of its category, the head of its service), who deals with the second stage, which office runs a
+// procedure.
+CaseStepReply step_case(Reception& reception, CaseId id, const CaseStep& step, const RequestId& request,
+    const std::string& actor);
+
+// After the calendar of kiosk.conf changed: the open cases whose next day is another one now, each with an
+// event. Never earlier. Returns how many.
+int recount_cases(Reception& reception, const std::string& actor);
+
+struct CaseStory {
+    Case record;
+    std::vector<CaseEvent> events;
+};
+std::optional<CaseStory> case_story(Store& store, CaseId id);
+
+// The day as which something that came at `at` counts, by kiosk.conf's hours.
+LocalDate receipt_day(Instant at, const Configuration& configuration);
+CaseMoment moment_of(
+    const Case& record, Instant now, const std::string& actor, const Configuration& configuration);
+// Who would deal with it where nobody is named: the officer of its category, the head of its service, else
+// the complaints team in the kiosk's own language.
+std::string proposed_handler(const Case& record, const Configuration& configuration);
+
+} // namespace nextplease

@@ -1,0 +1,69 @@
+#include "core/reception/case_words.h"
+
+#include "core/reception/sentences.h"
+#include "text_keys.h"
+
+namespace nextplease {
+namespace {
+
+Text text_of(CaseObstacle::Kind kind)
+{
+    using Kind = CaseObstacle::Kind;
+    switch (kind) {
+    case Kind::UnknownCase:
+        return Text::DeskCaseRefusedUnknownCase;
+    case Kind::ClosedAlready:
+        return Text::DeskCaseRefusedClosedAlready;
+    case Kind::DoneAlready:
+        return Text::DeskCaseRefusedDoneAlready;
+    case Kind::AcknowledgeFirst:
+        return Text::DeskCaseRefusedAcknowledgeFirst;
+    case Kind::RespondFirst:
+        return Text::DeskCaseRefusedRespondFirst;
+    case Kind::OmbudsmanHasIt:
+        return Text::DeskCaseRefusedOmbudsmanHasIt;
+    case Kind::NotWithOmbudsman:
+        return Text::DeskCaseRefusedNotWithOmbudsman;
+    case Kind::NotAComplaint:
+        return Text::DeskCaseRefusedNotAComplaint;
+    case Kind::SameKind:
+        return Text::DeskCaseRefusedSameKind;
+    case Kind::ReasonMissing:
+        return Text::DeskCaseRefusedReasonMissing;
+    case Kind::HandlerMissing:
+        return Text::DeskCaseRefusedHandlerMissing;
+    case Kind::SameHandler:
+        return Text::DeskCaseRefusedSameHandler;
+    case Kind::OutcomeMissing:
+        return Text::DeskCaseRefusedOutcomeMissing;
+    case Kind::DateNotLater:
+        return Text::DeskCaseRefusedDateNotLater;
+    case Kind::DateTooLate:
+        return Text::DeskCaseRefusedDateTooLate;
+    case Kind::ExtendedAlready:
+        return Text::DeskCaseRefusedExtendedAlready;
+    case Kind::UnknownProcedure:
+        return Text::DeskCaseRefusedUnknownProcedure;
+    case Kind::UnknownService:
+        return Text::DeskCaseRefusedUnknownService;
+    }
+    return Text::DeskCaseRefusedUnknownCase;
+}
+
+} // namespace
+
+std::string sentence(const CaseObstacle& obstacle, const Words& words)
+{
+    const std::string date = obstacle.date ? long_date(*obstacle.date, words) : std::string();
+    switch (obstacle.kind) {
+    case CaseObstacle::Kind::SameHandler:
+        return words.say(text_of(obstacle.kind), { { "handler", obstacle.handler } });
+    case CaseObstacle::Kind::DateNotLater:
+    case CaseObstacle::Kind::DateTooLate:
+        return words.say(text_of(obstacle.kind), { { "date", date } });
+    default:
+        return words.say(text_of(obstacle.kind));
+    }
+}
+
+} // namespace nextplease

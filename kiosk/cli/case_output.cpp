@@ -1,0 +1,135 @@
+#include "kiosk/cli/case_output.h"
+
+#include "core/base/local_time.h"
+
+#include <nlohmann/json.hpp>
+
+namespace nextplease::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string written(const Json& object)
+{
+    return object.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+Json utc(const std::optional<Instant>& at)
+{
+    if (!at)
+        return nullptr;
+    const auto day = std::chrono::floor<std::chrono::days>(*at);
+    return to_iso(LocalTime { LocalDate { day }, *at - day }) + "Z";
+}
+Json day(const std::optional<LocalDate>& date)
+{
+    return date ? Json(to_iso(*date)) : Json(nullptr);
+}
+Json text(const std::string& words)
+{
+    return words.empty() ? Json(nullptr) : Json(words);
+}
+Json opened(const std::optional<Secret>& words)
+{
+    return words ? text(std::string(words->text())) : Json(nullptr);
+}
+
+Json object_of(const StageClocks& stage)
+{
+    return Json {
+        { "began", utc(stage.began) },
+        { "acknowledge_by", day(stage.acknowledge_by) },
+        { "acknowledged", utc(stage.acknowledged) },
+        { "respond_by", day(stage.respond_by) },
+        { "first_respond_by", day(stage.first_respond_by) },
+        { "extended", utc(stage.extended) },
+        { "extensions", stage.extensions },
+        { "responded", utc(stage.responded) },
+    };
+}
+
+Json lines(const std::string& fields)
+{
+    Json object = Json::object();
+    for (std::size_t at = 0; at < fields.size();) {
+        const std::size_t end = std::min(fields.find('\n', at), fields.size());
+        const std::size_t equals = std::min(fields.find('=', at), end);
+        object[fields.substr(at, equals - at)] =
+            fields.substr(std::min(equals + 1, end), end - std::min(equals + 1, end));
+        at = end + 1;
+    }
+    return object;
+}
+
+Json object_of(const CaseEvent& event)
+{
+    return Json {
+        { "kind", word(event.kind) },
+        { "at", utc(event.at) },
+        { "actor", event.actor },
+        { "reason", text(event.reason) },
+        { "before", lines(event.before) },
+        { "after", lines(event.after) },
+    };
+}
+
+Json object_of(const CaseView& view)
+{
+    const Case& c = view.record;
+    Json also = Json::array();
+    for (const ServiceCode& service : c.also)
+        also.push_back(service.text());
+    return Json {
+        { "reference", reference_of(c) },
+        { "kind", word(c.kind) },
+        { "state", word(c.state) },
+        { "outcome", word(c.outcome) },
+        { "stage", stage_of(c) },
+        { "due", day(next_due(c)) },
+        { "handler", text(c.handler) },
+        { "received", utc(c.received) },
+        { "channel", text(c.channel) },
+        { "service", text(c.service.text()) },
+        { "also", also },
+        { "partners", text(c.partners) },
+        { "documents", text(c.documents) },
+        { "category", text(c.category.text()) },
+        { "procedure", text(c.procedure) },
+        { "passed", utc(c.passed) },
+        { "acknowledge_by", day(c.first.acknowledge_by) },
+        { "respond_by", day(c.first.respond_by) },
+        { "first_stage", object_of(c.first) },
+        { "second_stage", c.second ? object_of(*c.second) : Json(nullptr) },
+        { "ombudsman_asked", utc(c.ombudsman_asked) },
+        { "ombudsman_decided", utc(c.ombudsman_decided) },
+        { "ombudsman_upheld", c.ombudsman_upheld ? Json(*c.ombudsman_upheld) : Json(nullptr) },
+        { "closed", utc(c.closed) },
+        { "reply", word(c.reply) },
+        { "reply_language", text(c.reply_language.text()) },
+        { "language", text(c.language.text()) },
+        { "sealed_to", text(c.words.key) },
+        { "words", opened(view.words) },
+        { "contact", opened(view.contact) },
+    };
+}
+
+} // namespace
+
+std::string case_json(const CaseView& view, const std::vector<CaseEvent>& events)
+{
+    Json object = object_of(view);
+    object["events"] = Json::array();
+    for (const CaseEvent& event : events)
+        object["events"].push_back(object_of(event));
+    return written(object);
+}
+
+std::string cases_json(const std::vector<CaseView>& views)
+{
+    Json object { { "cases", Json::array() } };
+    for (const CaseView& view : views)
+        object["cases"].push_back(object_of(view));
+    return written(object);
+}
+
+} // namespace nextplease::cli

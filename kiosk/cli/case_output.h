@@ -1,0 +1,21 @@
+// Cases as --json.
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/reception/case_steps.h"
+
+#include <string>
+#include <vector>
+
+namespace nextplease::cli {
+
+// A case, with what was confided where it could be opened.
+struct CaseView {
+    Case record;
+    std::optional<Secret> words, contact;
+};
+// With its whole story.
+std::string case_json(const CaseView& view, const std::vector<CaseEvent>& events);
+std::string cases_json(const std::vector<CaseView>& views);
+
+} // namespace nextplease::cli
