@@ -413,11 +413,15 @@ std::vector<std::string_view> next_steps(const Case& record)
     case State::Logged:
         if (!complaint)
             return { "pass", "acknowledge", "reclassify", "close" };
+        if (record.second)
+            return { "acknowledge", "put-right", "pass", "route", "withdraw", "refuse" };
         return { "acknowledge", "put-right", "pass", "escalate", "route", "reclassify", "withdraw",
             "refuse" };
     case State::Acknowledged:
         if (!complaint)
             return { "close", "pass", "reclassify" };
+        if (record.second)
+            return { "respond", "extend", "put-right", "pass", "route", "withdraw", "refuse" };
         return { "respond", "extend", "put-right", "pass", "escalate", "route", "reclassify", "withdraw",
             "refuse" };
     case State::Responded:

@@ -130,5 +130,83 @@ class Feedback(program.Program):
         self.fails(WRONG_USAGE, "report", "feedback", "--from", "2026-10-02", "--to", "2026-10-01")
 
 
+class Steps(program.Program):
+    """A complaint from its receipt to the Ombudsman's decision, as the team works it by commands."""
+
+    def log(self, *options):
+        return self.json("case", "log", "--kind", "complaint", "--service", "B", "--words", "It leaks", *options,
+                         "--json")
+
+    def test_a_complaint_goes_from_stage_to_stage_each_with_clocks_of_its_own(self):
+        self.at("2026-11-23T10:00:00Z")
+        case = self.log("--channel", "letter", "--received", "2026-11-20T09:00", "--by", "Ann")
+        self.assertEqual((case["reference"], case["state"], case["channel"]), ("K-1", "logged", "letter"))
+        self.assertEqual((case["due"], case["respond_by"]), ("2026-11-27", "2026-12-04"))
+        self.at("2026-11-27T10:00:00Z")
+        case = self.json("case", "acknowledge", "K-1", "--handler", "Head of Housing", "--by", "Ann", "--json")
+        self.assertEqual((case["state"], case["due"], case["handler"]), ("acknowledged", "2026-12-04", "Head of Housing"))
+        self.fails(WRONG_USAGE, "case", "extend", "K-1", "--until", "2026-12-18")
+        self.assertIn("not later than Friday 4 December", self.fails(
+            REFUSED, "case", "extend", "K-1", "--until", "2026-12-04", "--reason", "A survey"))
+        self.done("case", "extend", "K-1", "--until", "2026-12-18", "--reason", "A survey", "--request", "r7")
+        self.done("case", "extend", "K-1", "--until", "2026-12-18", "--reason", "A survey", "--request", "r7")
+        case = self.json("case", "show", "K-1", "--json")
+        self.assertEqual(case["first_stage"]["extensions"], 1)
+        extended = case["events"][-1]
+        self.assertEqual((extended["kind"], extended["reason"]), ("extended", "A survey"))
+        self.assertEqual(extended["before"]["respond_by"], "2026-12-04")
+        self.assertEqual(extended["after"]["respond_by"], "2026-12-18")
+        self.fails(WRONG_USAGE, "case", "respond", "K-1", "--outcome", "perhaps")
+        self.done("case", "respond", "K-1", "--outcome", "not_upheld")
+        self.assertIn("answered the first stage", self.fails(
+            REFUSED, "case", "escalate", "K-1", "--reason", "Not happy", "--handler", "Head of Housing"))
+        case = self.json("case", "escalate", "K-1", "--reason", "Not happy", "--json")
+        self.assertEqual((case["stage"], case["handler"], case["due"]), (2, "Chief Executive", "2026-12-04"))
+        self.done("case", "acknowledge", "K-1")
+        self.done("case", "respond", "K-1", "--outcome", "upheld")
+        self.done("case", "close", "K-1")
+        self.done("case", "ombudsman", "K-1")
+        self.fails(WRONG_USAGE, "case", "decide", "K-1", "--decision", "maybe")
+        case = self.json("case", "decide", "K-1", "--decision", "upheld", "--json")
+        self.assertEqual((case["state"], case["ombudsman_upheld"], case["outcome"]), ("closed", True, "upheld"))
+        self.assertIn("(before: ", self.done("case", "show", "K-1"))
+
+    def test_the_open_ones_are_listed_by_the_day_on_which_something_is_due(self):
+        self.at("2026-11-16T10:00:00Z")
+        for _ in range(3):
+            self.log()
+        self.done("case", "acknowledge", "K-2", "--handler", "Ann")
+        self.done("case", "put-right", "K-3", "--reason", "A new bin")
+        self.at("2026-11-23T10:00:00Z")
+
+        def listed(*options):
+            return [one["reference"] for one in self.json("case", "list", *options, "--json")["cases"]]
+        self.log()
+        self.assertEqual(listed("--open"), ["K-1", "K-4", "K-2"])
+        self.assertEqual(listed("--due-today"), ["K-1"])
+        self.assertEqual(listed("--late"), [])
+        self.at("2026-11-30T23:30:00Z")
+        self.assertEqual(listed("--late"), ["K-1"])
+        self.assertEqual(listed("--due-today"), ["K-4", "K-2"])
+        self.assertEqual(listed("--open", "--handler", "Ann"), ["K-2"])
+        self.assertEqual(listed(), ["K-1", "K-2", "K-3", "K-4"])
+        self.fails(WRONG_USAGE, "case", "list", "--late", "--open")
+
+    def test_what_is_not_understood_changes_nothing(self):
+        self.at("2026-11-16T10:00:00Z")
+        self.fails(WRONG_USAGE, "case", "log", "--kind", "grumble", "--words", "x")
+        self.fails(REFUSED, "case", "log", "--kind", "complaint", "--words", "x", "--service", "nowhere")
+        self.fails(REFUSED, "case", "log", "--kind", "complaint", "--words", "x", "--channel", "pigeon")
+        self.fails(REFUSED, "case", "log", "--kind", "complaint", "--words", "x", "--reply", "email")
+        self.log()
+        self.fails(REFUSED, "case", "respond", "K-9", "--outcome", "upheld")
+        self.fails(REFUSED, "case", "route", "K-1", "--procedure", "nowhere")
+        self.fails(REFUSED, "case", "note", "K-1", "--also", "nowhere")
+        self.fails(REFUSED, "case", "close", "K-1")
+        self.assertEqual(len(self.json("case", "show", "K-1", "--json")["events"]), 1)
+        routed = self.json("case", "route", "K-1", "--procedure", "planning", "--json")
+        self.assertEqual((routed["outcome"], routed["handler"]), ("routed", "Planning Inspectorate"))
+
+
 if __name__ == "__main__":
     program.main()

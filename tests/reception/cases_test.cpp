@@ -1,6 +1,7 @@
 // Complaints, comments, compliments and feedback as visitors leave them, and what lies on the disk
 // afterwards.
 #include "core/base/error.h"
+#include "core/reception/case_steps.h"
 #include "core/reception/cases.h"
 #include "core/reception/feedback_report.h"
 #include "tests/support/reception_fixture.h"
@@ -115,6 +116,71 @@ TEST_CASE("References grow by one, and none is given twice, whatever the letter"
     CHECK(reference_of(done(receive_case(office.reception, complaint(), {}, "kiosk")).record) == "K-2");
     office.configuration.complaints.reference_letter = "L";
     CHECK(reference_of(done(receive_case(office.reception, complaint(), {}, "kiosk")).record) == "L-3");
+}
+
+TEST_CASE(
+    "C: a category goes to the officer that the policy names, and a serious one to the second stage at once")
+{
+    Configuration made = with_categories();
+    made.complaints.categories[0].second_stage = true;
+    made.complaints.second_stage = "Chief Executive";
+    ReceptionFixture office("2026-11-23T10:00:00", made);
+    CaseWish wish = complaint();
+    wish.category = CategoryCode("money");
+    const Case serious = done(receive_case(office.reception, wish, RequestId("r1"), "kiosk")).record;
+    CHECK(serious.handler == "The Assistant Chief Executive");
+    REQUIRE(serious.second);
+    CHECK(to_iso(*serious.second->acknowledge_by) == "2026-11-30");
+    const auto story = case_story(*office.store, serious.id);
+    REQUIRE(story);
+    REQUIRE(story->events.size() == 2);
+    CHECK(story->events[1].kind == CaseEventKind::Escalated);
+    CHECK(story->events[1].actor == "rule");
+    CHECK(story->record == serious);
+}
+
+TEST_CASE(
+    "A step is done once however often it is said, and what is received after hours counts the day after")
+{
+    Configuration made = small_configuration();
+    made.complaints.second_stage = "Chief Executive";
+    made.complaints.heads = { { { ServiceCode("A") }, "Head of A" } };
+    ReceptionFixture office("2026-11-23T10:00:00", made);
+    CaseWish wish = complaint();
+    wish.service = ServiceCode("A");
+    const CaseId id = done(receive_case(office.reception, wish, {}, "kiosk")).record.id;
+    const auto step = [&](const CaseStep& what, const char* request) {
+        const CaseStepReply reply = step_case(office.reception, id, what, RequestId(request), "Ann");
+        REQUIRE(std::holds_alternative<CaseDone>(reply));
+        return std::get<CaseDone>(reply);
+    };
+    CHECK(step(case_step::Acknowledge {}, "r1").record.handler == "Head of A");
+    CHECK(step(case_step::Acknowledge {}, "r1").repeated);
+    office.clock.set(*office.configuration.zone.instant(*parse_iso_time("2026-11-23T17:00:00")));
+    const Case second = step(case_step::Escalate { "Not happy", {} }, "r2").record;
+    CHECK(second.handler == "Chief Executive");
+    CHECK(to_iso(*second.second->acknowledge_by) == "2026-12-01");
+    CHECK(case_story(*office.store, id)->events.size() == 3);
+}
+
+TEST_CASE("The register is by the day due, page by page, with how many are late and due today")
+{
+    ReceptionFixture office("2026-11-23T10:00:00");
+    for (int i = 0; i < 5; ++i) {
+        receive_case(office.reception, complaint(), {}, "kiosk");
+        office.clock.advance(std::chrono::hours { 24 });
+    }
+    office.store->read([&](Records& records) {
+        const CaseCounts counts = records.count_open_cases(*parse_iso_date("2026-12-02"), {});
+        CHECK(counts.open == 5);
+        CHECK(counts.late == 2);
+        CHECK(counts.due_today == 1);
+        const auto page = records.open_cases({ .first = 2, .at_most = 2 });
+        REQUIRE(page.size() == 2);
+        CHECK(page[0].id == CaseId(3));
+        CHECK(page[1].id == CaseId(4));
+        CHECK(records.open_cases({ .handler = "nobody" }).empty());
+    });
 }
 
 TEST_CASE("A request said twice is one case")
