@@ -52,12 +52,14 @@ using AppointmentId = RowId<struct AppointmentTag>;
 using NoticeId = RowId<struct NoticeTag>;
 using ContactId = RowId<struct ContactTag>;
 using StaffId = RowId<struct StaffTag>;
+using MonitoredCallId = RowId<struct MonitoredCallTag>;
 
 using ServiceCode = Code<struct ServiceTag>;
 using DeskCode = Code<struct DeskTag>;
 using PriorityCode = Code<struct PriorityTag>; // empty: the ordinary class
 using NeedCode = Code<struct NeedTag>;
 using TicketNumber = Code<struct TicketNumberTag>; // as printed, such as "B042"
+using DirectorateCode = Code<struct DirectorateTag>; // empty: none
 using CategoryCode = Code<struct CategoryTag>; // of a complaint; empty: an ordinary one
 using RequestId = Code<struct RequestTag>; // empty: the command may be repeated
 using Language = Code<struct LanguageTag>; // BCP 47, such as "en"

@@ -195,6 +195,8 @@ const Taught& Hall::observe(const HallEvent& event)
     case EventKind::ContactLogged:
     case EventKind::ContactAcknowledged:
     case EventKind::ContactAnswered:
+    case EventKind::ContactExplained:
+    case EventKind::ContactSetAside:
         break;
     case EventKind::SignedIn:
     case EventKind::SignedOut:

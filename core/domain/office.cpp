@@ -54,6 +54,15 @@ const Need* Office::find(const NeedCode& code) const
 {
     return find_code(needs, code);
 }
+const Directorate* Office::find(const DirectorateCode& code) const
+{
+    return find_code(directorates, code);
+}
+DirectorateCode Office::directorate_of(const ServiceCode& service) const
+{
+    const Service* found = find(service);
+    return found ? found->directorate : DirectorateCode();
+}
 const InterpreterLanguage* Office::interpreter(const Language& code) const
 {
     return find_code(interpreters, code);

@@ -39,11 +39,20 @@ struct Service {
     std::optional<int> tickets_a_day; // at the kiosk; appointments are apart (promised is promised)
     std::optional<ResultRule> result; // whether Finish asks what came of it; none: as for all
     Worded elsewhere; // "This may be quicker online: ..."; may be empty
+    DirectorateCode directorate; // whose service it is; empty: nobody's in particular
 
     // Open, and not too near the closing for another ticket.
     bool gives_tickets_at(const LocalTime& time) const;
     // The next time at or after `time` when it gives tickets, within 30 days.
     std::optional<LocalTime> next_tickets(const LocalTime& time) const;
+};
+
+// A part of the council, with the director to whom results are told. Only staff read it.
+struct Directorate {
+    DirectorateCode code;
+    std::string name;
+    std::string director; // the office, such as "Corporate Director of People"; may be empty
+    std::vector<std::string> numbers; // telephone numbers that may be rung to see how they are answered
 };
 
 // Services that are offered together, one choice before the services themselves.
@@ -130,6 +139,7 @@ struct Office {
     std::vector<Need> needs;
     std::vector<InterpreterLanguage> interpreters;
     AppointmentRules appointments;
+    std::vector<Directorate> directorates;
 
     // nullptr if there is none of that code. Valid as long as the Office.
     const Service* find(const ServiceCode& code) const;
@@ -137,6 +147,9 @@ struct Office {
     const PriorityClass* find(const PriorityCode& code) const;
     const Need* find(const NeedCode& code) const;
     const InterpreterLanguage* interpreter(const Language& code) const;
+    const Directorate* find(const DirectorateCode& code) const;
+    // Of a service; empty where it has none, or there is no such service.
+    DirectorateCode directorate_of(const ServiceCode& service) const;
 
     // The class that those needs put a visit into: of the classes that kiosk.conf gives them, the one with
     // the longest head start. Empty: the ordinary class.

@@ -56,6 +56,8 @@ struct Refusal {
         ApologyMissing, // an appointment is moved or cancelled with an apology and an explanation
         UnknownContact,
         NoticeGone, // it does not stand any more
+        ContactOver, // it is answered, lost or set aside already
+        DelayUntold, // a late answer needs an explanation, an apology and a date that is still to come
     };
     Kind kind;
     TicketNumber number {};

@@ -142,6 +142,8 @@ enum class EventKind {
     ContactLogged, // by another channel: `detail` begins with it
     ContactAcknowledged,
     ContactAnswered,
+    ContactExplained, // why it is late, with an apology and the new date
+    ContactSetAside, // abusive, junk and so on: `detail`
 };
 
 // The word of an event or state in the store, exports and --json; and back.

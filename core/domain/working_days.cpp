@@ -130,7 +130,8 @@ bool WorkingDays::is_bank_holiday(LocalDate date) const
 
 bool WorkingDays::is_working_day(LocalDate date) const
 {
-    return !on_weekend(date) && !rules_.closures.contains(date) && !is_bank_holiday(date);
+    const bool closed = rules_.closures_stop_clock && rules_.closures.contains(date);
+    return !on_weekend(date) && !closed && !is_bank_holiday(date);
 }
 
 LocalDate WorkingDays::due(LocalDate receipt, int days) const

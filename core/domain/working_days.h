@@ -25,6 +25,7 @@ struct CalendarRules {
     std::set<LocalDate> one_offs; // bank holidays of one year alone
     std::set<LocalDate> moved_away; // by the rules bank holidays, but moved to another day that year
     std::set<LocalDate> closures; // the council is closed
+    bool closures_stop_clock = true; // false: they count as working days all the same
     enum class AfterHours { NextWorkingDay, SameDay };
     AfterHours after_hours = AfterHours::NextWorkingDay; // as which day what comes after closing counts
 };

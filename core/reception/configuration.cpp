@@ -10,6 +10,7 @@
 #include "core/reception/configuration_office.h"
 #include "core/reception/configuration_printer.h"
 #include "core/reception/configuration_sound.h"
+#include "core/reception/configuration_standards.h"
 #include "core/reception/configuration_values.h"
 #include "core/reception/service_pin.h"
 
@@ -232,6 +233,7 @@ Configuration parse_configuration(const std::string& text, const std::string& na
         configuration.public_url = read_public_url(value->table(keys::kWeb));
     configuration.office = read_office(root, configuration);
     read_cases(root, configuration);
+    read_standards(root, configuration);
     configuration.board = read_board(root, configuration);
     configuration.desks = read_desks(root, configuration);
     return configuration;

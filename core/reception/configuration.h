@@ -4,6 +4,7 @@
 #include "core/base/local_time.h"
 #include "core/domain/case_life.h"
 #include "core/domain/office.h"
+#include "core/domain/standard.h"
 #include "core/domain/working_days.h"
 #include "core/reception/board_settings.h"
 #include "core/reception/desk_settings.h"
@@ -91,6 +92,14 @@ struct CharterLine {
     std::optional<Minutes> limit {}; // of Visit; none: each service's own
 };
 
+// How figures are published, and how it is seen that telephones are answered well.
+struct ReportSettings {
+    enum class Every { Month, Quarter };
+    Every every = Every::Month;
+    int monitored_calls = 5; // of each directorate in a month
+    std::uint64_t monitoring_seed = 1; // of the random choice
+};
+
 struct Configuration {
     std::string source; // the file it was read from
     std::string store; // URL; empty: the user's data folder
@@ -102,6 +111,9 @@ struct Configuration {
     OpeningHours hours;
     double goal_percent = 95; // share of visitors seen within the standard
     Minutes limit { 10 }; // the standard where a service has none of its own
+
+    std::vector<Standard> standards; // every promise that is counted, in the order shown
+    ReportSettings reports;
 
     VisitorSettings visitor;
     PrinterSettings printer;

@@ -40,6 +40,8 @@ CalendarRules read_calendar(const TomlTable& table)
     rules.one_offs = read_dates(table, "one_offs");
     rules.moved_away = read_dates(table, "moved_away");
     rules.closures = read_dates(table, "closures");
+    if (const auto stop = table.find("closures_stop_clock"))
+        rules.closures_stop_clock = stop->yes_no();
     if (const auto after = table.find("after_hours")) {
         constexpr auto kChoices = std::to_array<std::string_view>({ "next_working_day", "same_day" });
         rules.after_hours = after->one_of(kChoices) == "same_day" ? CalendarRules::AfterHours::SameDay

@@ -13,6 +13,8 @@ inline constexpr auto kSections = std::to_array<std::string_view>({
     "site",
     "hours",
     "standard",
+    "directorate",
+    "reports",
     "machine",
     "visitor",
     "printer",
@@ -39,7 +41,15 @@ inline constexpr auto kSections = std::to_array<std::string_view>({
 inline constexpr auto kSite = std::to_array<std::string_view>({ "name", "zone", "languages", "words" });
 inline constexpr auto kHours = std::to_array<std::string_view>(
     { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "exceptions" });
-inline constexpr auto kStandard = std::to_array<std::string_view>({ "limit_minutes", "goal_percent" });
+inline constexpr auto kStandard =
+    std::to_array<std::string_view>({ "limit_minutes", "goal_percent", "promise" });
+inline constexpr auto kPromise =
+    std::to_array<std::string_view>({ "id", "title", "source", "channels", "from", "to", "limit", "extended",
+        "goal_percent", "services", "directorate", "between", "lost", "lost_grace_seconds" });
+inline constexpr auto kDirectorate =
+    std::to_array<std::string_view>({ "code", "name", "director", "numbers" });
+inline constexpr auto kReports =
+    std::to_array<std::string_view>({ "every", "monitored_calls", "monitoring_seed" });
 inline constexpr auto kMachine = std::to_array<std::string_view>({ "store", "name" });
 inline constexpr auto kVisitor = std::to_array<std::string_view>(
     { "help", "emergency", "phone", "start", "idle_seconds", "idle_large_print_seconds",
@@ -70,7 +80,7 @@ inline constexpr auto kGroup =
     std::to_array<std::string_view>({ "code", "name", "hint", "icon", "services" });
 inline constexpr auto kService = std::to_array<std::string_view>(
     { "code", "letter", "name", "hint", "usual_minutes", "limit_minutes", "head_start_minutes",
-        "last_ticket_minutes", "tickets_a_day", "elsewhere", "outcome", "hours", "bring" });
+        "last_ticket_minutes", "tickets_a_day", "elsewhere", "outcome", "directorate", "hours", "bring" });
 inline constexpr auto kBring = std::to_array<std::string_view>({ "icon", "name", "hint" });
 inline constexpr auto kDesk =
     std::to_array<std::string_view>({ "code", "name", "services", "opens", "breaks", "uses_start" });
@@ -85,8 +95,8 @@ inline constexpr auto kBreak = std::to_array<std::string_view>({ "code", "name",
 inline constexpr auto kConsoleKeys = std::to_array<std::string_view>({ "call_next", "recall", "start",
     "finish", "transfer", "hold", "no_show", "undo", "break", "close", "finish_and_call", "return",
     "apologise", "notice", "ticket", "change", "why", "help_me", "appointments", "contacts", "sign_out" });
-inline constexpr auto kCalendar =
-    std::to_array<std::string_view>({ "one_offs", "moved_away", "closures", "after_hours" });
+inline constexpr auto kCalendar = std::to_array<std::string_view>(
+    { "one_offs", "moved_away", "closures", "closures_stop_clock", "after_hours" });
 inline constexpr auto kComplaints =
     std::to_array<std::string_view>({ "reference_letter", "acknowledge_working_days", "respond_working_days",
         "handled_by", "ombudsman", "category", "count", "respond_from", "extension_working_days",
@@ -112,6 +122,9 @@ inline constexpr auto kAll = std::to_array<Section>({
     { "site", kSite },
     { "hours", kHours },
     { "standard", kStandard },
+    { "standard.promise", kPromise },
+    { "directorate", kDirectorate },
+    { "reports", kReports },
     { "machine", kMachine },
     { "visitor", kVisitor },
     { "printer", kPrinter },

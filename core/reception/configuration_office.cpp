@@ -3,6 +3,7 @@
 #include "core/reception/configuration_desks.h"
 #include "core/reception/configuration_keys.h"
 #include "core/reception/configuration_needs.h"
+#include "core/reception/configuration_standards.h"
 #include "core/reception/configuration_values.h"
 
 #include <algorithm>
@@ -50,11 +51,10 @@ Document read_document(const TomlTable& table, const std::vector<Language>& lang
     return document;
 }
 
-Service read_service(
-    const TomlTable& table, const std::vector<Service>& before, const Configuration& configuration)
+Service read_service(const TomlTable& table, const Office& office, const Configuration& configuration)
 {
     Service service;
-    service.code = read_code<ServiceCode>(table, "code = \"A\"", "-_", before);
+    service.code = read_code<ServiceCode>(table, "code = \"A\"", "-_", office.services);
     service.letter = read_letter(table);
     service.name = need_words(table, "name", configuration.languages, kLongestName);
     if (const auto hint = table.find("hint"))
@@ -72,6 +72,8 @@ Service read_service(
         service.elsewhere = read_words(*elsewhere, configuration.languages, kLongestElsewhere);
     if (const auto outcome = table.find("outcome"))
         service.result = read_result_rule(*outcome);
+    if (const auto directorate = table.find("directorate"))
+        service.directorate = read_directorate(*directorate, office);
     service.hours = configuration.hours;
     if (const auto hours = table.find("hours"))
         service.hours = read_service_hours(hours->table(keys::kHours), configuration.hours);
@@ -170,10 +172,11 @@ Office read_office(const TomlTable& root, const Configuration& configuration)
 {
     Office office;
     office.rules = read_rules(root, configuration.languages);
+    office.directorates = read_directorates(root);
     const std::vector<TomlTable> services =
         root.need("service", "a section [[service]]").tables(keys::kService);
     for (const TomlTable& table : services)
-        office.services.push_back(read_service(table, office.services, configuration));
+        office.services.push_back(read_service(table, office, configuration));
     for (const TomlTable& table : root.need("desk", "a section [[desk]]").tables(keys::kDesk))
         office.desks.push_back(read_desk(table, office, configuration.languages));
     for (std::size_t i = 0; i < services.size(); ++i) {

@@ -16,21 +16,36 @@ void tell(Records& records, EventKind kind, const OtherContact& contact, Instant
     event.detail = std::string(word(contact.channel)) + " contact=" + std::to_string(contact.id.value());
     if (contact.avoidable)
         event.detail += " avoidable=" + std::string(word(*contact.avoidable));
+    if (contact.resolved)
+        event.detail += *contact.resolved ? " resolved=yes" : " resolved=no";
+    if (contact.set_aside)
+        event.detail += " set_aside=" + std::string(word(*contact.set_aside));
+    if (kind == EventKind::ContactExplained)
+        event.detail += " until=" + to_iso(contact.told->until) + " explanation=" + contact.told->explanation
+            + " apology=" + contact.told->apology;
     records.add(event);
 }
 
-ContactReply change(
-    Reception& reception, ContactId id, const std::function<void(Records&, OtherContact&, Instant)>& work)
+using Change = std::function<std::optional<Refusal::Kind>(Records&, OtherContact&, Instant)>;
+
+ContactReply change(Reception& reception, ContactId id, const Change& work)
 {
     ContactReply reply = Refusal { .kind = Refusal::Kind::UnknownContact };
     reception.store().write([&](Records& records) {
         auto contact = records.contact(id);
         if (!contact)
             return;
-        work(records, *contact, reception.now());
-        reply = *contact;
+        if (const auto refused = work(records, *contact, reception.now()))
+            reply = Refusal { .kind = *refused };
+        else
+            reply = *contact;
     });
     return reply;
+}
+
+bool is_blank(const std::string& text)
+{
+    return text.find_first_not_of(" \t\n") == std::string::npos;
 }
 
 } // namespace
@@ -48,6 +63,9 @@ ContactReply log_contact(
     contact.service = wish.service;
     contact.about = wish.about;
     contact.avoidable = wish.avoidable;
+    contact.set_aside = wish.set_aside;
+    contact.resolved = wish.resolved;
+    contact.reason = wish.reason;
     contact.actor = actor.name;
     contact.request = request;
     reception.store().write([&](Records& records) {
@@ -73,25 +91,69 @@ ContactReply log_contact(
 
 ContactReply acknowledge_contact(Reception& reception, ContactId id, const Actor& actor)
 {
-    return change(reception, id, [&](Records& records, OtherContact& contact, Instant now) {
-        if (contact.acknowledged)
-            return;
-        contact.acknowledged = now;
-        records.put(contact);
-        tell(records, EventKind::ContactAcknowledged, contact, now, actor);
-    });
+    return change(reception, id,
+        [&](Records& records, OtherContact& contact, Instant now) -> std::optional<Refusal::Kind> {
+            if (contact.acknowledged)
+                return std::nullopt;
+            if (!contact.is_open())
+                return Refusal::Kind::ContactOver;
+            contact.acknowledged = now;
+            records.put(contact);
+            tell(records, EventKind::ContactAcknowledged, contact, now, actor);
+            return std::nullopt;
+        });
 }
 
-ContactReply answer_contact(Reception& reception, ContactId id, const Actor& actor)
+ContactReply answer_contact(
+    Reception& reception, ContactId id, const Actor& actor, const ContactOutcome& outcome)
 {
-    return change(reception, id, [&](Records& records, OtherContact& contact, Instant now) {
-        if (contact.answered)
-            return;
-        contact.acknowledged = contact.acknowledged.value_or(now);
-        contact.answered = now;
-        records.put(contact);
-        tell(records, EventKind::ContactAnswered, contact, now, actor);
-    });
+    return change(reception, id,
+        [&](Records& records, OtherContact& contact, Instant now) -> std::optional<Refusal::Kind> {
+            if (contact.answered)
+                return std::nullopt;
+            if (!contact.is_open())
+                return Refusal::Kind::ContactOver;
+            contact.acknowledged = contact.acknowledged.value_or(now);
+            contact.answered = now;
+            if (outcome.avoidable)
+                contact.avoidable = outcome.avoidable;
+            if (outcome.resolved)
+                contact.resolved = outcome.resolved;
+            if (!outcome.reason.empty())
+                contact.reason = outcome.reason;
+            records.put(contact);
+            tell(records, EventKind::ContactAnswered, contact, now, actor);
+            return std::nullopt;
+        });
+}
+
+ContactReply explain_contact(Reception& reception, ContactId id, const std::string& explanation,
+    const std::string& apology, LocalDate until, const Actor& actor)
+{
+    return change(reception, id,
+        [&](Records& records, OtherContact& contact, Instant now) -> std::optional<Refusal::Kind> {
+            if (!contact.is_open())
+                return Refusal::Kind::ContactOver;
+            const LocalDate today = reception.configuration().zone.date(now);
+            if (is_blank(explanation) || is_blank(apology) || until < today)
+                return Refusal::Kind::DelayUntold;
+            const Instant first = contact.told ? contact.told->at : now;
+            contact.told = DelayTold { first, until, explanation, apology };
+            records.put(contact);
+            tell(records, EventKind::ContactExplained, contact, now, actor);
+            return std::nullopt;
+        });
+}
+
+ContactReply set_contact_aside(Reception& reception, ContactId id, SetAside why, const Actor& actor)
+{
+    return change(reception, id,
+        [&](Records& records, OtherContact& contact, Instant now) -> std::optional<Refusal::Kind> {
+            contact.set_aside = why;
+            records.put(contact);
+            tell(records, EventKind::ContactSetAside, contact, now, actor);
+            return std::nullopt;
+        });
 }
 
 } // namespace nextplease

@@ -248,6 +248,10 @@ std::string sentence(const Refusal& refusal, const Words& words, const Configura
         return speaker.say(Text::DeskRefusalContact);
     case Kind::NoticeGone:
         return speaker.say(Text::DeskRefusalNotice);
+    case Kind::ContactOver:
+        return speaker.say(Text::DeskRefusalContactOver);
+    case Kind::DelayUntold:
+        return speaker.say(Text::DeskRefusalDelayUntold);
     }
     return {};
 }

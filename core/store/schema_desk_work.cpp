@@ -58,11 +58,21 @@ std::string schema_of_desk_work(const Dialect& dialect)
             answered BIGINT,
             avoidable TEXT,
             actor TEXT NOT NULL,
-            request TEXT
+            request TEXT,
+            lost BIGINT,
+            set_aside TEXT,
+            resolved BIGINT,
+            reason TEXT,
+            told BIGINT,
+            told_until BIGINT,
+            explanation TEXT,
+            apology TEXT,
+            log TEXT
         );
         CREATE UNIQUE INDEX contact_request ON contact (request) WHERE request IS NOT NULL;
         CREATE INDEX contact_received ON contact (received);
-        CREATE INDEX contact_open ON contact (received) WHERE answered IS NULL;
+        CREATE INDEX contact_open ON contact (received)
+            WHERE answered IS NULL AND lost IS NULL AND set_aside IS NULL;
 
         CREATE TABLE staff (
             id {growing_key},

@@ -32,18 +32,48 @@ Apology apology_in(Statement& row)
     return a;
 }
 
+// What a contact has in columns of its own, for as long as a statement runs.
+struct ToldColumns {
+    explicit ToldColumns(const OtherContact& contact)
+    {
+        if (contact.resolved)
+            resolved = *contact.resolved ? 1 : 0;
+        if (!contact.told)
+            return;
+        at = contact.told->at;
+        until = contact.told->until;
+        explanation = contact.told->explanation;
+        apology = contact.told->apology;
+    }
+    std::optional<int> resolved;
+    std::optional<Instant> at;
+    std::optional<LocalDate> until;
+    std::string explanation, apology;
+};
+
 std::string select_contacts(std::string_view condition)
 {
-    return fmt::format("SELECT id, channel, service, about, received, acknowledged, answered, avoidable, "
-                       "actor, request FROM contact {}",
+    return fmt::format(
+        "SELECT id, channel, service, about, received, acknowledged, answered, avoidable, "
+        "actor, request, lost, set_aside, resolved, reason, told, told_until, explanation, apology, "
+        "log FROM contact {}",
         condition);
 }
 
 OtherContact contact_in(Statement& row)
 {
     OtherContact c;
+    std::optional<int> resolved;
+    std::optional<Instant> told;
+    std::optional<LocalDate> until;
+    std::string explanation, apology;
     read_all(row, c.id, c.channel, c.service, c.about, c.received, c.acknowledged, c.answered, c.avoidable,
-        c.actor, AbsentIfEmpty { c.request });
+        c.actor, AbsentIfEmpty { c.request }, c.lost, c.set_aside, resolved, AbsentIfEmpty { c.reason }, told,
+        until, AbsentIfEmpty { explanation }, AbsentIfEmpty { apology }, AbsentIfEmpty { c.log });
+    if (resolved)
+        c.resolved = *resolved != 0;
+    if (told && until)
+        c.told = DelayTold { *told, *until, explanation, apology };
     return c;
 }
 
@@ -168,20 +198,29 @@ ContactId SqlRecords::add(const OtherContact& contact)
 {
     assert(contact.id.value() == 0);
     Statement& insert = writing(R"(
-        INSERT INTO contact (channel, service, about, received, acknowledged, answered, avoidable, actor, request)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))");
+        INSERT INTO contact (channel, service, about, received, acknowledged, answered, avoidable, actor, request,
+            lost, set_aside, resolved, reason, told, told_until, explanation, apology, log)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18))");
+    const ToldColumns told(contact);
     bind_all(insert, contact.channel, contact.service, contact.about, contact.received, contact.acknowledged,
-        contact.answered, contact.avoidable, contact.actor, AbsentIfEmpty { contact.request });
+        contact.answered, contact.avoidable, contact.actor, AbsentIfEmpty { contact.request }, contact.lost,
+        contact.set_aside, told.resolved, AbsentIfEmpty { contact.reason }, told.at, told.until,
+        AbsentIfEmpty { told.explanation }, AbsentIfEmpty { told.apology }, AbsentIfEmpty { contact.log });
     insert.run();
     return ContactId(connection_.last_key());
 }
 
 void SqlRecords::put(const OtherContact& contact)
 {
-    Statement& update = writing("UPDATE contact SET acknowledged = $2, answered = $3, avoidable = $4, "
-                                "service = $5, about = $6 WHERE id = $1");
+    Statement& update = writing(R"(
+        UPDATE contact SET acknowledged = $2, answered = $3, avoidable = $4, service = $5, about = $6, lost = $7,
+            set_aside = $8, resolved = $9, reason = $10, told = $11, told_until = $12, explanation = $13,
+            apology = $14
+        WHERE id = $1)");
+    const ToldColumns told(contact);
     bind_all(update, contact.id, contact.acknowledged, contact.answered, contact.avoidable, contact.service,
-        contact.about);
+        contact.about, contact.lost, contact.set_aside, told.resolved, AbsentIfEmpty { contact.reason },
+        told.at, told.until, AbsentIfEmpty { told.explanation }, AbsentIfEmpty { told.apology });
     if (update.run() != 1)
         throw std::logic_error("a contact that is not stored cannot be replaced");
 }
@@ -204,7 +243,8 @@ std::optional<OtherContact> SqlRecords::contact_of(const RequestId& request)
 
 std::vector<OtherContact> SqlRecords::open_contacts(int at_most)
 {
-    static const std::string sql = select_contacts("WHERE answered IS NULL ORDER BY received, id LIMIT $1");
+    static const std::string sql = select_contacts(
+        "WHERE answered IS NULL AND lost IS NULL AND set_aside IS NULL ORDER BY received, id LIMIT $1");
     Statement& rows = connection_.prepared(sql);
     bind_all(rows, at_most);
     std::vector<OtherContact> contacts;

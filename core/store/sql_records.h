@@ -1,6 +1,7 @@
 // What can be read and written inside a unit of work, in SQL. Visits and legs are in sql_visits.cpp, cases
 // and feedback in sql_cases.cpp, appointments in sql_appointments.cpp, what desks do beside the queue in
-// sql_desk_work.cpp, devices in sql_devices.cpp, all else in sql_events.cpp.
+// sql_desk_work.cpp, devices in sql_devices.cpp, monitored calls in sql_monitoring.cpp, all else in
+// sql_events.cpp.
 #pragma once
 
 #include "core/store/connection.h"
@@ -86,6 +87,10 @@ public:
     std::optional<OtherContact> contact_of(const RequestId& request) override;
     std::vector<OtherContact> open_contacts(int at_most) override;
     void each_contact(Period received, const std::function<void(const OtherContact&)>& tell) override;
+    MonitoredCallId add(const MonitoredCall& call) override;
+    void put(const MonitoredCall& call) override;
+    std::vector<MonitoredCall> monitored_calls(const std::string& month) override;
+    std::optional<MonitoredCall> monitored_call(MonitoredCallId id) override;
     StaffId add(const StaffMember& member) override;
     void put(const StaffMember& member) override;
     std::vector<StaffMember> staff() override;

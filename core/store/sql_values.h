@@ -252,6 +252,11 @@ inline void read_value(Statement& row, int column, Channel& value)
     const std::string_view word = row.text(column);
     value = known(channel(word), word);
 }
+inline void read_value(Statement& row, int column, SetAside& value)
+{
+    const std::string_view word = row.text(column);
+    value = known(set_aside(word), word);
+}
 inline void read_value(Statement& row, int column, AppointmentState& value)
 {
     const std::string_view word = row.text(column);

@@ -16,6 +16,7 @@
 
 #include "core/domain/apology.h"
 #include "core/domain/appointment.h"
+#include "core/domain/call_monitoring.h"
 #include "core/domain/case.h"
 #include "core/domain/contact_result.h"
 #include "core/domain/delay_notice.h"
@@ -169,6 +170,13 @@ public:
     virtual std::vector<OtherContact> open_contacts(int at_most) = 0; // not answered, longest first
     // Received in the period, by time.
     virtual void each_contact(Period received, const std::function<void(const OtherContact&)>& tell) = 0;
+
+    // Monitored calls; no number of a directorate twice in a month (Failure). REQUIRES: call.id is zero and
+    // nothing was heard yet; or it is stored and something was, for `put` (std::logic_error).
+    virtual MonitoredCallId add(const MonitoredCall& call) = 0;
+    virtual void put(const MonitoredCall& call) = 0;
+    virtual std::vector<MonitoredCall> monitored_calls(const std::string& month) = 0; // by time
+    virtual std::optional<MonitoredCall> monitored_call(MonitoredCallId id) = 0;
 
     // Staff, removed ones included, by name. No two have names of one staff_key (Failure).
     // REQUIRES: member.id is zero, or is stored for `put` (std::logic_error).

@@ -2,8 +2,10 @@
 
 #include "kiosk/cli/appointment_options.h"
 #include "kiosk/cli/case_options.h"
+#include "kiosk/cli/contact_options.h"
 #include "kiosk/cli/estimate_options.h"
 #include "kiosk/cli/option_values.h"
+#include "kiosk/cli/policy_options.h"
 #include "kiosk/cli/staff_options.h"
 #include "kiosk/cli/ticket_options.h"
 
@@ -250,6 +252,11 @@ private:
             "--create", [this] { import_.unknown = UnknownNames::TakeAsFound; },
             "Take services and servers that kiosk.conf does not know as found");
         add_json(command, import_.output);
+        command->require_subcommand(0, 1);
+        // Before `import` itself in commands_: with one of them, both are parsed.
+        add_contact_commands(app_, *command, contact_, [this](CLI::App* added, auto make) {
+            means(added, [make] { return std::visit([](auto&& one) -> Command { return one; }, make()); });
+        });
         means(command, [this] {
             if (import_.file.empty() && import_.desks.empty() && !import_.breaks)
                 throw WrongUsage("write the log to import: see nextplease import --help");
@@ -279,6 +286,9 @@ private:
             means(added, [make] { return std::visit([](auto&& one) -> Command { return one; }, make()); });
         });
         add_result_report(report);
+        add_policy_commands(app_, *report, policy_, [this](CLI::App* added, auto make) {
+            means(added, [make] { return std::visit([](auto&& one) -> Command { return one; }, make()); });
+        });
     }
 
     void add_feedback_report(CLI::App* report)
@@ -399,6 +409,8 @@ private:
     FeedbackReportArguments feedback_;
     EstimateOptions estimate_;
     ResultReportArguments results_;
+    PolicyOptions policy_;
+    ContactOptions contact_;
     StaffArguments staff_;
     CaseTyped case_;
     KeyArguments key_;

@@ -2,13 +2,16 @@
 #pragma once
 
 #include "core/base/local_time.h"
+#include "core/domain/other_contact.h"
 #include "core/domain/visit.h"
+#include "core/reception/contact_import.h"
 #include "core/reception/estimate_backtest.h"
 #include "core/reception/estimate_report.h"
 #include "core/reception/feedback_report.h"
 #include "core/reception/log_import.h"
 #include "core/reception/result_report.h"
 #include "core/reception/simulation.h"
+#include "core/reception/standard_report.h"
 #include "core/reception/wait_report.h"
 
 #include <filesystem>
@@ -154,6 +157,41 @@ struct ResultReportArguments {
     std::filesystem::path file; // empty: standard output
 };
 
+struct StandardReportArguments {
+    StandardQuestion question;
+    WaitReportArguments::Format format = WaitReportArguments::Format::Table;
+    std::filesystem::path file; // empty: standard output
+};
+
+// Contacts by other channels than a visit.
+struct ContactArguments {
+    enum class Verb { Log, Acknowledge, Answer, Explain, SetAside, List };
+    Verb verb = Verb::List;
+    std::int64_t id = 0; // Acknowledge, Answer, Explain, SetAside
+    Channel channel = Channel::Phone; // Log, as what follows
+    std::string service;
+    std::string about;
+    std::optional<LocalTime> received; // none: now
+    bool answered = false; // at once
+    std::optional<SetAside> set_aside; // Log, SetAside
+    std::optional<AvoidableContact> avoidable; // Log, Answer
+    std::optional<bool> resolved; // Log, Answer
+    std::string reason; // Log, Answer: why it was avoidable
+    std::string explanation, apology; // Explain
+    LocalDate until; // Explain
+    std::optional<LocalDate> from, to; // List: today unless told
+    bool open = false; // List: all that are still open
+    std::string request; // Log
+    Output output = Output::Text;
+};
+
+// The logs of a telephone system and a mail room.
+struct ContactImportArguments {
+    ContactLog log = ContactLog::Calls;
+    std::filesystem::path file;
+    Output output = Output::Text;
+};
+
 struct SimulateArguments {
     SimulationQuestion question { .from = LocalDate { std::chrono::year { 2026 }, std::chrono::January,
                                       std::chrono::day { 5 } } };
@@ -258,7 +296,8 @@ struct Arguments {
     std::variant<TicketArguments, AppointmentArguments, DeskArguments, ImportArguments, WaitReportArguments,
         FaceArguments, PinArguments, DemoArguments, PictureArguments, CheckArguments, BackupArguments,
         RestoreArguments, CaseArguments, KeyArguments, FeedbackReportArguments, EstimateNowArguments,
-        BacktestArguments, EstimateReportArguments, SimulateArguments, ResultReportArguments, StaffArguments>
+        BacktestArguments, EstimateReportArguments, SimulateArguments, ResultReportArguments, StaffArguments,
+        StandardReportArguments, ContactArguments, ContactImportArguments>
         command;
 };
 

@@ -15,7 +15,7 @@ std::size_t width(const std::string& text)
 
 } // namespace
 
-std::string aligned(const std::vector<Row>& rows)
+std::string aligned(const std::vector<Row>& rows, LastRow last)
 {
     std::vector<std::size_t> widths(rows.front().size());
     for (const Row& row : rows) {
@@ -27,7 +27,7 @@ std::string aligned(const std::vector<Row>& rows)
         whole += one;
     std::string text;
     for (const Row& row : rows) {
-        if (&row == &rows.back())
+        if (last == LastRow::Total && &row == &rows.back())
             text += std::string(whole, '-') + '\n';
         for (std::size_t i = 0; i < row.size(); ++i) {
             const std::string blanks(widths[i] - width(row[i]), ' ');

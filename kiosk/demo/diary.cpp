@@ -69,6 +69,8 @@ std::optional<Text> text_of(EventKind kind)
     case EventKind::ContactLogged:
     case EventKind::ContactAcknowledged:
     case EventKind::ContactAnswered:
+    case EventKind::ContactExplained:
+    case EventKind::ContactSetAside:
         break;
     }
     return std::nullopt;

@@ -239,12 +239,14 @@ PanelView contacts_panel(const Scene& scene, const FormDraft& draft)
     PanelView panel;
     panel.title = words.say(Text::DeskContactTitle);
     constexpr std::array kTexts { Text::DeskContactPhone, Text::DeskContactEmail, Text::DeskContactLetter,
-        Text::DeskContactSocial, Text::DeskContactOutOfHours };
-    ChoiceGroup channels { .label = {}, .columns = 2 };
+        Text::DeskContactSocial, Text::DeskContactOutOfHours, Text::DeskContactText, Text::DeskContactWeb,
+        Text::DeskContactFax, Text::DeskContactPost };
+    constexpr std::size_t kWithDigit = 7; // 8 and 9 say whether it is answered
+    ChoiceGroup channels { .label = {}, .columns = 3 };
     for (const Channel channel : kChannels) {
         const auto place = static_cast<std::size_t>(channel);
-        channels.choices.push_back(choice(
-            draft, "channel." + std::string(word(channel)), words.say(kTexts.at(place)), digit(place + 1)));
+        channels.choices.push_back(choice(draft, "channel." + std::string(word(channel)),
+            words.say(kTexts.at(place)), place < kWithDigit ? digit(place + 1) : std::string()));
     }
     ChoiceGroup services = services_group(scene, draft, "service.");
     services.columns = 2;

@@ -34,7 +34,7 @@ WRAPPERS = [
     (r"csv\.h", ["core/reception/"]),
     (r"sodium", ["core/reception/sealing.cpp", "core/reception/service_pin.cpp"]),
     (r"CLI/", ["kiosk/cli/arguments.cpp", "kiosk/cli/appointment_options.cpp", "kiosk/cli/case_options.cpp", "kiosk/cli/estimate_options.cpp", "kiosk/cli/staff_options.cpp", "kiosk/cli/ticket_options.cpp"]),
-    (r"nlohmann/", ["kiosk/cli/json_output.cpp", "kiosk/cli/case_output.cpp", "kiosk/cli/estimate_json.cpp", "kiosk/demo/probe_reader.cpp"]),
+    (r"nlohmann/", ["kiosk/cli/json_output.cpp", "kiosk/cli/case_output.cpp", "kiosk/cli/estimate_json.cpp", "kiosk/cli/policy_json.cpp", "kiosk/demo/probe_reader.cpp"]),
     (r"X11/", ["kiosk/app/x_touch.cpp"]),
     (r"alsa/", ["kiosk/sound/alsa.cpp"]),
     (r"qrencode\.h", ["kiosk/ui/"]),

@@ -200,6 +200,11 @@ TEST_CASE("The defaults that the shipped file states are the real ones")
         { "calendar", "after_hours",
             small.calendar.after_hours == CalendarRules::AfterHours::SameDay ? "\"same_day\""
                                                                              : "\"next_working_day\"" },
+        { "calendar", "closures_stop_clock", small.calendar.closures_stop_clock ? "true" : "false" },
+        { "reports", "every",
+            small.reports.every == ReportSettings::Every::Month ? "\"month\"" : "\"quarter\"" },
+        { "reports", "monitored_calls", fmt::format("{}", small.reports.monitored_calls) },
+        { "reports", "monitoring_seed", fmt::format("{}", small.reports.monitoring_seed) },
         { "complaints", "reference_letter", quoted(small.complaints.reference_letter) },
         { "complaints", "acknowledge_working_days",
             fmt::format("{}", small.complaints.acknowledge_working_days) },

@@ -1,0 +1,118 @@
+#include "core/reception/standard_feed.h"
+
+#include <unordered_map>
+
+namespace nextplease {
+namespace {
+
+// Who gave up, and when: as core/domain/clocks.h has it, the wait of whoever was called and never seen ends
+// at that call.
+std::optional<Instant> lost_at(const VisitRow& row)
+{
+    if (row.seen)
+        return std::nullopt;
+    const bool over = row.state == VisitState::Left || row.state == VisitState::NoShow
+        || row.state == VisitState::Unresolved;
+    if (!over)
+        return std::nullopt;
+    return row.called ? row.called : row.ended;
+}
+
+Occasion occasion_of(const OtherContact& contact)
+{
+    Occasion occasion;
+    occasion.channel = channel_of(contact.channel);
+    occasion.service = contact.service;
+    occasion.began = contact.received;
+    occasion.acknowledged = contact.acknowledged;
+    occasion.done = contact.answered;
+    occasion.lost = contact.lost;
+    if (contact.set_aside)
+        occasion.counts = Observation::Counts::LeftOut;
+    if (contact.told)
+        occasion.told = Observation::Told { contact.told->at, contact.told->until };
+    if (contact.channel == Channel::Phone && !contact.log.empty())
+        occasion.timed = Occasion::Timed::ByTelephoneSystem;
+    occasion.reference = "contact " + std::to_string(contact.id.value());
+    if (!contact.log.empty())
+        occasion.reference += " (" + contact.log + ")";
+    return occasion;
+}
+
+} // namespace
+
+std::optional<Observation> observation_of(
+    const Occasion& occasion, Stretch stretch, const Configuration& configuration)
+{
+    const bool timed = occasion.timed == Occasion::Timed::ByTelephoneSystem;
+    if (!has_stretch(occasion.channel, stretch) || timed != (stretch == Stretch::Picked))
+        return std::nullopt;
+    Observation observation;
+    observation.channel = occasion.channel;
+    observation.service = occasion.service;
+    observation.directorate = configuration.office.directorate_of(occasion.service);
+    observation.started = occasion.began;
+    observation.stopped = occasion.done;
+    observation.lost = occasion.lost;
+    observation.paused = occasion.paused;
+    observation.own_limit = occasion.own_limit;
+    observation.counts = occasion.counts;
+    observation.told = occasion.told;
+    observation.reference = occasion.reference;
+    if (stretch == Stretch::Acknowledged) {
+        observation.stopped = occasion.acknowledged;
+        observation.told.reset(); // a later date is for the answer
+    }
+    if (stretch == Stretch::AnsweredSinceAcknowledged) {
+        if (!occasion.acknowledged)
+            return std::nullopt;
+        observation.started = *occasion.acknowledged;
+    }
+    return observation;
+}
+
+void each_visit_occasion(Store& store, const Configuration& configuration, Period began, Instant now,
+    const std::function<void(const Occasion&)>& tell)
+{
+    std::unordered_map<std::string, Seconds> limits;
+    for (const Service& service : configuration.office.services)
+        limits[service.code.text()] = service.limit;
+    Occasion occasion;
+    store.scan(began, [&](const VisitRow& row) {
+        occasion.service = ServiceCode(std::string(row.service));
+        occasion.began = row.arrived;
+        occasion.done = row.seen;
+        occasion.lost = lost_at(row);
+        occasion.paused = row.held;
+        if (row.held_since && !row.seen)
+            occasion.paused += std::max(now - *row.held_since, Seconds { 0 });
+        const auto limit = limits.find(occasion.service.text());
+        occasion.own_limit = limit == limits.end() ? Seconds { configuration.limit } : limit->second;
+        tell(occasion);
+    });
+}
+
+void each_contact_occasion(Store& store, Period began, const std::function<void(const Occasion&)>& tell)
+{
+    store.read([&](Records& records) {
+        records.each_contact(began, [&](const OtherContact& contact) { tell(occasion_of(contact)); });
+    });
+}
+
+void each_case_occasion(Store& store, Period began, const std::function<void(const Occasion&)>& tell)
+{
+    store.read([&](Records& records) {
+        records.each_case(began, [&](const Case& record) {
+            if (record.kind != CaseKind::Complaint)
+                return;
+            Occasion occasion;
+            occasion.channel = StandardChannel::Complaint;
+            occasion.service = record.service;
+            occasion.began = record.received;
+            occasion.reference = reference_of(record);
+            tell(occasion);
+        });
+    });
+}
+
+} // namespace nextplease

@@ -1,0 +1,131 @@
+#include "core/reception/contacts.h"
+#include "core/reception/sentences.h"
+#include "kiosk/cli/commands.h"
+#include "kiosk/cli/contact_output.h"
+#include "text_keys.h"
+
+#include <fmt/format.h>
+
+namespace nextplease::cli {
+namespace {
+
+using Verb = ContactArguments::Verb;
+
+// The other contacts of one reception, logged and answered from the command line.
+class Contacts {
+public:
+    Contacts(const ContactArguments& asked, const Surroundings& around)
+        : asked_(asked)
+        , around_(around)
+        , configuration_(around.configuration())
+        , store_(asked.verb == Verb::List ? around.open_for_reading() : around.open(Opening::Create))
+        , reception_(*store_, configuration_, around.clock())
+    {
+    }
+
+    void run()
+    {
+        const ContactId id(asked_.id);
+        switch (asked_.verb) {
+        case Verb::Log:
+            return tell(log_contact(reception_, wish(), RequestId(asked_.request), kActor));
+        case Verb::Acknowledge:
+            return tell(acknowledge_contact(reception_, id, kActor));
+        case Verb::Answer:
+            return tell(
+                answer_contact(reception_, id, kActor, { asked_.avoidable, asked_.resolved, asked_.reason }));
+        case Verb::Explain:
+            return tell(
+                explain_contact(reception_, id, asked_.explanation, asked_.apology, asked_.until, kActor));
+        case Verb::SetAside:
+            return tell(set_contact_aside(reception_, id, *asked_.set_aside, kActor));
+        case Verb::List:
+            return list();
+        }
+    }
+
+private:
+    ContactWish wish() const
+    {
+        ContactWish wish;
+        wish.channel = asked_.channel;
+        wish.service = ServiceCode(asked_.service);
+        wish.about = asked_.about;
+        wish.avoidable = asked_.avoidable;
+        wish.answered = asked_.answered ? ContactWish::Answered::Now : ContactWish::Answered::Later;
+        wish.set_aside = asked_.set_aside;
+        wish.resolved = asked_.resolved;
+        wish.reason = asked_.reason;
+        if (asked_.received) {
+            wish.received = configuration_.zone.instant(*asked_.received);
+            if (!wish.received)
+                throw WrongUsage(fmt::format(
+                    "--received {} is an hour that the clocks skipped: write the time that they showed",
+                    to_iso(*asked_.received)));
+        }
+        return wish;
+    }
+
+    void tell(const ContactReply& reply) const
+    {
+        if (const auto* refusal = std::get_if<Refusal>(&reply))
+            refuse(*refusal, around_);
+        const auto& contact = std::get<OtherContact>(reply);
+        write_result(asked_.output == Output::Json ? contact_json(contact)
+                                                   : contact_line(contact, configuration_, around_.words()));
+    }
+
+    void list() const
+    {
+        std::vector<OtherContact> contacts;
+        const Instant now = around_.clock().now();
+        const LocalDate today = configuration_.zone.date(now);
+        store_->read([&](Records& records) {
+            if (asked_.open)
+                contacts = records.open_contacts(kMost);
+            else
+                records.each_contact(
+                    configuration_.zone.days(asked_.from.value_or(today), asked_.to.value_or(today)),
+                    [&](const OtherContact& contact) { contacts.push_back(contact); });
+        });
+        if (asked_.output == Output::Json)
+            return write_result(contacts_json(contacts));
+        std::string text;
+        for (const OtherContact& contact : contacts)
+            text += contact_line(contact, configuration_, around_.words());
+        write_result(contacts.empty() ? around_.words().say(Text::CliContactNone) + '\n' : text);
+    }
+
+    static constexpr int kMost = 100'000;
+    inline static const Actor kActor { "command line", {} };
+
+    const ContactArguments& asked_;
+    const Surroundings& around_;
+    const Configuration& configuration_;
+    std::unique_ptr<Store> store_;
+    Reception reception_;
+};
+
+} // namespace
+
+void run_command(const ContactImportArguments& asked, const Surroundings& around)
+{
+    const auto store = around.open(Opening::Create);
+    const ContactImportSummary summary =
+        import_contacts(*store, around.configuration(), asked.file, asked.log, around.clock().now());
+    if (asked.output == Output::Json)
+        return write_result(contact_import_json(summary));
+    const Words& words = around.words();
+    write_result(words.count(Text::CliImportRows, summary.rows) + '\n'
+        + words.say(Text::CliContactImported,
+            { { "added", summary.added }, { "updated", summary.updated },
+                { "known", summary.already_there } })
+        + '\n');
+}
+
+void run_command(const ContactArguments& asked, const Surroundings& around)
+{
+    Contacts(asked, around).run();
+}
+
+} // namespace nextplease::cli

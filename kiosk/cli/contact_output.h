@@ -1,0 +1,20 @@
+// Contacts by other channels, as a line for people and as JSON.
+#pragma once
+
+#include "core/base/catalogue.h"
+#include "core/domain/other_contact.h"
+#include "core/reception/configuration.h"
+#include "core/reception/contact_import.h"
+
+#include <string>
+#include <vector>
+
+namespace nextplease::cli {
+
+// "17  email  2026-10-13T10:24:05  Housing  rent  acknowledged", ended by a line feed.
+std::string contact_line(const OtherContact& contact, const Configuration& configuration, const Words& words);
+std::string contact_json(const OtherContact& contact);
+std::string contact_import_json(const ContactImportSummary& summary);
+std::string contacts_json(const std::vector<OtherContact>& contacts);
+
+} // namespace nextplease::cli

@@ -1,0 +1,143 @@
+#include "kiosk/cli/contact_output.h"
+#include "kiosk/cli/standard_output.h"
+
+#include "core/reception/sentences.h"
+
+#include <nlohmann/json.hpp>
+
+namespace nextplease::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string written(const Json& object)
+{
+    return object.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+Json number(const std::optional<double>& value)
+{
+    return value ? Json(*value) : Json(nullptr);
+}
+
+Json text(std::string_view value)
+{
+    return value.empty() ? Json(nullptr) : Json(std::string(value));
+}
+
+Json day(const std::optional<LocalDate>& date)
+{
+    return date ? Json(to_iso(*date)) : Json(nullptr);
+}
+
+// UTC: "2026-10-13T09:24:05Z"
+Json instant(const std::optional<Instant>& at)
+{
+    if (!at)
+        return nullptr;
+    const auto midnight = std::chrono::floor<std::chrono::days>(*at);
+    return to_iso(LocalTime { LocalDate { midnight }, *at - midnight }) + "Z";
+}
+
+Json object_of(const BrokenPromise& broken)
+{
+    return { { "reference", text(broken.reference) }, { "channel", word(broken.channel) },
+        { "service", text(broken.service.text()) }, { "started_at", instant(broken.started) },
+        { "due_at", instant(broken.due) }, { "stopped_at", instant(broken.stopped) },
+        { "over_seconds", broken.over.count() } };
+}
+
+Json object_of(const StandardFigures& figures, const std::optional<double>& goal)
+{
+    Json object { { "count", figures.count }, { "within", figures.within },
+        { "within_extended", figures.extended }, { "late", figures.late }, { "lost", figures.lost },
+        { "open", figures.open }, { "open_late", figures.open_late }, { "late_told", figures.told },
+        { "left_out", figures.left_out }, { "decided", figures.decided() },
+        { "share_within", number(figures.share()) }, { "verdict", word(figures.verdict(goal)) } };
+    object["broken_days"] = Json::object();
+    for (const auto& [date, count] : figures.broken_days)
+        object["broken_days"][to_iso(date)] = count;
+    object["broken_hours"] = figures.broken_hours;
+    object["worst"] = Json::array();
+    for (const BrokenPromise& broken : figures.worst)
+        object["worst"].push_back(object_of(broken));
+    return object;
+}
+
+Json object_of(const OtherContact& contact)
+{
+    Json object { { "id", contact.id.value() }, { "channel", word(contact.channel) },
+        { "service", text(contact.service.text()) }, { "about", text(contact.about) },
+        { "received_at", instant(contact.received) }, { "acknowledged_at", instant(contact.acknowledged) },
+        { "answered_at", instant(contact.answered) }, { "lost_at", instant(contact.lost) } };
+    object["set_aside"] = contact.set_aside ? Json(word(*contact.set_aside)) : Json(nullptr);
+    object["avoidable"] = contact.avoidable ? Json(word(*contact.avoidable)) : Json(nullptr);
+    object["avoidable_reason"] = text(contact.reason);
+    object["resolved"] = contact.resolved ? Json(*contact.resolved) : Json(nullptr);
+    object["told"] = nullptr;
+    if (contact.told)
+        object["told"] = Json { { "at", instant(contact.told->at) }, { "until", to_iso(contact.told->until) },
+            { "explanation", contact.told->explanation }, { "apology", contact.told->apology } };
+    object["log_reference"] = text(contact.log);
+    object["actor"] = contact.actor;
+    return object;
+}
+
+} // namespace
+
+std::string contact_json(const OtherContact& contact)
+{
+    return written(object_of(contact));
+}
+
+std::string contacts_json(const std::vector<OtherContact>& contacts)
+{
+    Json object { { "contacts", Json::array() } };
+    for (const OtherContact& contact : contacts)
+        object["contacts"].push_back(object_of(contact));
+    return written(object);
+}
+
+std::string contact_import_json(const ContactImportSummary& summary)
+{
+    return written({ { "rows", summary.rows }, { "added", summary.added }, { "updated", summary.updated },
+        { "already_there", summary.already_there } });
+}
+
+std::string standard_json(
+    const StandardReport& report, const Configuration& configuration, const Words& words)
+{
+    Json object;
+    for (const auto& [key, sentence] : standard_definitions(report, words))
+        object["definitions"][key] = sentence;
+    object["filters"] = Json {
+        { "from", day(report.question.from) },
+        { "to", day(report.question.to) },
+        { "by", text(word(report.question.by)) },
+        { "zone", report.zone },
+    };
+    object["standards"] = Json::array();
+    for (const StandardAnswer& answer : report.answers) {
+        const Standard& standard = answer.standard;
+        Json entry { { "id", standard.id }, { "title", standard.title }, { "source", standard.source },
+            { "channels", Json::array() }, { "from", words_of(standard.stretch).from },
+            { "to", words_of(standard.stretch).to },
+            { "limit", standard.limit ? Json(to_text(*standard.limit)) : Json(nullptr) },
+            { "extended", standard.extended ? Json(to_text(*standard.extended)) : Json(nullptr) },
+            { "goal_percent", number(standard.goal_percent) } };
+        for (const StandardChannel channel : standard.channels)
+            entry["channels"].push_back(word(channel));
+        entry["total"] = object_of(answer.total, standard.goal_percent);
+        entry["groups"] = Json::array();
+        for (const StandardGroup& group : answer.groups) {
+            Json one { { "key", text(group.key) },
+                { "name", standard_group_name(group.key, report.question.by, configuration, words) } };
+            one.update(object_of(group.figures, standard.goal_percent));
+            entry["groups"].push_back(std::move(one));
+        }
+        object["standards"].push_back(std::move(entry));
+    }
+    return written(object);
+}
+
+} // namespace nextplease::cli

@@ -1,0 +1,111 @@
+#include "kiosk/cli/policy_options.h"
+
+#include "kiosk/cli/option_values.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace nextplease::cli {
+namespace {
+
+using Format = WaitReportArguments::Format;
+
+void add_days(CLI::App* command, PolicyOptions& asked, const std::string& what)
+{
+    command->add_option("--from", asked.from, "First day " + what + ", included")->type_name("D");
+    command->add_option("--to", asked.to, "Last day " + what + ", included")->type_name("D");
+}
+
+void add_periods(CLI::App* command, PolicyOptions& asked)
+{
+    command->add_option("--month", asked.month, "A whole month, such as 2026-10")->type_name("M");
+    command->add_option("--quarter", asked.quarter, "A whole quarter, such as 2026-Q3 (July to September)")
+        ->type_name("Q");
+}
+
+void add_format(CLI::App* command, PolicyOptions& asked)
+{
+    command->add_option("--format", asked.format, "table, csv or json");
+    command->add_option("-o,--output", asked.file, "Write it here instead of on the terminal")
+        ->type_name("FILE");
+}
+
+Format report_format(const PolicyOptions& asked)
+{
+    if (asked.format == "csv")
+        return Format::Csv;
+    if (asked.format == "json")
+        return Format::Json;
+    if (asked.format != "table")
+        throw WrongUsage(fmt::format("--format {} is not made here: write table, csv or json", asked.format));
+    return Format::Table;
+}
+
+// The month or quarter that was asked for.
+std::optional<ReportingPeriod> period_asked(const PolicyOptions& asked)
+{
+    if (!asked.month.empty() && !asked.quarter.empty())
+        throw WrongUsage("--month and --quarter do not go together: write one of them");
+    if (!asked.month.empty()) {
+        if (const auto month = parse_month(asked.month))
+            return month;
+        throw WrongUsage(fmt::format("--month \"{}\" is not understood: write such as 2026-10", asked.month));
+    }
+    if (!asked.quarter.empty()) {
+        if (const auto quarter = parse_quarter(asked.quarter))
+            return quarter;
+        throw WrongUsage(
+            fmt::format("--quarter \"{}\" is not understood: write such as 2026-Q3", asked.quarter));
+    }
+    return std::nullopt;
+}
+
+void read_days(const PolicyOptions& asked, std::optional<LocalDate>& from, std::optional<LocalDate>& to)
+{
+    if (const auto period = period_asked(asked)) {
+        if (!asked.from.empty() || !asked.to.empty())
+            throw WrongUsage(
+                "--from and --to do not go with --month and --quarter: write the one or the other");
+        from = period->first();
+        to = period->last();
+        return;
+    }
+    if (!asked.from.empty())
+        from = date_value("--from", asked.from);
+    if (!asked.to.empty())
+        to = date_value("--to", asked.to);
+    if (from && to && *to < *from)
+        throw WrongUsage(
+            fmt::format("--to {} is before --from {}: write the earlier day first", asked.to, asked.from));
+}
+
+void add_standards(CLI::App& report, PolicyOptions& asked, const PolicyMeans& means)
+{
+    CLI::App* command = report.add_subcommand("standards",
+        "Every promise of kiosk.conf: how many, how many within, which share, against which goal, and what "
+        "is "
+        "open");
+    add_days(command, asked, "on which the clock began");
+    add_periods(command, asked);
+    command->add_option("--by", asked.by, "service, directorate, month or quarter")
+        ->check(CLI::IsMember({ "service", "directorate", "month", "quarter" }));
+    add_format(command, asked);
+    means(command, [&asked]() -> PolicyCommand {
+        StandardReportArguments arguments;
+        read_days(asked, arguments.question.from, arguments.question.to);
+        arguments.question.by = *standard_grouping(asked.by);
+        arguments.format = report_format(asked);
+        arguments.file = asked.file;
+        return arguments;
+    });
+}
+
+} // namespace
+
+void add_policy_commands(
+    [[maybe_unused]] CLI::App& app, CLI::App& report, PolicyOptions& asked, const PolicyMeans& means)
+{
+    add_standards(report, asked, means);
+}
+
+} // namespace nextplease::cli

@@ -1,0 +1,35 @@
+#include "kiosk/cli/commands.h"
+#include "kiosk/cli/standard_output.h"
+
+#include <unistd.h>
+
+namespace nextplease::cli {
+namespace {
+
+// Colours where somebody looks, and only the signs in a file.
+Colours colours_for(const std::filesystem::path& file)
+{
+    return file.empty() && isatty(STDOUT_FILENO) ? Colours::Yes : Colours::No;
+}
+
+} // namespace
+
+void run_command(const StandardReportArguments& asked, const Surroundings& around)
+{
+    using Format = WaitReportArguments::Format;
+    const auto store = around.open_for_reading();
+    const Configuration& configuration = around.configuration();
+    const StandardReport report =
+        standard_report(*store, configuration, asked.question, around.clock().now());
+    switch (asked.format) {
+    case Format::Table:
+        return write_result(
+            standard_table(report, configuration, around.words(), colours_for(asked.file)), asked.file);
+    case Format::Csv:
+        return write_result(standard_csv(report, configuration, around.words()), asked.file);
+    case Format::Json:
+        return write_result(standard_json(report, configuration, around.words()), asked.file);
+    }
+}
+
+} // namespace nextplease::cli

@@ -1,0 +1,232 @@
+#include "kiosk/cli/standard_output.h"
+
+#include "core/reception/csv.h"
+#include "core/reception/sentences.h"
+#include "kiosk/cli/text_table.h"
+#include "text_keys.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace nextplease::cli {
+namespace {
+
+std::string date(const std::optional<LocalDate>& day)
+{
+    return day ? to_iso(*day) : std::string();
+}
+
+std::string goal_cell(const Standard& standard)
+{
+    return standard.goal_percent ? fmt::format("{:g}", *standard.goal_percent) : "";
+}
+
+// The sign stands for itself; the colour is beside it.
+std::string verdict_words(Verdict verdict, const Words& words, Colours colours)
+{
+    const auto painted = [&](const std::string& text, std::string_view colour) {
+        return colours == Colours::Yes ? fmt::format("\033[{}m{}\033[0m", colour, text) : text;
+    };
+    switch (verdict) {
+    case Verdict::Met:
+        return painted("✓ " + words.say(Text::CliStandardMet), "32");
+    case Verdict::NotMet:
+        return painted("✗ " + words.say(Text::CliStandardNotMet), "1;31");
+    case Verdict::NoGoal:
+        return "· " + words.say(Text::CliStandardNoGoal);
+    case Verdict::Nothing:
+        return "–";
+    }
+    return {};
+}
+
+Row table_row(
+    const std::string& name, const Standard& standard, const StandardFigures& figures, const Words& words)
+{
+    const auto number = [](std::int64_t value) { return std::to_string(value); };
+    const auto share = figures.share();
+    return { name, number(figures.count), number(figures.within), number(figures.late), number(figures.lost),
+        share ? fmt::format("{:.1f} % of {}", *share * 100, figures.decided()) : "–",
+        standard.goal_percent ? goal_cell(standard) + " %" : "–",
+        verdict_words(figures.verdict(standard.goal_percent), words, Colours::No), number(figures.open),
+        number(figures.open_late), number(figures.told), number(figures.left_out) };
+}
+
+// Colours go in when the columns are set: they take no room on the terminal.
+std::string coloured(std::string text, const Words& words)
+{
+    for (const Verdict verdict : { Verdict::NotMet, Verdict::Met }) {
+        const std::string plain = verdict_words(verdict, words, Colours::No);
+        const std::string painted = verdict_words(verdict, words, Colours::Yes);
+        for (std::size_t at = text.find(plain); at != std::string::npos; at = text.find(plain, at)) {
+            text.replace(at, plain.size(), painted);
+            at += painted.size();
+        }
+    }
+    return text;
+}
+
+// The days and hours that broke it, most first.
+std::string most_broken(const StandardFigures& figures, const Words& words)
+{
+    std::vector<std::pair<std::int64_t, std::string>> days, hours;
+    for (const auto& [day, count] : figures.broken_days)
+        days.emplace_back(-count, short_date(day, words));
+    for (std::size_t hour = 0; hour < figures.broken_hours.size(); ++hour) {
+        if (figures.broken_hours.at(hour) > 0)
+            hours.emplace_back(-figures.broken_hours.at(hour), fmt::format("{:02}:00", hour));
+    }
+    constexpr std::size_t kShown = 3;
+    const auto first = [](std::vector<std::pair<std::int64_t, std::string>>& all) {
+        std::stable_sort(
+            all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        std::string text;
+        for (std::size_t i = 0; i < std::min(kShown, all.size()); ++i)
+            text += fmt::format("{}{} ({})", i == 0 ? "" : ", ", all[i].second, -all[i].first);
+        return text;
+    };
+    return words.say(Text::CliStandardBroken, { { "days", first(days) }, { "hours", first(hours) } });
+}
+
+std::string over_words(Seconds over)
+{
+    if (over >= std::chrono::hours { 48 })
+        return fmt::format("{} d", std::chrono::floor<std::chrono::days>(over).count());
+    if (over >= std::chrono::hours { 2 })
+        return fmt::format("{} h", std::chrono::floor<std::chrono::hours>(over).count());
+    if (over >= Minutes { 2 })
+        return fmt::format("{} min", std::chrono::floor<Minutes>(over).count());
+    return fmt::format("{} s", over.count());
+}
+
+std::string worst_words(const BrokenPromise& broken, const Configuration& configuration, const Words& words)
+{
+    const auto wall = [&](Instant at) { return to_iso(configuration.zone.local(at)); };
+    std::string text = broken.reference.empty() ? std::string(word(broken.channel)) : broken.reference;
+    if (!broken.service.empty())
+        text += ", " + name_of(broken.service, words, configuration);
+    text += ", " + wall(broken.started);
+    if (broken.due)
+        text += ", " + words.say(Text::CliStandardDue, { { "due", wall(*broken.due) } });
+    text += ", "
+        + (broken.stopped ? words.say(Text::CliStandardStopped, { { "stopped", wall(*broken.stopped) } })
+                          : words.say(Text::CliStandardNever));
+    return broken.over > Seconds { 0 } ? text + ", +" + over_words(broken.over) : text;
+}
+
+Row csv_row(const StandardAnswer& answer, const std::string& key, const std::string& name,
+    const StandardFigures& figures, const Words& words)
+{
+    const auto number = [](std::int64_t value) { return std::to_string(value); };
+    const auto share = figures.share();
+    return { answer.standard.id, answer.standard.title, channel_words(answer.standard),
+        limit_words(answer.standard, words), goal_cell(answer.standard), key, name, number(figures.count),
+        number(figures.within), number(figures.extended), number(figures.late), number(figures.lost),
+        number(figures.open), number(figures.open_late), number(figures.told), number(figures.left_out),
+        number(figures.decided()), share ? fmt::format("{:.6f}", *share) : "",
+        std::string(word(figures.verdict(answer.standard.goal_percent))) };
+}
+
+} // namespace
+
+std::vector<std::pair<std::string, std::string>> standard_definitions(
+    const StandardReport& report, const Words& words)
+{
+    return {
+        { "count", words.say(Text::CliStandardDefinitionCount) },
+        { "within", words.say(Text::CliStandardDefinitionWithin) },
+        { "lost", words.say(Text::CliStandardDefinitionLost) },
+        { "open", words.say(Text::CliStandardDefinitionOpen) },
+        { "told", words.say(Text::CliStandardDefinitionTold) },
+        { "left_out", words.say(Text::CliStandardDefinitionLeftOut) },
+        { "share_within", words.say(Text::CliStandardDefinitionShare) },
+        { "period", words.say(Text::CliStandardDefinitionPeriod, { { "zone", report.zone } }) },
+    };
+}
+
+std::string standard_group_name(
+    const std::string& key, StandardGrouping by, const Configuration& configuration, const Words& words)
+{
+    if (by == StandardGrouping::Month || by == StandardGrouping::Quarter)
+        return key;
+    if (key.empty())
+        return words.say(Text::CliStandardNoGroup);
+    if (by == StandardGrouping::Service)
+        return name_of(ServiceCode(key), words, configuration);
+    const Directorate* directorate = configuration.office.find(DirectorateCode(key));
+    return directorate ? directorate->name : key;
+}
+
+std::string limit_words(const Standard& standard, const Words& words)
+{
+    std::string text = standard.limit ? to_text(*standard.limit) : words.say(Text::CliStandardOwnLimit);
+    if (standard.extended)
+        text += ", " + words.say(Text::CliStandardExtended, { { "limit", to_text(*standard.extended) } });
+    return text;
+}
+
+std::string channel_words(const Standard& standard)
+{
+    std::string text;
+    for (const StandardChannel channel : standard.channels)
+        text += (text.empty() ? "" : ", ") + std::string(word(channel));
+    return text;
+}
+
+std::string standard_table(
+    const StandardReport& report, const Configuration& configuration, const Words& words, Colours colours)
+{
+    std::vector<Row> rows { { "", "count", "within", "late", "lost", "share", "goal", "verdict", "open",
+        "open late", "told", "left out" } };
+    std::string broken;
+    for (const StandardAnswer& answer : report.answers) {
+        rows.push_back(table_row(
+            answer.standard.id + "  " + answer.standard.title, answer.standard, answer.total, words));
+        for (const StandardGroup& group : answer.groups)
+            rows.push_back(
+                table_row("    " + standard_group_name(group.key, report.question.by, configuration, words),
+                    answer.standard, group.figures, words));
+        if (answer.total.worst.empty())
+            continue;
+        broken += fmt::format("{} ({}): {}\n", answer.standard.id, limit_words(answer.standard, words),
+            most_broken(answer.total, words));
+        for (const BrokenPromise& one : answer.total.worst)
+            broken += "    " + worst_words(one, configuration, words) + '\n';
+    }
+    std::string text = words.say(Text::CliStandardTitle) + ": "
+        + words.say(Text::CliReportPeriod,
+            { { "from",
+                  report.question.from ? date(report.question.from) : words.say(Text::CliFeedbackFirst) },
+                { "to",
+                    report.question.to ? date(report.question.to) : words.say(Text::CliReportLastVisit) } })
+        + "\n\n";
+    if (report.answers.empty())
+        return text + words.say(Text::CliStandardNone) + '\n';
+    text += aligned(rows, LastRow::OneOfThem) + '\n';
+    if (!broken.empty())
+        text += words.say(Text::CliStandardWorst) + ":\n" + broken + '\n';
+    for (const auto& [key, sentence] : standard_definitions(report, words))
+        text += fmt::format("{}: {}\n", key, sentence);
+    return colours == Colours::Yes ? coloured(text, words) : text;
+}
+
+std::string standard_csv(const StandardReport& report, const Configuration& configuration, const Words& words)
+{
+    std::string text = fmt::format("# {}\n# from: {}\n# to: {}\n", words.say(Text::CliStandardTitle),
+        date(report.question.from), date(report.question.to));
+    for (const auto& [key, sentence] : standard_definitions(report, words))
+        text += fmt::format("# {}: {}\n", key, sentence);
+    text += csv_line({ "standard", "title", "channels", "limit", "goal_percent", "group", "name", "count",
+        "within", "within_extended", "late", "lost", "open", "open_late", "late_told", "left_out", "decided",
+        "share_within", "verdict" });
+    for (const StandardAnswer& answer : report.answers) {
+        for (const StandardGroup& group : answer.groups)
+            text += csv_line(csv_row(answer, group.key,
+                standard_group_name(group.key, report.question.by, configuration, words), group.figures,
+                words));
+        text += csv_line(csv_row(answer, "total", words.say(Text::CliReportTotal), answer.total, words));
+    }
+    return text;
+}
+
+} // namespace nextplease::cli
