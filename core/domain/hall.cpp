@@ -197,6 +197,7 @@ const Taught& Hall::observe(const HallEvent& event)
     case EventKind::ContactAnswered:
     case EventKind::ContactExplained:
     case EventKind::ContactSetAside:
+    case EventKind::CallMonitored:
         break;
     case EventKind::SignedIn:
     case EventKind::SignedOut:

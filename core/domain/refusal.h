@@ -57,6 +57,8 @@ struct Refusal {
         UnknownContact,
         NoticeGone, // it does not stand any more
         ContactOver, // it is answered, lost or set aside already
+        UnknownCall, // no such monitored call
+        CallNotYet, // a monitored call is recorded after its time
         DelayUntold, // a late answer needs an explanation, an apology and a date that is still to come
     };
     Kind kind;

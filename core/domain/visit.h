@@ -144,6 +144,7 @@ enum class EventKind {
     ContactAnswered,
     ContactExplained, // why it is late, with an apology and the new date
     ContactSetAside, // abusive, junk and so on: `detail`
+    CallMonitored, // what was heard on a monitored call: `detail`
 };
 
 // The word of an event or state in the store, exports and --json; and back.

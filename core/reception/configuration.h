@@ -98,6 +98,10 @@ struct ReportSettings {
     Every every = Every::Month;
     int monitored_calls = 5; // of each directorate in a month
     std::uint64_t monitoring_seed = 1; // of the random choice
+    // Goals of what is no promise; none: published, and not judged.
+    std::optional<double> avoidable_percent_at_most {}; // NI 14
+    std::optional<double> satisfied_percent {}; // CS 6.5.1
+    std::optional<double> monitored_percent {}; // monitored calls answered correctly
 };
 
 struct Configuration {

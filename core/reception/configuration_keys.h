@@ -48,8 +48,8 @@ inline constexpr auto kPromise =
         "goal_percent", "services", "directorate", "between", "lost", "lost_grace_seconds" });
 inline constexpr auto kDirectorate =
     std::to_array<std::string_view>({ "code", "name", "director", "numbers" });
-inline constexpr auto kReports =
-    std::to_array<std::string_view>({ "every", "monitored_calls", "monitoring_seed" });
+inline constexpr auto kReports = std::to_array<std::string_view>({ "every", "monitored_calls",
+    "monitoring_seed", "avoidable_percent_at_most", "satisfied_percent", "monitored_percent" });
 inline constexpr auto kMachine = std::to_array<std::string_view>({ "store", "name" });
 inline constexpr auto kVisitor = std::to_array<std::string_view>(
     { "help", "emergency", "phone", "start", "idle_seconds", "idle_large_print_seconds",

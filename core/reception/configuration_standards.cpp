@@ -155,6 +155,13 @@ void read_reports(const TomlTable& table, ReportSettings& settings)
     read_count(table, "monitored_calls", { 1, 200 }, settings.monitored_calls);
     if (const auto seed = table.find("monitoring_seed"))
         settings.monitoring_seed = static_cast<std::uint64_t>(seed->whole({ 0, 1'000'000'000 }));
+    const auto read_percent = [&](std::string_view key, std::optional<double>& percent) {
+        if (const auto value = table.find(key))
+            percent = value->number({ 1, 100 });
+    };
+    read_percent("avoidable_percent_at_most", settings.avoidable_percent_at_most);
+    read_percent("satisfied_percent", settings.satisfied_percent);
+    read_percent("monitored_percent", settings.monitored_percent);
 }
 
 } // namespace

@@ -250,6 +250,10 @@ std::string sentence(const Refusal& refusal, const Words& words, const Configura
         return speaker.say(Text::DeskRefusalNotice);
     case Kind::ContactOver:
         return speaker.say(Text::DeskRefusalContactOver);
+    case Kind::UnknownCall:
+        return speaker.say(Text::CliMonitorUnknown);
+    case Kind::CallNotYet:
+        return speaker.say(Text::CliMonitorNotYet);
     case Kind::DelayUntold:
         return speaker.say(Text::DeskRefusalDelayUntold);
     }

@@ -191,6 +191,10 @@ inline void read_value(Statement& row, int column, int& value)
 {
     value = static_cast<int>(row.integer(column));
 }
+inline void read_value(Statement& row, int column, std::int64_t& value)
+{
+    value = row.integer(column);
+}
 inline void read_value(Statement& row, int column, std::string& value)
 {
     value = row.text(column);

@@ -5,9 +5,11 @@
 #include "core/domain/other_contact.h"
 #include "core/domain/visit.h"
 #include "core/reception/contact_import.h"
+#include "core/reception/contact_report.h"
 #include "core/reception/estimate_backtest.h"
 #include "core/reception/estimate_report.h"
 #include "core/reception/feedback_report.h"
+#include "core/reception/indicator_report.h"
 #include "core/reception/log_import.h"
 #include "core/reception/result_report.h"
 #include "core/reception/simulation.h"
@@ -163,6 +165,29 @@ struct StandardReportArguments {
     std::filesystem::path file; // empty: standard output
 };
 
+struct IndicatorArguments {
+    std::optional<ReportingPeriod> period; // none: the last whole one, as [reports] every has it
+    WaitReportArguments::Format format = WaitReportArguments::Format::Table;
+    std::filesystem::path file; // empty: standard output
+};
+
+struct ContactReportArguments {
+    ContactQuestion question;
+    WaitReportArguments::Format format = WaitReportArguments::Format::Table;
+    std::filesystem::path file; // empty: standard output
+};
+
+// Calls that are rung to hear how they are answered.
+struct MonitorArguments {
+    enum class Verb { Sample, Record, List, Report };
+    Verb verb = Verb::List;
+    std::optional<ReportingPeriod> period; // Sample, List, Report; none: this month
+    std::int64_t call = 0; // Record, as what follows
+    CallHeard heard;
+    WaitReportArguments::Format format = WaitReportArguments::Format::Table;
+    std::filesystem::path file; // Report
+};
+
 // Contacts by other channels than a visit.
 struct ContactArguments {
     enum class Verb { Log, Acknowledge, Answer, Explain, SetAside, List };
@@ -297,7 +322,8 @@ struct Arguments {
         FaceArguments, PinArguments, DemoArguments, PictureArguments, CheckArguments, BackupArguments,
         RestoreArguments, CaseArguments, KeyArguments, FeedbackReportArguments, EstimateNowArguments,
         BacktestArguments, EstimateReportArguments, SimulateArguments, ResultReportArguments, StaffArguments,
-        StandardReportArguments, ContactArguments, ContactImportArguments>
+        StandardReportArguments, ContactArguments, ContactImportArguments, IndicatorArguments,
+        ContactReportArguments, MonitorArguments>
         command;
 };
 

@@ -1,4 +1,6 @@
 #include "kiosk/cli/contact_output.h"
+#include "kiosk/cli/indicator_output.h"
+#include "kiosk/cli/monitor_output.h"
 #include "kiosk/cli/standard_output.h"
 
 #include "core/reception/sentences.h"
@@ -136,6 +138,101 @@ std::string standard_json(
             entry["groups"].push_back(std::move(one));
         }
         object["standards"].push_back(std::move(entry));
+    }
+    return written(object);
+}
+
+std::string indicator_json(const IndicatorReport& report, const Words& words)
+{
+    const auto value_of = [](const IndicatorValue& value) {
+        Json object { { "numerator", value.numerator } };
+        object["denominator"] = value.denominator ? Json(*value.denominator) : Json(nullptr);
+        object["share"] = number(value.share());
+        return object;
+    };
+    Json object { { "period", report.period.key() }, { "from", to_iso(report.period.first()) },
+        { "to", to_iso(report.period.last()) }, { "zone", report.zone } };
+    object["indicators"] = Json::array();
+    for (const Indicator& indicator : report.indicators)
+        object["indicators"].push_back({ { "id", indicator.id },
+            { "title", indicator_title(indicator, words) },
+            { "definition", indicator_definition(indicator, words) },
+            { "limit", indicator.limit ? Json(to_text(*indicator.limit)) : Json(nullptr) },
+            { "goal_percent", number(indicator.goal_percent) },
+            { "better", indicator.better == Indicator::Better::More ? "more" : "less" },
+            { "verdict", word(indicator.verdict()) }, { "now", value_of(indicator.now) },
+            { "before", value_of(indicator.before) }, { "year_before", value_of(indicator.year_before) } });
+    return written(object);
+}
+
+std::string contact_report_json(
+    const ContactReport& report, const Configuration& configuration, const Words& words)
+{
+    const auto object_of_figures = [](const ContactFigures& figures) {
+        Json object { { "contacts", figures.contacts }, { "resolved_said", figures.resolvable },
+            { "resolved", figures.resolved }, { "share_resolved", number(figures.share_resolved()) },
+            { "coded", figures.coded }, { "avoidable", figures.avoidable },
+            { "share_avoidable", number(figures.share_avoidable()) } };
+        object["avoidable_by_type"] = Json::object();
+        for (const AvoidableContact type : kAvoidableContacts)
+            object["avoidable_by_type"][std::string(word(type))] =
+                figures.by_type.at(static_cast<std::size_t>(type));
+        object["reasons"] = Json::object();
+        for (const auto& [reason, count] : figures.reasons)
+            object["reasons"][reason] = count;
+        object["set_aside"] = figures.set_aside;
+        return object;
+    };
+    Json object;
+    for (const auto& [key, sentence] : contact_definitions(report, words))
+        object["definitions"][key] = sentence;
+    object["filters"] = Json { { "from", day(report.question.from) }, { "to", day(report.question.to) },
+        { "by", text(word(report.question.by)) }, { "zone", report.zone } };
+    object["total"] = object_of_figures(report.total);
+    object["groups"] = Json::array();
+    for (const ContactGroup& group : report.groups) {
+        Json one { { "key", text(group.key) },
+            { "name", contact_group_name(group.key, report.question.by, configuration, words) } };
+        one.update(object_of_figures(group.figures));
+        object["groups"].push_back(std::move(one));
+    }
+    return written(object);
+}
+
+std::string monitored_calls_json(const std::vector<MonitoredCall>& calls)
+{
+    Json object { { "calls", Json::array() } };
+    for (const MonitoredCall& call : calls) {
+        Json one { { "call", call.id.value() }, { "month", call.month },
+            { "directorate", call.directorate.text() }, { "number", call.number },
+            { "ring_at", instant(call.at) }, { "seed", call.seed } };
+        one["heard"] = nullptr;
+        if (call.heard)
+            one["heard"] = Json { { "at", instant(call.heard->at) }, { "within", call.heard->within },
+                { "script", call.heard->script }, { "name", call.heard->name },
+                { "right", call.heard->right }, { "correct", call.heard->correct() },
+                { "words", text(call.heard->words) }, { "actor", call.heard->actor } };
+        object["calls"].push_back(std::move(one));
+    }
+    return written(object);
+}
+
+std::string monitoring_json(const MonitoringReport& report, const Configuration& configuration)
+{
+    const auto object_of_figures = [](const CallFigures& figures) {
+        return Json { { "sampled", figures.sampled }, { "rung", figures.rung }, { "within", figures.within },
+            { "script", figures.script }, { "name_given", figures.name }, { "right", figures.right },
+            { "correct", figures.correct }, { "share_correct", number(figures.share()) } };
+    };
+    Json object { { "period", report.period.key() }, { "total", object_of_figures(report.total) } };
+    object["directorates"] = Json::array();
+    for (const MonitoringGroup& group : report.groups) {
+        const Directorate* directorate = configuration.office.find(group.directorate);
+        Json one { { "directorate", group.directorate.text() },
+            { "name", directorate ? directorate->name : group.directorate.text() },
+            { "director", text(directorate ? directorate->director : std::string()) } };
+        one.update(object_of_figures(group.figures));
+        object["directorates"].push_back(std::move(one));
     }
     return written(object);
 }

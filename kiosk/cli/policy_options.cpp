@@ -100,12 +100,93 @@ void add_standards(CLI::App& report, PolicyOptions& asked, const PolicyMeans& me
     });
 }
 
+void add_indicators(CLI::App& report, PolicyOptions& asked, const PolicyMeans& means)
+{
+    CLI::App* command = report.add_subcommand("indicators",
+        "What managers publish, beside the period before and the same one a year before; else the last whole "
+        "one");
+    add_periods(command, asked);
+    add_format(command, asked);
+    means(command, [&asked]() -> PolicyCommand {
+        return IndicatorArguments { period_asked(asked), report_format(asked), asked.file };
+    });
+}
+
+void add_contacts(CLI::App& report, PolicyOptions& asked, const PolicyMeans& means)
+{
+    CLI::App* command = report.add_subcommand("contacts",
+        "Contacts of all channels: resolved at the first one, avoidable by type and reason (NI 14)");
+    add_days(command, asked, "of the contact");
+    add_periods(command, asked);
+    command->add_option("--by", asked.by, "channel, service, directorate or month")
+        ->check(CLI::IsMember({ "channel", "service", "directorate", "month" }));
+    add_format(command, asked);
+    means(command, [&asked]() -> PolicyCommand {
+        ContactReportArguments arguments;
+        read_days(asked, arguments.question.from, arguments.question.to);
+        arguments.question.by = *contact_grouping(asked.by);
+        arguments.format = report_format(asked);
+        arguments.file = asked.file;
+        return arguments;
+    });
+}
+
+CLI::App* add_monitor_verb(CLI::App* monitor, const char* name, const char* help, MonitorArguments::Verb verb,
+    PolicyOptions& asked, const PolicyMeans& means)
+{
+    CLI::App* command = monitor->add_subcommand(name, help);
+    means(command, [&asked, verb]() -> PolicyCommand {
+        MonitorArguments arguments = asked.monitor;
+        arguments.verb = verb;
+        arguments.period = period_asked(asked);
+        arguments.format = report_format(asked);
+        arguments.file = asked.file;
+        arguments.heard.within = asked.within == "yes";
+        arguments.heard.script = asked.script == "yes";
+        arguments.heard.name = asked.name == "yes";
+        arguments.heard.right = asked.right == "yes";
+        return arguments;
+    });
+    return command;
+}
+
+void add_monitor(CLI::App& app, PolicyOptions& asked, const PolicyMeans& means)
+{
+    using Verb = MonitorArguments::Verb;
+    CLI::App* monitor =
+        app.add_subcommand("monitor", "Telephone numbers to ring by chance, and how they were answered");
+    monitor->require_subcommand(1);
+    CLI::App* sample = add_monitor_verb(
+        monitor, "sample", "Draw the month's numbers of each directorate, once", Verb::Sample, asked, means);
+    sample->add_option("--month", asked.month, "Which month, such as 2026-10; else this one")->type_name("M");
+    add_format(sample, asked);
+    CLI::App* list = add_monitor_verb(monitor, "list", "Those that were drawn", Verb::List, asked, means);
+    list->add_option("--month", asked.month, "Which month, such as 2026-10; else this one")->type_name("M");
+    add_format(list, asked);
+    CLI::App* report = add_monitor_verb(
+        monitor, "report", "How many were answered correctly, for each director", Verb::Report, asked, means);
+    add_periods(report, asked);
+    add_format(report, asked);
+    CLI::App* record = add_monitor_verb(monitor, "record", "What was heard", Verb::Record, asked, means);
+    record->add_option("call", asked.monitor.call, "Its number, as monitor list says it")->required();
+    const auto add_answer = [&](const char* option, std::string& answer, const char* help) {
+        record->add_option(option, answer, help)->required()->check(CLI::IsMember({ "yes", "no" }));
+    };
+    add_answer("--within", asked.within, "Answered within 20 seconds");
+    add_answer("--script", asked.script, "Greeted as the council's script has it");
+    add_answer("--name", asked.name, "Who answered gave their name");
+    add_answer("--right", asked.right, "The right answer, or properly transferred");
+    record->add_option("--words", asked.monitor.heard.words, "What else was heard")->type_name("TEXT");
+}
+
 } // namespace
 
-void add_policy_commands(
-    [[maybe_unused]] CLI::App& app, CLI::App& report, PolicyOptions& asked, const PolicyMeans& means)
+void add_policy_commands(CLI::App& app, CLI::App& report, PolicyOptions& asked, const PolicyMeans& means)
 {
     add_standards(report, asked, means);
+    add_indicators(report, asked, means);
+    add_contacts(report, asked, means);
+    add_monitor(app, asked, means);
 }
 
 } // namespace nextplease::cli

@@ -1,5 +1,5 @@
-// How what the councils' policies ask for is written on the command line: reports of standards and what goes
-// with them.
+// How what the councils' policies ask for is written on the command line: the reports of standards,
+// indicators and contacts, and the monitoring of calls.
 #pragma once
 
 #include "kiosk/cli/arguments.h"
@@ -12,17 +12,19 @@ class App;
 
 namespace nextplease::cli {
 
-using PolicyCommand = std::variant<StandardReportArguments>;
+using PolicyCommand =
+    std::variant<StandardReportArguments, IndicatorArguments, ContactReportArguments, MonitorArguments>;
+using PolicyMeans = std::function<void(CLI::App*, std::function<PolicyCommand()>)>;
 
 // What is asked is filled while it is parsed, and must outlive `app`.
 struct PolicyOptions {
+    MonitorArguments monitor;
     std::string from, to, month, quarter, by, format = "table";
+    std::string within, script, name, right;
     std::filesystem::path file;
 };
 
-using PolicyMeans = std::function<void(CLI::App*, std::function<PolicyCommand()>)>;
-
-// Adds to `app` and to its command `report`.
+// Adds `monitor` to `app`, and what is reported to its command `report`.
 void add_policy_commands(CLI::App& app, CLI::App& report, PolicyOptions& asked, const PolicyMeans& means);
 
 } // namespace nextplease::cli

@@ -21,25 +21,6 @@ std::string goal_cell(const Standard& standard)
     return standard.goal_percent ? fmt::format("{:g}", *standard.goal_percent) : "";
 }
 
-// The sign stands for itself; the colour is beside it.
-std::string verdict_words(Verdict verdict, const Words& words, Colours colours)
-{
-    const auto painted = [&](const std::string& text, std::string_view colour) {
-        return colours == Colours::Yes ? fmt::format("\033[{}m{}\033[0m", colour, text) : text;
-    };
-    switch (verdict) {
-    case Verdict::Met:
-        return painted("✓ " + words.say(Text::CliStandardMet), "32");
-    case Verdict::NotMet:
-        return painted("✗ " + words.say(Text::CliStandardNotMet), "1;31");
-    case Verdict::NoGoal:
-        return "· " + words.say(Text::CliStandardNoGoal);
-    case Verdict::Nothing:
-        return "–";
-    }
-    return {};
-}
-
 Row table_row(
     const std::string& name, const Standard& standard, const StandardFigures& figures, const Words& words)
 {
@@ -48,22 +29,8 @@ Row table_row(
     return { name, number(figures.count), number(figures.within), number(figures.late), number(figures.lost),
         share ? fmt::format("{:.1f} % of {}", *share * 100, figures.decided()) : "–",
         standard.goal_percent ? goal_cell(standard) + " %" : "–",
-        verdict_words(figures.verdict(standard.goal_percent), words, Colours::No), number(figures.open),
+        verdict_words(figures.verdict(standard.goal_percent), words), number(figures.open),
         number(figures.open_late), number(figures.told), number(figures.left_out) };
-}
-
-// Colours go in when the columns are set: they take no room on the terminal.
-std::string coloured(std::string text, const Words& words)
-{
-    for (const Verdict verdict : { Verdict::NotMet, Verdict::Met }) {
-        const std::string plain = verdict_words(verdict, words, Colours::No);
-        const std::string painted = verdict_words(verdict, words, Colours::Yes);
-        for (std::size_t at = text.find(plain); at != std::string::npos; at = text.find(plain, at)) {
-            text.replace(at, plain.size(), painted);
-            at += painted.size();
-        }
-    }
-    return text;
 }
 
 // The days and hours that broke it, most first.
@@ -170,6 +137,36 @@ std::string channel_words(const Standard& standard)
     std::string text;
     for (const StandardChannel channel : standard.channels)
         text += (text.empty() ? "" : ", ") + std::string(word(channel));
+    return text;
+}
+
+std::string verdict_words(Verdict verdict, const Words& words)
+{
+    switch (verdict) {
+    case Verdict::Met:
+        return "✓ " + words.say(Text::CliStandardMet);
+    case Verdict::NotMet:
+        return "✗ " + words.say(Text::CliStandardNotMet);
+    case Verdict::NoGoal:
+        return "· " + words.say(Text::CliStandardNoGoal);
+    case Verdict::Nothing:
+        break;
+    }
+    return "–";
+}
+
+std::string coloured(std::string text, const Words& words)
+{
+    constexpr std::string_view kGreen = "32";
+    constexpr std::string_view kRed = "1;31";
+    for (const auto& [verdict, colour] :
+        { std::pair(Verdict::NotMet, kRed), std::pair(Verdict::Met, kGreen) }) {
+        const std::string plain = verdict_words(verdict, words);
+        const std::string painted = fmt::format("\033[{}m{}\033[0m", colour, plain);
+        for (std::size_t at = text.find(plain); at != std::string::npos;
+             at = text.find(plain, at + painted.size()))
+            text.replace(at, plain.size(), painted);
+    }
     return text;
 }
 

@@ -23,6 +23,11 @@ std::string limit_words(const Standard& standard, const Words& words);
 // "email, text"
 std::string channel_words(const Standard& standard);
 
+// "✓ met": the sign stands for itself.
+std::string verdict_words(Verdict verdict, const Words& words);
+// Verdicts in colour too. They go in when the columns are set: they take no room on the terminal.
+std::string coloured(std::string text, const Words& words);
+
 std::string standard_table(
     const StandardReport& report, const Configuration& configuration, const Words& words, Colours colours);
 std::string standard_csv(

@@ -71,6 +71,7 @@ std::optional<Text> text_of(EventKind kind)
     case EventKind::ContactAnswered:
     case EventKind::ContactExplained:
     case EventKind::ContactSetAside:
+    case EventKind::CallMonitored:
         break;
     }
     return std::nullopt;

@@ -1,0 +1,186 @@
+#include "core/reception/contact_report.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "core/domain/reporting_period.h"
+
+namespace nextplease {
+namespace {
+
+constexpr std::array<std::string_view, 5> kGroupingWords { "", "channel", "service", "directorate", "month" };
+
+// By which groups sort.
+using Place = std::pair<std::size_t, std::string>;
+
+template <class Item, class Code>
+Place place_in(const std::vector<Item>& items, const Code& code)
+{
+    if (code.empty())
+        return { items.size() + 1, "" };
+    const auto at =
+        std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.code == code; });
+    return { static_cast<std::size_t>(at - items.begin()), code.text() };
+}
+
+// What a contact says of itself.
+struct Said {
+    StandardChannel channel = StandardChannel::Visit;
+    ServiceCode service;
+    Instant at;
+    bool coded = false;
+    std::optional<AvoidableContact> avoidable {};
+    std::string reason {};
+    std::optional<bool> resolved {};
+    bool set_aside = false;
+};
+
+void add(ContactFigures& figures, const Said& said)
+{
+    if (said.set_aside) {
+        ++figures.set_aside;
+        return;
+    }
+    ++figures.contacts;
+    if (said.coded)
+        ++figures.coded;
+    if (said.avoidable) {
+        ++figures.avoidable;
+        ++figures.by_type.at(static_cast<std::size_t>(*said.avoidable));
+        if (!said.reason.empty())
+            ++figures.reasons[std::string(word(*said.avoidable)) + ": " + said.reason];
+    }
+    if (said.resolved) {
+        ++figures.resolvable;
+        figures.resolved += *said.resolved ? 1 : 0;
+    }
+}
+
+class Groups {
+public:
+    Groups(ContactReport& report, const Configuration& configuration)
+        : report_(report)
+        , configuration_(configuration)
+    {
+    }
+
+    void count(const Said& said)
+    {
+        add(report_.total, said);
+        if (report_.question.by != ContactGrouping::None)
+            add(groups_[place_of(said)], said);
+    }
+
+    void finish()
+    {
+        for (auto& [place, figures] : groups_)
+            report_.groups.push_back({ place.second, std::move(figures) });
+    }
+
+private:
+    Place place_of(const Said& said) const
+    {
+        const Office& office = configuration_.office;
+        switch (report_.question.by) {
+        case ContactGrouping::Channel:
+            return { static_cast<std::size_t>(said.channel), std::string(word(said.channel)) };
+        case ContactGrouping::Service:
+            return place_in(office.services, said.service);
+        case ContactGrouping::Directorate:
+            return place_in(office.directorates, office.directorate_of(said.service));
+        case ContactGrouping::Month:
+        case ContactGrouping::None:
+            break;
+        }
+        return { 0, period_of(configuration_.zone.date(said.at), ReportingPeriod::Kind::Month).key() };
+    }
+
+    ContactReport& report_;
+    const Configuration& configuration_;
+    std::map<Place, ContactFigures> groups_;
+};
+
+// Finish says of each matter whether it was avoidable: not marked is not avoidable.
+Said said_of(const ResultRecord& record)
+{
+    Said said;
+    said.service = record.service;
+    said.at = record.at;
+    said.coded = true;
+    said.avoidable = record.result.avoidable;
+    said.reason = record.result.words;
+    said.resolved = record.result.resolved;
+    return said;
+}
+
+Said said_of(const OtherContact& contact)
+{
+    Said said;
+    said.channel = channel_of(contact.channel);
+    said.service = contact.service;
+    said.at = contact.received;
+    said.coded = contact.avoidable || contact.resolved;
+    said.avoidable = contact.avoidable;
+    said.reason = contact.reason;
+    said.resolved = contact.resolved;
+    said.set_aside = is_no_contact(contact.set_aside);
+    return said;
+}
+
+} // namespace
+
+std::optional<double> ContactFigures::share_avoidable() const
+{
+    if (coded == 0)
+        return std::nullopt;
+    return static_cast<double>(avoidable) / static_cast<double>(coded);
+}
+
+std::optional<double> ContactFigures::share_resolved() const
+{
+    if (resolvable == 0)
+        return std::nullopt;
+    return static_cast<double>(resolved) / static_cast<double>(resolvable);
+}
+
+std::string_view word(ContactGrouping grouping)
+{
+    return kGroupingWords.at(static_cast<std::size_t>(grouping));
+}
+
+std::optional<ContactGrouping> contact_grouping(std::string_view word)
+{
+    const auto at = std::find(kGroupingWords.begin(), kGroupingWords.end(), word);
+    if (at == kGroupingWords.end())
+        return std::nullopt;
+    return static_cast<ContactGrouping>(at - kGroupingWords.begin());
+}
+
+ContactReport contact_report(
+    Store& store, const Configuration& configuration, const ContactQuestion& question)
+{
+    ContactReport report { question, configuration.zone.name(), {}, {} };
+    Groups groups(report, configuration);
+    const Period period = configuration.zone.days(question.from, question.to);
+    store.read([&](Records& records) {
+        std::set<VisitId> coded;
+        records.each_result(period, [&](const ResultRecord& record) {
+            coded.insert(record.visit);
+            groups.count(said_of(record));
+        });
+        records.each_visit(period, [&](const Visit& visit) {
+            if (visit.state != VisitState::Served || coded.contains(visit.id))
+                return;
+            Said said;
+            said.service = visit.seen_service;
+            said.at = visit.arrived;
+            groups.count(said);
+        });
+        records.each_contact(period, [&](const OtherContact& contact) { groups.count(said_of(contact)); });
+    });
+    groups.finish();
+    return report;
+}
+
+} // namespace nextplease

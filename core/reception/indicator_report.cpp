@@ -1,0 +1,138 @@
+#include "core/reception/indicator_report.h"
+
+#include "core/reception/contact_report.h"
+#include "core/reception/feedback_report.h"
+#include "core/reception/monitoring.h"
+#include "core/reception/standard_report.h"
+
+#include <algorithm>
+
+namespace nextplease {
+namespace {
+
+using Kind = Indicator::Kind;
+
+Indicator indicator(Kind kind, std::string id, IndicatorValue value, std::optional<double> goal = {})
+{
+    Indicator made;
+    made.kind = kind;
+    made.id = std::move(id);
+    made.goal_percent = goal;
+    made.now = value;
+    return made;
+}
+
+void add_standards(std::vector<Indicator>& all, Store& store, const Configuration& configuration,
+    const ReportingPeriod& period, Instant at)
+{
+    const StandardReport report =
+        standard_report(store, configuration, { period.first(), period.last() }, at);
+    for (const StandardAnswer& answer : report.answers) {
+        Indicator made = indicator(Kind::Standard, answer.standard.id,
+            { answer.total.within, answer.total.decided() }, answer.standard.goal_percent);
+        made.title = answer.standard.title;
+        made.limit = answer.standard.limit;
+        all.push_back(std::move(made));
+    }
+}
+
+void add_contacts(std::vector<Indicator>& all, Store& store, const Configuration& configuration,
+    const ReportingPeriod& period)
+{
+    const ContactFigures contacts =
+        contact_report(store, configuration, { period.first(), period.last() }).total;
+    Indicator avoidable = indicator(Kind::Avoidable, "NI14", { contacts.avoidable, contacts.coded },
+        configuration.reports.avoidable_percent_at_most);
+    avoidable.better = Indicator::Better::Less;
+    all.push_back(std::move(avoidable));
+    all.push_back(indicator(Kind::Resolved, "first-contact", { contacts.resolved, contacts.resolvable }));
+}
+
+// Complaints received, in all and of each directorate, and what the Ombudsman made of those of any time that
+// were decided in the period.
+void add_complaints(std::vector<Indicator>& all, Store& store, const Configuration& configuration,
+    const ReportingPeriod& period)
+{
+    const Period days = configuration.zone.days(period.first(), period.last());
+    std::map<DirectorateCode, std::int64_t> received;
+    std::int64_t total = 0;
+    store.read([&](Records& records) {
+        records.each_case(days, [&](const Case& record) {
+            if (record.kind != CaseKind::Complaint)
+                return;
+            ++total;
+            ++received[configuration.office.directorate_of(record.service)];
+        });
+    });
+    all.push_back(indicator(Kind::Complaints, "complaints", { total }));
+    for (const Directorate& directorate : configuration.office.directorates) {
+        Indicator made = indicator(
+            Kind::ComplaintsOf, "complaints." + directorate.code.text(), { received[directorate.code] });
+        made.title = directorate.name;
+        all.push_back(std::move(made));
+    }
+}
+
+std::vector<Indicator> indicators_of(
+    Store& store, const Configuration& configuration, const ReportingPeriod& period, Instant at)
+{
+    std::vector<Indicator> all;
+    add_standards(all, store, configuration, period, at);
+    add_contacts(all, store, configuration, period);
+    const Satisfaction feedback =
+        satisfaction_report(store, configuration, { period.first(), period.last() }).total.figures;
+    all.push_back(indicator(Kind::Satisfaction, "CS-6.5.1", { feedback.satisfied, feedback.visits },
+        configuration.reports.satisfied_percent));
+    const CallFigures calls = monitoring_report(store, configuration, period).total;
+    all.push_back(indicator(Kind::MonitoredCalls, "calls", { calls.correct, calls.rung },
+        configuration.reports.monitored_percent));
+    add_complaints(all, store, configuration, period);
+    return all;
+}
+
+} // namespace
+
+std::optional<double> IndicatorValue::share() const
+{
+    if (!denominator || *denominator == 0)
+        return std::nullopt;
+    return static_cast<double>(numerator) / static_cast<double>(*denominator);
+}
+
+Verdict Indicator::verdict() const
+{
+    const auto share = now.share();
+    if (!share)
+        return Verdict::Nothing;
+    if (!goal_percent)
+        return Verdict::NoGoal;
+    constexpr double kPercent = 100;
+    constexpr double kRounding = 1e-9; // 0.95 is not quite 95 / 100
+    const double above = *share * kPercent - *goal_percent;
+    return (better == Better::More ? above >= -kRounding : above <= kRounding) ? Verdict::Met
+                                                                               : Verdict::NotMet;
+}
+
+IndicatorReport indicator_report(
+    Store& store, const Configuration& configuration, const ReportingPeriod& period, Instant at)
+{
+    IndicatorReport report { period, configuration.zone.name(),
+        indicators_of(store, configuration, period, at) };
+    const std::vector<Indicator> before = indicators_of(store, configuration, period.before(), at);
+    const std::vector<Indicator> year_before = indicators_of(store, configuration, period.year_before(), at);
+    for (std::size_t i = 0; i < report.indicators.size(); ++i) {
+        report.indicators[i].before = before[i].now;
+        report.indicators[i].year_before = year_before[i].now;
+    }
+    return report;
+}
+
+ReportingPeriod last_period(const Configuration& configuration, LocalDate today)
+{
+    const auto kind = configuration.reports.every == ReportSettings::Every::Month
+        ? ReportingPeriod::Kind::Month
+        : ReportingPeriod::Kind::Quarter;
+    return period_of(today, kind).before();
+}
+
+} // namespace nextplease

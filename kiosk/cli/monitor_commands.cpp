@@ -1,0 +1,55 @@
+#include "core/reception/csv.h"
+#include "core/reception/monitoring.h"
+#include "kiosk/cli/commands.h"
+#include "kiosk/cli/monitor_output.h"
+
+namespace nextplease::cli {
+namespace {
+
+using Verb = MonitorArguments::Verb;
+using Format = WaitReportArguments::Format;
+
+std::string calls_in(Format format, const std::vector<MonitoredCall>& calls, const Surroundings& around)
+{
+    if (format == Format::Json)
+        return monitored_calls_json(calls);
+    if (format == Format::Csv)
+        return monitored_calls_csv(calls, around.configuration());
+    return monitored_calls_table(calls, around.configuration(), around.words());
+}
+
+} // namespace
+
+void run_command(const MonitorArguments& asked, const Surroundings& around)
+{
+    const Configuration& configuration = around.configuration();
+    const ReportingPeriod period = asked.period.value_or(
+        period_of(configuration.zone.date(around.clock().now()), ReportingPeriod::Kind::Month));
+    const bool writes = asked.verb == Verb::Sample || asked.verb == Verb::Record;
+    const auto store = writes ? around.open(Opening::Create) : around.open_for_reading();
+    Reception reception(*store, configuration, around.clock());
+    switch (asked.verb) {
+    case Verb::Sample:
+        return write_result(calls_in(asked.format, monitoring_sample(reception, period), around), asked.file);
+    case Verb::List:
+        return write_result(
+            calls_in(asked.format, monitoring_report(*store, configuration, period).calls, around),
+            asked.file);
+    case Verb::Record: {
+        const MonitoringReply reply =
+            record_call(reception, MonitoredCallId(asked.call), asked.heard, { "command line", {} });
+        if (const auto* refusal = std::get_if<Refusal>(&reply))
+            refuse(*refusal, around);
+        return write_result(calls_in(asked.format, { std::get<MonitoredCall>(reply) }, around));
+    }
+    case Verb::Report: {
+        const MonitoringReport report = monitoring_report(*store, configuration, period);
+        const std::string text = asked.format == Format::Json ? monitoring_json(report, configuration)
+            : asked.format == Format::Csv                     ? monitoring_csv(report, configuration)
+                                          : monitoring_table(report, configuration, around.words());
+        return write_result(text, asked.file);
+    }
+    }
+}
+
+} // namespace nextplease::cli
