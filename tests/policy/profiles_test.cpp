@@ -1,0 +1,137 @@
+// The shipped profiles: each is a whole reception, with every promise of its policy, its Charter, its
+// complaint routes and its reporting period. Another profile is another file and nothing else.
+#include "core/base/catalogue.h"
+#include "tests/policy/policy_office.h"
+
+#include <algorithm>
+
+using namespace nextplease;
+using testing::profile;
+
+namespace {
+
+const Standard* find(const Configuration& council, const std::string& id)
+{
+    const auto found = std::find_if(council.standards.begin(), council.standards.end(),
+        [&](const Standard& standard) { return standard.id == id; });
+    return found == council.standards.end() ? nullptr : &*found;
+}
+
+struct Row {
+    const char* id;
+    std::vector<StandardChannel> channels;
+    const char* from;
+    const char* to;
+    const char* limit;
+    std::optional<double> goal;
+};
+
+void check_rows(const std::string& name, const std::vector<Row>& rows)
+{
+    const Configuration council = profile(name);
+    for (const Row& row : rows) {
+        CAPTURE(row.id);
+        const Standard* standard = find(council, row.id);
+        REQUIRE(standard);
+        CHECK(standard->channels == row.channels);
+        CHECK(standard->stretch == stretch(row.from, row.to));
+        REQUIRE(standard->limit);
+        CHECK(to_text(*standard->limit) == row.limit);
+        CHECK(standard->goal_percent == row.goal);
+        CHECK_FALSE(standard->source.empty());
+        CHECK_FALSE(standard->title.empty());
+    }
+}
+
+using enum StandardChannel;
+const std::optional<double> kNone;
+
+} // namespace
+
+TEST_CASE("Chorley: every row of its policy is in the profile")
+{
+    check_rows("chorley",
+        {
+            { "C-visit", { Visit }, "arrived", "seen", "10 minutes", kNone },
+            { "C-phone", { Phone }, "ringing", "answered", "20 seconds", kNone },
+            { "C-e-ack", { Email, Text, Web }, "received", "acknowledged", "1 working day", kNone },
+            { "C-e-full", { Email, Text, Web }, "received", "responded", "2 working days", kNone },
+            { "C-letter-ack", { Letter, Fax }, "received", "acknowledged", "5 working days", kNone },
+            { "C-letter-full", { Letter, Fax }, "received", "responded", "7 working days", kNone },
+            { "C-complaint-ack", { Complaint }, "received", "acknowledged", "5 working days", kNone },
+            { "C-complaint-full", { Complaint }, "received", "responded", "10 working days", kNone },
+            { "C-escalated-ack", { Escalated }, "escalated", "acknowledged", "5 working days", kNone },
+            { "C-escalated-full", { Escalated }, "escalated", "responded", "10 working days", kNone },
+        });
+    const Configuration council = profile("chorley");
+    CHECK(council.reports.every == ReportSettings::Every::Month);
+    CHECK(council.limit == Minutes { 10 });
+    CHECK(council.complaints.acknowledge_working_days == 5);
+    CHECK(council.complaints.respond_working_days == 10);
+    const auto goes_to = [&](const char* code) {
+        const ComplaintCategory* category = council.complaints.find(CategoryCode(code));
+        REQUIRE(category);
+        return words_in(category->handled_by, Language("en"), {});
+    };
+    CHECK(goes_to("money") == "Assistant Chief Executive (Business Transformation and Improvement)");
+    CHECK(goes_to("discrimination") == "Corporate Director Human Resources and Organisational Development");
+    CHECK(goes_to("crime") == "The Chief Executive");
+    CHECK(goes_to("councillor") == "Corporate Director of Governance");
+    CHECK(goes_to("chief-officer") == "The Chief Executive");
+    CHECK(goes_to("chief-executive") == "The Executive Leader");
+}
+
+TEST_CASE("Mid Devon: every row of its policy is in the profile")
+{
+    check_rows("mid-devon",
+        {
+            { "M-visit", { Visit }, "arrived", "seen", "15 minutes", 95 },
+            { "M-phone", { Phone }, "offered", "answered", "at all", 85 },
+            { "M-email", { Email }, "received", "responded", "5 days", 95 },
+            { "M-post", { Post }, "received", "scanned", "same day", 95 },
+            { "M-social", { Social }, "posted", "responded", "24 hours on weekdays", kNone },
+            { "M-complaint", { Complaint, Escalated }, "received", "responded", "10 days", 90 },
+        });
+    const Configuration council = profile("mid-devon");
+    CHECK(council.reports.every == ReportSettings::Every::Quarter);
+    CHECK(find(council, "M-complaint")->extended == parse_limit("12 weeks"));
+    CHECK(find(council, "M-phone")->between.size() == 1);
+    CHECK(find(council, "M-phone")->lost == Lost::All);
+    CHECK(council.limit == Minutes { 15 });
+}
+
+TEST_CASE("The Ombudsman's code: both stages with their clocks and extensions are in the profile")
+{
+    check_rows("ombudsman-code",
+        {
+            { "LGO-1-ack", { Complaint }, "received", "acknowledged", "5 working days", kNone },
+            { "LGO-1-answer", { Complaint }, "acknowledged", "responded", "10 working days", kNone },
+            { "LGO-2-ack", { Escalated }, "escalated", "acknowledged", "5 working days", kNone },
+            { "LGO-2-answer", { Escalated }, "acknowledged", "responded", "20 working days", kNone },
+        });
+    const Configuration council = profile("ombudsman-code");
+    CHECK(find(council, "LGO-1-answer")->extended == parse_limit("20 working days"));
+    CHECK(find(council, "LGO-2-answer")->extended == parse_limit("40 working days"));
+    CHECK(council.calendar.after_hours == CalendarRules::AfterHours::SameDay);
+    CHECK_FALSE(council.calendar.closures_stop_clock);
+}
+
+TEST_CASE("Each profile is a whole reception: services with directorates, desks, needs, Charter, Ombudsman")
+{
+    for (const char* name : { "chorley", "mid-devon", "ombudsman-code" }) {
+        CAPTURE(name);
+        const Configuration council = profile(name);
+        CHECK(council.office.services.size() >= 4);
+        CHECK(council.office.desks.size() >= 2);
+        CHECK(council.office.needs.size() >= 5);
+        CHECK(council.charter.size() >= 5);
+        CHECK(council.desks.late.size() >= 3);
+        CHECK_FALSE(council.complaints.ombudsman.empty());
+        for (const Service& service : council.office.services)
+            CHECK(council.office.find(service.directorate));
+        for (const Directorate& directorate : council.office.directorates) {
+            CHECK_FALSE(directorate.director.empty());
+            CHECK(static_cast<int>(directorate.numbers.size()) >= council.reports.monitored_calls);
+        }
+    }
+}
