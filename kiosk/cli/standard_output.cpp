@@ -43,7 +43,7 @@ std::string most_broken(const StandardFigures& figures, const Words& words)
         if (figures.broken_hours.at(hour) > 0)
             hours.emplace_back(-figures.broken_hours.at(hour), fmt::format("{:02}:00", hour));
     }
-    constexpr std::size_t kShown = 3;
+    static constexpr std::size_t kShown = 3;
     const auto first = [](std::vector<std::pair<std::int64_t, std::string>>& all) {
         std::stable_sort(
             all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
