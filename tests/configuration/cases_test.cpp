@@ -52,7 +52,8 @@ const Broken kBroken[] = {
         "k:33:15: calendar.after_hours is \"never\": write one of these: next_working_day, same_day" },
     { "[calendar]\nholidays = []",
         "k:33:1: calendar.holidays is not a key: write one of these: one_offs, "
-        "moved_away, closures, after_hours" },
+        "moved_away, closures, "
+        "closures_stop_clock, after_hours" },
     { "[complaints]\nreference_letter = \"k\"",
         "k:33:20: complaints.reference_letter is \"k\": write one or two capital letters, but not O and I, "
         "which look like 0 and 1" },

@@ -43,7 +43,7 @@ void check_rows(const std::string& name, const std::vector<Row>& rows)
     }
 }
 
-using enum StandardChannel;
+using On = StandardChannel;
 const std::optional<double> kNone;
 
 } // namespace
@@ -52,16 +52,18 @@ TEST_CASE("Chorley: every row of its policy is in the profile")
 {
     check_rows("chorley",
         {
-            { "C-visit", { Visit }, "arrived", "seen", "10 minutes", kNone },
-            { "C-phone", { Phone }, "ringing", "answered", "20 seconds", kNone },
-            { "C-e-ack", { Email, Text, Web }, "received", "acknowledged", "1 working day", kNone },
-            { "C-e-full", { Email, Text, Web }, "received", "responded", "2 working days", kNone },
-            { "C-letter-ack", { Letter, Fax }, "received", "acknowledged", "5 working days", kNone },
-            { "C-letter-full", { Letter, Fax }, "received", "responded", "7 working days", kNone },
-            { "C-complaint-ack", { Complaint }, "received", "acknowledged", "5 working days", kNone },
-            { "C-complaint-full", { Complaint }, "received", "responded", "10 working days", kNone },
-            { "C-escalated-ack", { Escalated }, "escalated", "acknowledged", "5 working days", kNone },
-            { "C-escalated-full", { Escalated }, "escalated", "responded", "10 working days", kNone },
+            { "C-visit", { On::Visit }, "arrived", "seen", "10 minutes", kNone },
+            { "C-phone", { On::Phone }, "ringing", "answered", "20 seconds", kNone },
+            { "C-e-ack", { On::Email, On::Text, On::Web }, "received", "acknowledged", "1 working day",
+                kNone },
+            { "C-e-full", { On::Email, On::Text, On::Web }, "received", "responded", "2 working days",
+                kNone },
+            { "C-letter-ack", { On::Letter, On::Fax }, "received", "acknowledged", "5 working days", kNone },
+            { "C-letter-full", { On::Letter, On::Fax }, "received", "responded", "7 working days", kNone },
+            { "C-complaint-ack", { On::Complaint }, "received", "acknowledged", "5 working days", kNone },
+            { "C-complaint-full", { On::Complaint }, "received", "responded", "10 working days", kNone },
+            { "C-escalated-ack", { On::Escalated }, "escalated", "acknowledged", "5 working days", kNone },
+            { "C-escalated-full", { On::Escalated }, "escalated", "responded", "10 working days", kNone },
         });
     const Configuration council = profile("chorley");
     CHECK(council.reports.every == ReportSettings::Every::Month);
@@ -85,12 +87,12 @@ TEST_CASE("Mid Devon: every row of its policy is in the profile")
 {
     check_rows("mid-devon",
         {
-            { "M-visit", { Visit }, "arrived", "seen", "15 minutes", 95 },
-            { "M-phone", { Phone }, "offered", "answered", "at all", 85 },
-            { "M-email", { Email }, "received", "responded", "5 days", 95 },
-            { "M-post", { Post }, "received", "scanned", "same day", 95 },
-            { "M-social", { Social }, "posted", "responded", "24 hours on weekdays", kNone },
-            { "M-complaint", { Complaint, Escalated }, "received", "responded", "10 days", 90 },
+            { "M-visit", { On::Visit }, "arrived", "seen", "15 minutes", 95 },
+            { "M-phone", { On::Phone }, "offered", "answered", "at all", 85 },
+            { "M-email", { On::Email }, "received", "responded", "5 days", 95 },
+            { "M-post", { On::Post }, "received", "scanned", "same day", 95 },
+            { "M-social", { On::Social }, "posted", "responded", "24 hours on weekdays", kNone },
+            { "M-complaint", { On::Complaint, On::Escalated }, "received", "responded", "10 days", 90 },
         });
     const Configuration council = profile("mid-devon");
     CHECK(council.reports.every == ReportSettings::Every::Quarter);
@@ -104,10 +106,10 @@ TEST_CASE("The Ombudsman's code: both stages with their clocks and extensions ar
 {
     check_rows("ombudsman-code",
         {
-            { "LGO-1-ack", { Complaint }, "received", "acknowledged", "5 working days", kNone },
-            { "LGO-1-answer", { Complaint }, "acknowledged", "responded", "10 working days", kNone },
-            { "LGO-2-ack", { Escalated }, "escalated", "acknowledged", "5 working days", kNone },
-            { "LGO-2-answer", { Escalated }, "acknowledged", "responded", "20 working days", kNone },
+            { "LGO-1-ack", { On::Complaint }, "received", "acknowledged", "5 working days", kNone },
+            { "LGO-1-answer", { On::Complaint }, "acknowledged", "responded", "10 working days", kNone },
+            { "LGO-2-ack", { On::Escalated }, "escalated", "acknowledged", "5 working days", kNone },
+            { "LGO-2-answer", { On::Escalated }, "acknowledged", "responded", "20 working days", kNone },
         });
     const Configuration council = profile("ombudsman-code");
     CHECK(find(council, "LGO-1-answer")->extended == parse_limit("20 working days"));

@@ -40,8 +40,8 @@ Configuration promising()
     return made;
 }
 
-struct Office : ReceptionFixture {
-    Office()
+struct Council : ReceptionFixture {
+    Council()
         : ReceptionFixture("2026-10-13T09:00:00", promising())
     {
     }
@@ -70,7 +70,7 @@ struct Office : ReceptionFixture {
 TEST_CASE(
     "Visits are held against the limit of the service where there is no other, and by who was seen where")
 {
-    Office office;
+    Council office;
     const Visit first = office.take("A");
     const Visit second = office.take("B");
     office.take("A");
@@ -96,7 +96,7 @@ TEST_CASE(
 
 TEST_CASE("Contacts are held against theirs; abusive and junk mail is in no figure; closed ones stay closed")
 {
-    Office office;
+    Council office;
     const OtherContact mail = office.log({ .channel = Channel::Email, .service = ServiceCode("B") });
     const OtherContact text = office.log({ .channel = Channel::Text });
     office.log({ .channel = Channel::Email, .set_aside = SetAside::Abusive });
@@ -127,7 +127,7 @@ TEST_CASE("Contacts are held against theirs; abusive and junk mail is in no figu
 
 TEST_CASE("A late answer is explained with an apology and a date to come, and the event log keeps it")
 {
-    Office office;
+    Council office;
     const OtherContact mail = office.log({ .channel = Channel::Email });
     const auto explained = [&](const char* why, const char* sorry, const char* until) {
         return explain_contact(office.reception, mail.id, why, sorry, *parse_iso_date(until), kAmira);
@@ -161,7 +161,7 @@ TEST_CASE("A late answer is explained with an apology and a date to come, and th
 
 TEST_CASE("Months and quarters are those of the reception, on the days of which the clock began")
 {
-    Office office;
+    Council office;
     office.go_to("2026-11-02T09:00");
     for (const char* received :
         { "2026-06-30T23:30", "2026-07-01T00:30", "2026-10-25T00:30", "2026-11-01T12:00" })
