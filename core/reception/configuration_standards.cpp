@@ -98,7 +98,10 @@ std::optional<Limit> read_promised_limit(const TomlTable& table, Stretch stretch
 void read_lost(const TomlTable& table, Standard& standard)
 {
     const bool can_be_lost = standard.stretch == Stretch::Seen || standard.stretch == Stretch::Picked;
-    standard.lost = standard.stretch == Stretch::Picked ? Lost::All : Lost::LeaveOut;
+    // Complaints that are withdrawn count where they were late by then.
+    standard.lost = standard.stretch == Stretch::Picked ? Lost::All
+        : standard.stretch == Stretch::Seen             ? Lost::LeaveOut
+                                                        : Lost::Late;
     if (const auto lost = table.find("lost")) {
         if (!can_be_lost)
             lost->refuse(fmt::format("{} goes with visits and calls alone: take it out", lost->name()));

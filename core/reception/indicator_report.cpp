@@ -56,9 +56,16 @@ void add_complaints(std::vector<Indicator>& all, Store& store, const Configurati
     const Period days = configuration.zone.days(period.first(), period.last());
     std::map<DirectorateCode, std::int64_t> received;
     std::int64_t total = 0;
+    IndicatorValue upheld { 0, 0 };
     store.read([&](Records& records) {
-        records.each_case(days, [&](const Case& record) {
+        records.each_case(configuration.zone.days(std::nullopt, period.last()), [&](const Case& record) {
             if (record.kind != CaseKind::Complaint)
+                return;
+            if (record.ombudsman_decided && days.contains(*record.ombudsman_decided)) {
+                ++*upheld.denominator;
+                upheld.numerator += record.ombudsman_upheld.value_or(false) ? 1 : 0;
+            }
+            if (!days.contains(record.received))
                 return;
             ++total;
             ++received[configuration.office.directorate_of(record.service)];
@@ -71,6 +78,7 @@ void add_complaints(std::vector<Indicator>& all, Store& store, const Configurati
         made.title = directorate.name;
         all.push_back(std::move(made));
     }
+    all.push_back(indicator(Kind::Upheld, "upheld", upheld));
 }
 
 std::vector<Indicator> indicators_of(

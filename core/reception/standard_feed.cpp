@@ -39,6 +39,40 @@ Occasion occasion_of(const OtherContact& contact)
     return occasion;
 }
 
+// Whether the clocks of our own procedure run for it at all.
+bool has_our_clocks(const Case& record)
+{
+    return record.outcome != CaseOutcome::Refused && record.outcome != CaseOutcome::Routed
+        && record.procedure.empty();
+}
+
+// One stage of a complaint. What was put right at once is acknowledged and answered by that. What was
+// withdrawn, or went on to the second stage unanswered, is lost then: it counts if it was late already.
+Occasion occasion_of(const Case& record, const StageClocks& stage, StandardChannel channel)
+{
+    Occasion occasion;
+    occasion.channel = channel;
+    occasion.service = record.service;
+    occasion.began = stage.began;
+    occasion.acknowledged = stage.acknowledged;
+    occasion.done = stage.responded;
+    occasion.reference = reference_of(record);
+    if (!has_our_clocks(record))
+        occasion.counts = Observation::Counts::LeftOut;
+    if (stage.extended && stage.respond_by)
+        occasion.told = Observation::Told { *stage.extended, *stage.respond_by };
+    const bool is_last = stage_of(record) == (channel == StandardChannel::Escalated ? 2 : 1);
+    if (!is_last && !stage.responded)
+        occasion.lost = record.second->began;
+    else if (is_last && record.outcome == CaseOutcome::PutRight && !stage.responded)
+        occasion.done = record.closed;
+    else if (is_last && !stage.responded)
+        occasion.lost = record.closed;
+    if (!occasion.acknowledged)
+        occasion.acknowledged = occasion.done;
+    return occasion;
+}
+
 } // namespace
 
 std::optional<Observation> observation_of(
@@ -105,12 +139,9 @@ void each_case_occasion(Store& store, Period began, const std::function<void(con
         records.each_case(began, [&](const Case& record) {
             if (record.kind != CaseKind::Complaint)
                 return;
-            Occasion occasion;
-            occasion.channel = StandardChannel::Complaint;
-            occasion.service = record.service;
-            occasion.began = record.received;
-            occasion.reference = reference_of(record);
-            tell(occasion);
+            tell(occasion_of(record, record.first, StandardChannel::Complaint));
+            if (record.second)
+                tell(occasion_of(record, *record.second, StandardChannel::Escalated));
         });
     });
 }

@@ -137,3 +137,19 @@ TEST_CASE("Each profile is a whole reception: services with directorates, desks,
         }
     }
 }
+
+TEST_CASE("Each profile's complaints go by its own clocks, stages and routes")
+{
+    const Configuration chorley = profile("chorley");
+    CHECK(chorley.complaints.second_stage == "The Chief Executive");
+    CHECK(chorley.complaints.procedure("housing-benefit"));
+    CHECK(chorley.complaints.procedure("planning"));
+    CHECK(chorley.complaints.head_of(ServiceCode("D")) == "Head of Planning");
+    const Configuration mid_devon = profile("mid-devon");
+    CHECK(mid_devon.complaints.rules.count == CaseRules::Count::CalendarDays);
+    CHECK(mid_devon.complaints.rules.longest_weeks == 12);
+    const CaseRules code = profile("ombudsman-code").complaints.counted();
+    CHECK(code.respond_from == CaseRules::RespondFrom::Acknowledgement);
+    CHECK(code.first == StageRules { 5, 10, 10, 1 });
+    CHECK(code.second == StageRules { 5, 20, 20, 1 });
+}

@@ -1,0 +1,247 @@
+// Complaints by the three policies, row by row: each promise just kept and just broken, over bank holidays
+// and nights on which the clocks change, extended and escalated, through the verbs, and the figure read back.
+#include "core/reception/case_steps.h"
+#include "core/reception/cases.h"
+#include "core/reception/indicator_report.h"
+#include "tests/policy/policy_office.h"
+
+using namespace nextplease;
+using namespace std::chrono_literals;
+using testing::PolicyOffice;
+using testing::Share;
+using testing::share_of;
+
+namespace {
+
+struct ComplaintsOffice : PolicyOffice {
+    using PolicyOffice::PolicyOffice;
+
+    CaseId complaint(const std::string& received, const char* category = "")
+    {
+        go_to(received);
+        CaseWish wish;
+        wish.words = Secret(std::string_view("The bins were not collected."));
+        wish.service = ServiceCode("A");
+        wish.category = CategoryCode(category);
+        return std::get<CaseDone>(receive_case(reception, wish, {}, "kiosk")).record.id;
+    }
+    void step(CaseId id, const std::string& local, const CaseStep& step)
+    {
+        go_to(local);
+        const CaseStepReply reply = step_case(reception, id, step, {}, "staff:Amira");
+        REQUIRE_MESSAGE(std::holds_alternative<CaseDone>(reply), local);
+    }
+    void acknowledge(CaseId id, const std::string& local)
+    {
+        step(id, local, case_step::Acknowledge { "Ann Other" });
+    }
+    void respond(CaseId id, const std::string& local)
+    {
+        step(id, local, case_step::Respond { CaseOutcome::Upheld });
+    }
+    void extend(CaseId id, const std::string& local, const char* until)
+    {
+        step(id, local, case_step::Extend { "We need a survey.", *parse_iso_date(until) });
+    }
+    void escalate(CaseId id, const std::string& local)
+    {
+        step(id, local, case_step::Escalate { "Still unhappy.", "The Chief Executive" });
+    }
+    void check_share(const char* id, Share share)
+    {
+        CAPTURE(id);
+        CHECK(share_of(of(id)) == share);
+    }
+};
+
+struct Played {
+    const char* received;
+    const char* at;
+    bool in_time;
+};
+
+} // namespace
+
+TEST_CASE("C-complaint-ack: acknowledged within 5 working days, with the handler's name")
+{
+    for (const Played& one : {
+             Played { "2026-11-20T10:00", "2026-11-27T23:59:59", true },
+             Played { "2026-11-20T10:00", "2026-11-28T00:00:00", false },
+             Played { "2026-04-02T10:00", "2026-04-13T23:59:59", true }, // over Easter
+             Played { "2026-04-02T10:00", "2026-04-14T00:00:00", false },
+             Played { "2026-10-22T10:00", "2026-10-29T23:59:59", true }, // the clocks go back
+             Played { "2026-10-22T10:00", "2026-10-30T00:00:00", false },
+             Played { "2026-12-18T17:00", "2026-12-30T23:59:59", true }, // Friday after closing: Monday's
+         }) {
+        CAPTURE(one.received);
+        CAPTURE(one.at);
+        ComplaintsOffice office("chorley");
+        const CaseId id = office.complaint(one.received);
+        CHECK(office.of("C-complaint-ack").open == 1);
+        office.acknowledge(id, one.at);
+        office.check_share("C-complaint-ack", { one.in_time, 1 });
+    }
+}
+
+TEST_CASE("C-complaint-full: answered within 10 working days, or the customer is told why and by when")
+{
+    for (const Played& one : {
+             Played { "2026-11-20T10:00", "2026-12-04T23:59:59", true },
+             Played { "2026-11-20T10:00", "2026-12-05T00:00:00", false },
+             Played { "2026-12-21T10:00", "2027-01-07T23:59:59", true }, // Christmas and New Year
+             Played { "2026-12-21T10:00", "2027-01-08T00:00:00", false },
+             Played { "2026-10-16T10:00", "2026-10-30T23:59:59", true }, // the clocks go back
+             Played { "2026-10-16T10:00", "2026-10-31T00:00:00", false },
+         }) {
+        CAPTURE(one.received);
+        CAPTURE(one.at);
+        ComplaintsOffice office("chorley");
+        const CaseId id = office.complaint(one.received);
+        office.acknowledge(id, one.received);
+        office.respond(id, one.at);
+        office.check_share("C-complaint-full", { one.in_time, 1 });
+    }
+    ComplaintsOffice office("chorley");
+    const CaseId id = office.complaint("2026-11-20T10:00");
+    office.acknowledge(id, "2026-11-20T11:00");
+    office.extend(id, "2026-12-04T10:00", "2026-12-11");
+    office.respond(id, "2026-12-11T10:00");
+    office.check_share("C-complaint-full", { 0, 1 });
+    CHECK(office.of("C-complaint-full").told == 1);
+}
+
+TEST_CASE(
+    "C-escalated: the Chief Executive acknowledges in 5 and answers in 10 working days of the escalation")
+{
+    for (const bool late : { false, true }) {
+        CAPTURE(late);
+        ComplaintsOffice office("chorley");
+        const CaseId id = office.complaint("2026-11-02T10:00");
+        office.acknowledge(id, "2026-11-03T10:00");
+        office.respond(id, "2026-11-10T10:00");
+        office.escalate(id, "2026-11-20T10:00");
+        CHECK(office.of("C-escalated-ack").open == 1);
+        office.acknowledge(id, late ? "2026-11-28T00:00:00" : "2026-11-27T23:59:59");
+        office.respond(id, late ? "2026-12-05T00:00:00" : "2026-12-04T23:59:59");
+        office.check_share("C-escalated-ack", { !late, 1 });
+        office.check_share("C-escalated-full", { !late, 1 });
+        office.check_share("C-complaint-full", { 1, 1 });
+    }
+}
+
+TEST_CASE("M-complaint: resolved within 10 days, or told of more time in time, up to 12 weeks")
+{
+    for (const Played& one : {
+             Played { "2026-10-13T10:00", "2026-10-23T23:59:59", true },
+             Played { "2026-10-13T10:00", "2026-10-24T00:00:00", false },
+             Played { "2026-10-20T10:00", "2026-10-30T23:59:59", true }, // the clocks go back
+             Played { "2026-12-18T10:00", "2026-12-28T23:59:59", true }, // days are days
+             Played { "2026-12-18T10:00", "2026-12-29T00:00:00", false },
+         }) {
+        CAPTURE(one.received);
+        CAPTURE(one.at);
+        ComplaintsOffice office("mid-devon");
+        const CaseId id = office.complaint(one.received);
+        office.acknowledge(id, one.received);
+        office.respond(id, one.at);
+        office.check_share("M-complaint", { one.in_time, 1 });
+    }
+    ComplaintsOffice office("mid-devon");
+    const CaseId kept = office.complaint("2026-10-13T10:00");
+    const CaseId broken = office.complaint("2026-10-13T10:00");
+    const CaseId told_late = office.complaint("2026-10-13T10:00");
+    for (const CaseId id : { kept, broken, told_late })
+        office.acknowledge(id, "2026-10-13T11:00");
+    office.extend(kept, "2026-10-23T10:00", "2026-12-18");
+    office.extend(broken, "2026-10-23T10:00", "2026-12-18");
+    office.extend(told_late, "2026-10-24T10:00", "2026-12-18");
+    office.respond(kept, "2026-12-18T23:59:59");
+    office.respond(told_late, "2026-12-18T23:59:59");
+    office.respond(broken, "2026-12-19T00:00:00");
+    office.check_share("M-complaint", { 1, 3 });
+    CHECK(office.of("M-complaint").extended == 1);
+    CHECK(office.of("M-complaint").told == 2);
+}
+
+TEST_CASE("LGO code: the chain of a complaint before Christmas, with both stages and their extensions")
+{
+    ComplaintsOffice office("ombudsman-code");
+    const CaseId id = office.complaint("2026-12-17T10:00");
+    office.acknowledge(id, "2026-12-24T23:59:59");
+    office.check_share("LGO-1-ack", { 1, 1 });
+    office.go_to("2027-01-12T23:59:59");
+    CHECK(office.of("LGO-1-answer").open == 1);
+    CHECK(office.of("LGO-1-answer").open_late == 0);
+    office.extend(id, "2027-01-12T23:59:59", "2027-01-26");
+    office.respond(id, "2027-01-26T23:59:59");
+    office.check_share("LGO-1-answer", { 1, 1 });
+    CHECK(office.of("LGO-1-answer").extended == 1);
+    office.escalate(id, "2027-01-28T10:00");
+    office.acknowledge(id, "2027-02-04T23:59:59");
+    office.check_share("LGO-2-ack", { 1, 1 });
+    office.go_to("2027-03-04T23:59:59");
+    CHECK(office.of("LGO-2-answer").open_late == 0);
+    office.clock.advance(1s);
+    CHECK(office.of("LGO-2-answer").open_late == 1);
+    office.check_share("LGO-2-answer", { 0, 1 });
+}
+
+TEST_CASE("LGO code: acknowledged on the day of receipt, the answer is due 10 working days from then")
+{
+    for (const bool late : { false, true }) {
+        ComplaintsOffice office("ombudsman-code");
+        const CaseId id = office.complaint("2026-12-17T10:00");
+        office.acknowledge(id, "2026-12-17T22:00"); // after hours, and the same day by the code
+        office.respond(id, late ? "2027-01-06T00:00:00" : "2027-01-05T23:59:59");
+        office.check_share("LGO-1-answer", { !late, 1 });
+    }
+}
+
+TEST_CASE("Complaints put right at once are answered; comments and what is refused or routed is no "
+          "complaint's clock")
+{
+    ComplaintsOffice office("chorley");
+    office.step(
+        office.complaint("2026-11-20T10:00"), "2026-11-20T10:30", case_step::PutRight { "Collected." });
+    office.check_share("C-complaint-ack", { 1, 1 });
+    office.check_share("C-complaint-full", { 1, 1 });
+    office.step(
+        office.complaint("2026-11-20T10:00"), "2026-11-20T10:30", case_step::Refuse { "Too long ago." });
+    office.check_share("C-complaint-full", { 1, 1 });
+    CHECK(office.of("C-complaint-full").left_out == 1);
+    // Withdrawn in time says nothing; withdrawn when it was late already counts.
+    office.step(office.complaint("2026-11-20T10:00"), "2026-11-23T10:30", case_step::Withdraw { "Solved." });
+    office.check_share("C-complaint-full", { 1, 1 });
+    office.step(office.complaint("2026-10-20T10:00"), "2026-11-23T10:30", case_step::Withdraw { "Gave up." });
+    office.check_share("C-complaint-full", { 1, 2 });
+}
+
+TEST_CASE("Complaints received are told by directorate, and those that the Ombudsman upheld in the month of "
+          "decision")
+{
+    ComplaintsOffice office("chorley");
+    for (const bool upheld : { true, false }) {
+        const CaseId id = office.complaint("2026-09-01T10:00");
+        office.acknowledge(id, "2026-09-02T10:00");
+        office.respond(id, "2026-09-03T10:00");
+        office.step(id, "2026-09-10T10:00", case_step::AskOmbudsman {});
+        office.step(id, "2026-11-10T10:00", case_step::Decide { upheld, "" });
+    }
+    office.complaint("2026-11-05T10:00");
+    const auto value = [&](const std::string& id, const char* month) {
+        const IndicatorReport report =
+            indicator_report(*office.store, office.configuration, *parse_month(month), office.clock.now());
+        for (const Indicator& one : report.indicators) {
+            if (one.id == id)
+                return one.now;
+        }
+        FAIL(id);
+        return IndicatorValue {};
+    };
+    CHECK(value("upheld", "2026-11") == IndicatorValue { 1, 2 });
+    CHECK(value("upheld", "2026-09") == IndicatorValue { 0, 0 });
+    CHECK(value("complaints", "2026-11") == IndicatorValue { 1, {} });
+    CHECK(value("complaints", "2026-09") == IndicatorValue { 2, {} });
+    CHECK(value("complaints.people", "2026-09") == IndicatorValue { 2, {} });
+    CHECK(value("complaints.governance", "2026-09") == IndicatorValue { 0, {} });
+}
