@@ -88,9 +88,9 @@ struct Standard {
 // One thing that a promise may be held against.
 struct Observation {
     StandardChannel channel = StandardChannel::Visit;
-    ServiceCode service; // empty: something else
-    DirectorateCode directorate; // of the service; empty: none
-    Instant started;
+    ServiceCode service {}; // empty: something else
+    DirectorateCode directorate {}; // of the service; empty: none
+    Instant started {};
     std::optional<Instant> stopped {};
     std::optional<Instant> lost {}; // gave up before that
     Seconds paused { 0 }; // taken out of the clock

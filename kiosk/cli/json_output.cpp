@@ -339,11 +339,6 @@ Json object_of(const Satisfaction& figures)
     };
 }
 
-Json opened(const std::optional<Secret>& words)
-{
-    return words ? text(words->text()) : Json(nullptr);
-}
-
 Json object_of(const ResultGroup& group)
 {
     const ResultFigures& results = group.results;
