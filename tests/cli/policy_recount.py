@@ -1,6 +1,6 @@
-"""Standards, contacts and indicators of a simulated quarter with 20,000 contacts, counted again from the tables of the
-store by other code: Python's own calendar and zone, and a list of bank holidays as they were published. Then wrong logs:
-each is refused whole, with its line and reason."""
+"""Standards, contacts and indicators of a simulated quarter with 20,000 contacts and 600 complaints, counted again from
+the tables of the store by other code: Python's own calendar and zone, and a list of bank holidays as they were
+published. Then wrong logs: each is refused whole, with its line and reason."""
 import collections
 import csv
 import datetime as dt
@@ -82,6 +82,13 @@ class Tally:
             self.late += 1
             self.told += told
 
+    def withdraw(self, at, too_late):
+        """Given up: counts only where it was late already."""
+        if at >= too_late:
+            self.lost += 1
+        else:
+            self.left_out += 1
+
     def figures(self):
         return {"within": self.within, "late": self.late, "lost": self.lost, "open": self.open,
                 "open_late": self.open_late, "left_out": self.left_out, "late_told": self.told,
@@ -101,6 +108,7 @@ class Quarter(program.Program):
         self.import_post(chance, moment)
         self.import_visits(chance)
         self.insert_contacts(chance, moment)
+        self.insert_complaints(chance, moment)
 
     def import_calls(self, chance, moment):
         path = self.folder / "calls.csv"
@@ -172,6 +180,91 @@ class Quarter(program.Program):
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
         store.close()
 
+    def insert_complaints(self, chance, moment):
+        rows = []
+        for number in range(600):
+            came = int(moment().timestamp())
+            later = lambda at, mean: at + int(chance.expovariate(1 / (mean * 86_400)))
+            ends = lambda at: at if at is not None and at < NOW.timestamp() else None
+            row = dict(kind=chance.choice(["complaint"] * 9 + ["comment"]), service=chance.choice(SERVICES),
+                       received=came, outcome="none", acknowledged=ends(later(came, 4)), responded=None,
+                       extended=None, respond_by=20270105, second_began=None, second_acknowledged=None,
+                       second_responded=None, closed=None, decided=None, upheld=None)
+            fate = chance.random()
+            if fate < 0.1:
+                row.update(outcome="put_right", acknowledged=None, closed=came + 3600)
+            elif fate < 0.15:
+                row.update(outcome="withdrawn", acknowledged=None, closed=ends(later(came, 8)))
+            elif fate < 0.2:
+                row.update(outcome="refused", closed=ends(later(came, 2)))
+            elif fate < 0.9 and row["acknowledged"]:
+                if chance.random() < 0.3:
+                    row["extended"] = ends(row["acknowledged"] + 86_400)
+                row["responded"] = ends(later(row["acknowledged"], 9))
+                if row["responded"] and chance.random() < 0.3:
+                    row["second_began"] = ends(later(row["responded"], 5))
+                if row["second_began"]:
+                    row["second_acknowledged"] = ends(later(row["second_began"], 4))
+                    row["second_responded"] = row["second_acknowledged"] and ends(later(row["second_acknowledged"], 8))
+                    row["decided"] = row["second_responded"] and ends(later(row["second_responded"], 9))
+                    row["upheld"] = chance.choice([0, 1]) if row["decided"] else None
+            if row["outcome"] == "withdrawn" and not row["closed"]:
+                row["outcome"] = "none"
+            rows.append(row)
+        with sqlite3.connect(self.store) as store:
+            store.executemany(
+                "INSERT INTO council_case (letter, kind, service, category, received, outcome, acknowledged, responded,"
+                " extended, respond_by, second_began, second_acknowledged, second_responded, closed, ombudsman_decided,"
+                " ombudsman_upheld, reply, reply_language, language, words_key, words_text, contact_key, contact_text)"
+                " VALUES ('K', :kind, :service, '', :received, :outcome, :acknowledged, :responded, :extended,"
+                " :respond_by, :second_began, :second_acknowledged, :second_responded, :closed, :decided, :upheld,"
+                " 'none', '', 'en', '', '', '', '')", rows)
+        store.close()
+
+    def complaints(self):
+        store = sqlite3.connect(self.store)
+        store.row_factory = sqlite3.Row
+        rows = store.execute("SELECT * FROM council_case WHERE kind = 'complaint'").fetchall()
+        store.close()
+        at = lambda value: None if value is None else dt.datetime.fromtimestamp(value, UTC)
+        times = ("received", "acknowledged", "responded", "extended", "second_began", "second_acknowledged",
+                 "second_responded", "closed", "ombudsman_decided")
+        for row in rows:
+            yield {**dict(row), **{name: at(row[name]) for name in times}}
+
+    def complaint(self, tallies, promise, case, begun, stopped, too_late, told=False):
+        if begun is None or not self.in_quarter(begun):
+            return
+        for key in ("total", f"{begun.astimezone(LONDON):%Y-%m}"):
+            tally = tallies[promise, key]
+            if case["outcome"] == "refused":
+                tally.left_out += 1
+            elif stopped is None and case["closed"]:
+                tally.withdraw(case["closed"], too_late)
+            else:
+                tally.judge(stopped, too_late, told)
+
+    def chorley_complaints(self, tallies):
+        for case in self.complaints():
+            done = case["responded"] or (case["closed"] if case["outcome"] == "put_right" else None)
+            begun, second = case["received"], case["second_began"]
+            due = lambda at, count: at and working_days(at, count, "chorley")
+            self.complaint(tallies, "C-complaint-ack", case, begun, case["acknowledged"] or done, due(begun, 5))
+            self.complaint(tallies, "C-complaint-full", case, begun, done, due(begun, 10), case["extended"] is not None)
+            self.complaint(tallies, "C-escalated-ack", case, second, case["second_acknowledged"], due(second, 5))
+            self.complaint(tallies, "C-escalated-full", case, second, case["second_responded"], due(second, 10))
+
+    def mid_devon_complaints(self, tallies):
+        for case in self.complaints():
+            done = case["responded"] or (case["closed"] if case["outcome"] == "put_right" else None)
+            too_late = days(case["received"], 10)
+            if case["extended"] and case["extended"] < too_late:
+                told = next_midnight(dt.datetime.strptime(str(case["respond_by"]), "%Y%m%d").date())
+                too_late = max(too_late, min(told, days(case["received"], 84)))
+            self.complaint(tallies, "M-complaint", case, case["received"], done, too_late, case["extended"] is not None)
+            second = case["second_began"]
+            self.complaint(tallies, "M-complaint", case, second, case["second_responded"], second and days(second, 10))
+
     def contacts(self):
         store = sqlite3.connect(self.store)
         store.row_factory = sqlite3.Row
@@ -235,7 +328,10 @@ class Quarter(program.Program):
             for name, value in tally.figures().items():
                 self.assertEqual(reported[key][name], value, (key, name))
             decided = tally.figures()["decided"]
-            self.assertAlmostEqual(reported[key]["share_within"], tally.within / decided, places=12)
+            if decided:
+                self.assertAlmostEqual(reported[key]["share_within"], tally.within / decided, places=12)
+            else:
+                self.assertIsNone(reported[key]["share_within"])
         self.assertGreater(sum(tally.late for tally in tallies.values()), 1000)
         return report
 
@@ -251,6 +347,7 @@ class Quarter(program.Program):
             self.written(tallies, contact, "C-letter-ack", written, "acknowledged", days_of(5))
             self.written(tallies, contact, "C-letter-full", written, "answered", days_of(7))
         self.visits(tallies, "C-visit", 600)
+        self.chorley_complaints(tallies)
         self.compare(tallies)
         self.check_contacts()
         self.check_indicators(tallies)
@@ -269,6 +366,7 @@ class Quarter(program.Program):
                     else:
                         tallies["M-post", key].judge(contact["answered"], days(contact["received"], 0))
         self.visits(tallies, "M-visit", 900)
+        self.mid_devon_complaints(tallies)
         self.compare(tallies)
 
     def check_contacts(self):
@@ -305,7 +403,8 @@ class Quarter(program.Program):
         report = self.json("report", "indicators", "--month", "2026-11", "--format", "json")
         self.assertEqual((report["from"], report["to"]), ("2026-11-01", "2026-11-30"))
         by_id = {one["id"]: one for one in report["indicators"]}
-        for promise in ("C-visit", "C-phone", "C-e-ack", "C-e-full", "C-letter-ack", "C-letter-full"):
+        for promise in ("C-visit", "C-phone", "C-e-ack", "C-e-full", "C-letter-ack", "C-letter-full", "C-complaint-ack",
+                        "C-complaint-full"):
             for name, month in (("now", "2026-11"), ("before", "2026-10")):
                 figures = tallies[promise, month].figures()
                 self.assertEqual(by_id[promise][name]["numerator"], figures["within"], promise)
@@ -313,7 +412,14 @@ class Quarter(program.Program):
             self.assertIsNone(by_id[promise]["year_before"]["share"])  # nothing is not 0 %
         self.assertEqual(by_id["NI14"]["better"], "less")
         self.assertGreater(by_id["NI14"]["now"]["denominator"], 1000)
-        self.assertEqual(by_id["complaints"]["now"], {"numerator": 0, "denominator": None, "share": None})
+        in_november = lambda at: at and at.astimezone(LONDON).date().replace(day=1) == dt.date(2026, 11, 1)
+        received = [one for one in self.complaints() if in_november(one["received"])]
+        decided = [one for one in self.complaints() if in_november(one["ombudsman_decided"])]
+        self.assertEqual(by_id["complaints"]["now"], {"numerator": len(received), "denominator": None, "share": None})
+        of_business = sum(one["service"] == "D" for one in received)
+        self.assertEqual(by_id["complaints.business"]["now"]["numerator"], of_business)
+        self.assertEqual((by_id["upheld"]["now"]["numerator"], by_id["upheld"]["now"]["denominator"]),
+                         (sum(one["ombudsman_upheld"] for one in decided), len(decided)))
         for name in ("CS-6.5.1", "calls", "complaints.people"):
             self.assertIn(name, by_id)
         self.assertIn("Indicators, 2026-11", self.done("report", "indicators", "--month", "2026-11"))
