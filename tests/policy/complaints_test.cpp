@@ -31,9 +31,14 @@ struct ComplaintsOffice : PolicyOffice {
         const CaseStepReply reply = step_case(reception, id, step, {}, "staff:Amira");
         REQUIRE_MESSAGE(std::holds_alternative<CaseDone>(reply), local);
     }
+    // The second stage is answered by somebody else.
     void acknowledge(CaseId id, const std::string& local)
     {
-        step(id, local, case_step::Acknowledge { "Ann Other" });
+        const auto story = case_story(*store, id);
+        REQUIRE(story);
+        const bool second = stage_of(story->record) == 2;
+        step(id, local,
+            case_step::Acknowledge { second ? "The Chief Executive" : "Head of Customer Services" });
     }
     void respond(CaseId id, const std::string& local)
     {
