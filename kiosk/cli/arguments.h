@@ -276,11 +276,13 @@ struct PictureArguments {
 
 // Of the complaints team.
 struct CaseArguments {
-    enum class Verb { List, Show, Log, Step, Recount };
+    enum class Verb { List, Show, Log, Step, Recount, Letter };
     Verb verb = Verb::List;
     std::string step; // Step: the name of the command, such as "acknowledge"
     std::string reference; // as typed; Show, Step
-    std::string kind; // Log, Step
+    std::string kind; // Log, Step, Letter
+    std::filesystem::path file; // Letter: ends in .pdf or is text; empty: standard output
+    bool large_print = false; // Letter, whatever the person wished
     std::string service, category, channel, reply, language, contact, words; // Log
     std::optional<LocalTime> received; // Log
     std::string handler, reason, outcome, procedure; // Step, as the step needs them; handler: List too

@@ -1,9 +1,11 @@
 #include "core/base/error.h"
 #include "core/reception/case_steps.h"
 #include "core/reception/case_words.h"
+#include "core/reception/letters.h"
 #include "kiosk/cli/case_output.h"
 #include "kiosk/cli/commands.h"
 #include "kiosk/cli/text_table.h"
+#include "kiosk/ui/letter_page.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -299,6 +301,25 @@ void take_step(const CaseArguments& asked, const Surroundings& around, Reception
     tell(asked, around, reception.store(), id, std::nullopt);
 }
 
+void write_letter(const CaseArguments& asked, const Surroundings& around)
+{
+    const LetterKind kind = known_word(
+        letter_kind(asked.kind), "--kind", asked.kind, "acknowledgement, extension, response or ombudsman");
+    const auto store = around.open_for_reading();
+    const auto story = case_story(*store, id_of(asked, *store));
+    const Configuration& configuration = around.configuration();
+    const LocalDate today = configuration.zone.date(around.clock().now());
+    Letter letter = letter_of(story.value(), kind, configuration, today);
+    letter.large_print = letter.large_print || asked.large_print;
+    if (asked.output == Output::Json)
+        return write_result(letter_json(letter, kind), asked.file);
+    if (asked.file.extension() != ".pdf")
+        return write_result(text_of(letter), asked.file);
+    ui::write_pdf({ letter.language, letter.large_print, letter.council, letter.date, letter.subject,
+                      letter.paragraphs, letter.closing, letter.signed_by },
+        asked.file);
+}
+
 void recount(const CaseArguments& asked, Reception& reception)
 {
     const int changed = recount_cases(reception, asked.by.empty() ? "command line" : asked.by);
@@ -316,6 +337,8 @@ void run_command(const CaseArguments& asked, const Surroundings& around)
         key.emplace(read_secret_key(asked.key));
     if (asked.verb == Verb::List)
         return list(asked, around, key);
+    if (asked.verb == Verb::Letter)
+        return write_letter(asked, around);
     if (asked.verb == Verb::Show) {
         const auto store = around.open_for_reading();
         return tell(asked, around, *store, id_of(asked, *store), key);

@@ -28,6 +28,7 @@ public:
         add_ends();
         add_list();
         add_show();
+        add_letter();
         CLI::App* recount = cases_.add_subcommand(
             "recount", "After the calendar changed: what is due later now, each with an event");
         finish(recount, Verb::Recount);
@@ -141,6 +142,20 @@ private:
         finish(show, Verb::Show);
     }
 
+    void add_letter()
+    {
+        CLI::App* letter =
+            cases_.add_subcommand("letter", "What is written to the person, in their language");
+        letter->add_option("reference", asked_.reference, "Its reference, such as K-318")->required();
+        letter->add_option("--kind", asked_.kind, "acknowledgement, extension, response or ombudsman")
+            ->type_name("KIND")
+            ->required();
+        letter->add_option("-o,--output", asked_.file, "A PDF where it ends in .pdf, else text")
+            ->type_name("FILE");
+        letter->add_flag("--large-print", asked_.large_print, "In large print, also where it was not wished");
+        finish(letter, Verb::Letter);
+    }
+
     CLI::App* step(const char* name, const char* help)
     {
         CLI::App* command = cases_.add_subcommand(name, help);
@@ -165,7 +180,7 @@ private:
 
     void finish(CLI::App* command, Verb verb, const char* step = "")
     {
-        if (verb != Verb::List && verb != Verb::Show)
+        if (verb == Verb::Log || verb == Verb::Step || verb == Verb::Recount)
             command->add_option("--by", asked_.by, "Who does it, for the log; else the command line")
                 ->type_name("NAME");
         command->add_flag_callback(

@@ -132,4 +132,14 @@ std::string cases_json(const std::vector<CaseView>& views)
     return written(object);
 }
 
+std::string letter_json(const Letter& letter, LetterKind kind)
+{
+    return written(Json {
+        { "kind", word(kind) },
+        { "language", letter.language.text() },
+        { "large_print", letter.large_print },
+        { "text", text_of(letter) },
+    });
+}
+
 } // namespace nextplease::cli

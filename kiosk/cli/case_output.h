@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/secret.h"
-#include "core/reception/case_steps.h"
+#include "core/reception/letters.h"
 
 #include <string>
 #include <vector>
@@ -16,6 +16,7 @@ struct CaseView {
 };
 // With its whole story.
 std::string case_json(const CaseView& view, const std::vector<CaseEvent>& events);
+std::string letter_json(const Letter& letter, LetterKind kind);
 std::string cases_json(const std::vector<CaseView>& views);
 
 } // namespace nextplease::cli

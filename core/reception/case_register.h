@@ -1,0 +1,31 @@
+// The register of cases as people work from it: who has to do what by when. On the thread of the reception.
+#pragma once
+
+#include "core/reception/case_steps.h"
+
+#include <optional>
+#include <vector>
+
+namespace nextplease {
+
+struct RegisterQuestion {
+    enum class Which { AllOpen, DueToday, Late };
+    Which which = Which::AllOpen;
+    int first = 0; // so many are left out
+    int at_most = 8;
+    std::optional<CaseId> chosen {}; // whose story is wanted too
+};
+
+struct RegisterPage {
+    RegisterQuestion asked;
+    LocalDate today;
+    CaseCounts counts;
+    std::vector<Case> rows; // by the day due
+    bool more = false; // there are later ones
+    std::optional<CaseStory> chosen;
+};
+
+// One stretch of an index, whatever the number of cases.
+RegisterPage register_page(Store& store, LocalDate today, const RegisterQuestion& asked);
+
+} // namespace nextplease

@@ -1,0 +1,42 @@
+// What the complaints team writes to somebody at each step: plain text, paragraph by paragraph, with the
+// case's own values, ready to print, copy or read out. In the language in which the person wishes an answer
+// where staff texts are in it (English, Polish, Urdu), else in English.
+#pragma once
+
+#include "core/base/catalogue.h"
+#include "core/reception/case_steps.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nextplease {
+
+enum class LetterKind {
+    Acknowledgement, // names who deals with it, explains the procedure (C-complaint-ack)
+    Extension, // reasons, the new date, how to reach the Ombudsman (LGO code 6.4, 6.5)
+    Response,
+    Ombudsman, // how to go to them (C: "a leaflet explaining how to do this")
+};
+std::string_view word(LetterKind kind);
+std::optional<LetterKind> letter_kind(std::string_view word);
+// What is written after the latest step, such as an Extension after it was put off; none after most.
+std::optional<LetterKind> letter_due(const CaseStory& story);
+
+struct Letter {
+    Language language;
+    bool large_print = false; // as the person wishes it
+    std::string council; // whose letter it is
+    std::string date; // of the letter
+    std::string subject;
+    std::vector<std::string> paragraphs; // the first is the reference
+    std::string closing, signed_by;
+};
+
+Letter letter_of(
+    const CaseStory& story, LetterKind kind, const Configuration& configuration, LocalDate today);
+// All of it, with an empty line between paragraphs.
+std::string text_of(const Letter& letter);
+
+} // namespace nextplease
