@@ -171,7 +171,7 @@ std::vector<ConsoleKey> usual_console_keys()
         { "transfer", "F6" }, { "hold", "F7" }, { "no_show", "F8" }, { "undo", "Ctrl+Z" }, { "break", "F9" },
         { "close", "F10" }, { "finish_and_call", "F11" }, { "return", "F12" }, { "apologise", "L" },
         { "notice", "D" }, { "ticket", "T" }, { "change", "N" }, { "why", "W" }, { "help_me", "H" },
-        { "appointments", "P" }, { "contacts", "C" }, { "sign_out", "O" } };
+        { "appointments", "P" }, { "contacts", "C" }, { "register", "R" }, { "sign_out", "O" } };
 }
 
 std::string console_key(std::string_view verb, const DeskSettings& settings)

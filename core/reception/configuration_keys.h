@@ -92,9 +92,10 @@ inline constexpr auto kUnresolved = std::to_array<std::string_view>({ "code", "n
 inline constexpr auto kConsole =
     std::to_array<std::string_view>({ "transfer_note", "lock_minutes", "break", "keys" });
 inline constexpr auto kBreak = std::to_array<std::string_view>({ "code", "name", "minutes" });
-inline constexpr auto kConsoleKeys = std::to_array<std::string_view>({ "call_next", "recall", "start",
-    "finish", "transfer", "hold", "no_show", "undo", "break", "close", "finish_and_call", "return",
-    "apologise", "notice", "ticket", "change", "why", "help_me", "appointments", "contacts", "sign_out" });
+inline constexpr auto kConsoleKeys =
+    std::to_array<std::string_view>({ "call_next", "recall", "start", "finish", "transfer", "hold", "no_show",
+        "undo", "break", "close", "finish_and_call", "return", "apologise", "notice", "ticket", "change",
+        "why", "help_me", "appointments", "contacts", "register", "sign_out" });
 inline constexpr auto kCalendar = std::to_array<std::string_view>(
     { "one_offs", "moved_away", "closures", "closures_stop_clock", "after_hours" });
 inline constexpr auto kComplaints =

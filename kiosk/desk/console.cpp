@@ -195,6 +195,8 @@ void Console::press(Extra extra)
         return open_form(Panel::Appointments, {});
     case Extra::Contacts:
         return open_form(Panel::Contacts, {});
+    case Extra::Register:
+        return open_register();
     case Extra::SignOut:
         return sign_out_here();
     }
@@ -357,7 +359,9 @@ void Console::prepare()
         view_.form = prepare_hold(now, hold->reason.utf8(), hold->until);
     } else if (const FormDraft* form = form_draft()) {
         view_.panel = form->panel;
-        view_.form = prepare_form(now, *form);
+        view_.form = form->panel == Panel::Register
+            ? prepare_register(now, *form, register_.get(), letter_ ? &*letter_ : nullptr)
+            : prepare_form(now, *form);
     }
     if (asks_sign_in()) {
         view_.panel = Panel::SignIn;

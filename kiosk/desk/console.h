@@ -165,6 +165,15 @@ private:
     std::string tell_of(const Appointment& changed);
     void print_ticket(const Visit& visit);
     void send_contact(const FormDraft& draft);
+    void open_register();
+    // Keys of the register lead somewhere at once, but for what was done.
+    void choose_in_register(FormDraft& draft, const std::string& key);
+    void send_register(const FormDraft& draft);
+    // Looks it up anew, after a step where there is one.
+    void ask_register(const std::optional<CaseStep>& step = {}, const std::string& done = {});
+    void register_answered(
+        std::shared_ptr<const RegisterPage> page, const std::string& refused, const std::string& done);
+    void save_letter();
     void put_default_notice();
     void press_finish(bool call_next);
     void press_help();
@@ -188,6 +197,9 @@ private:
     ListChoice list_;
     int desk_places_ = 8;
     std::variant<std::monostate, TransferDraft, HoldDraft, FormDraft> draft_;
+    std::shared_ptr<const RegisterPage> register_; // as it was found last
+    RegisterQuestion register_asked_;
+    std::optional<Letter> letter_; // that is shown
     std::string staff_; // who is signed in; empty: nobody
     bool seated_ = false; // the room showed that they sit here
     bool locked_ = false;

@@ -103,6 +103,8 @@ void Console::send_form(const FormDraft& draft)
         return send_appointment(draft);
     case Panel::Contacts:
         return send_contact(draft);
+    case Panel::Register:
+        return send_register(draft);
     case Panel::None:
     case Panel::Transfer:
     case Panel::Hold:

@@ -32,8 +32,11 @@ void Console::choose(const std::string& key)
 {
     if (key.starts_with("staff.") && !locked_)
         name_ = key.substr(std::string("staff.").size());
-    if (FormDraft* draft = form_draft())
+    if (FormDraft* draft = form_draft()) {
+        if (draft->panel == Panel::Register)
+            return choose_in_register(*draft, key);
         choose_in(*draft, key);
+    }
     if (TransferDraft* transfer = transfer_draft()) {
         if (key.starts_with("transfer.desk.") || key.starts_with("transfer.staff."))
             transfer->to_whom = transfer->to_whom == key ? std::string() : key;

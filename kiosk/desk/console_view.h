@@ -171,6 +171,7 @@ enum class Panel {
     Break,
     Appointments,
     Contacts,
+    Register,
     SignIn
 };
 
@@ -223,10 +224,11 @@ struct ChoiceGroup {
 // Choices, a line to type in, and send or cancel.
 struct PanelView {
     std::string title;
+    std::vector<std::string> lines {}; // paragraphs over the choices
     std::vector<ChoiceGroup> groups;
     std::string words_label; // over the line; empty: there is none
     std::string words_field; // in it, while it is empty
-    std::string send, cancel;
+    std::string send, cancel; // `send` may be empty: there is nothing to send
 };
 
 struct HelpView {

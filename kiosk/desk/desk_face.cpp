@@ -52,6 +52,8 @@ const char* screen_name(Panel panel)
         return "appointments";
     case Panel::Contacts:
         return "contacts";
+    case Panel::Register:
+        return "register";
     case Panel::SignIn:
         return "sign-in";
     }
@@ -296,6 +298,8 @@ void put_at(Console& console, const std::string& screen)
         console.press(Extra::Contacts);
     else if (screen == "break")
         console.press_stop_or_go();
+    else if (screen == "register")
+        console.press(Extra::Register);
     else if (screen == "why")
         console.press(Extra::Why);
     else if (screen == "for-me")
@@ -307,7 +311,8 @@ void put_at(Console& console, const std::string& screen)
     else
         throw InputError(
             fmt::format("the desk has no screen \"{}\": write one of console, transfer, hold, help, "
-                        "finish, apology, notice, ticket, change, break, appointments, contacts, why, "
+                        "finish, apology, notice, ticket, change, break, appointments, contacts, register, "
+                        "why, "
                         "for-me, aside, selected",
                 screen));
 }

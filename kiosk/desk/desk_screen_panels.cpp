@@ -21,6 +21,7 @@ constexpr float kField = 52;
 constexpr float kSend = 52;
 const Type kTitle { .size = 24, .weight = Weight::Bold };
 const Type kLabel { .size = 18 };
+const Type kLine { .size = 18 };
 
 struct Grid {
     Rect area;
@@ -62,15 +63,26 @@ constexpr float kHead = 56;
 constexpr float kNumberHeight = 190; // of a card: the number and the service
 constexpr float kNobodyHeight = 330;
 
+// Of the paragraphs over the choices.
+float lines_height(Painting& painting, const PanelView& form)
+{
+    float height = 0;
+    for (const std::string& line : form.lines)
+        height +=
+            painting.frame.canvas.measure(line, kLine, painting.layout.panel.w - 2 * kPadding).h + kTight;
+    return form.lines.empty() ? 0 : height + kGap;
+}
+
 // Of the line and the buttons.
 float height_below(const PanelView& form)
 {
     return (form.words_label.empty() ? 0 : 34 + kField + kGap) + kSend + kPadding;
 }
 
-float form_height(const PanelView& form)
+float form_height(Painting& painting)
 {
-    float height = kHead + height_below(form);
+    const PanelView& form = painting.view.form;
+    float height = kHead + height_below(form) + lines_height(painting, form);
     for (const ChoiceGroup& group : form.groups)
         height += height_of(group);
     return height;
@@ -141,7 +153,7 @@ void paint_choice(Painting& painting, const Choice& choice, const Rect& rect)
 void paint_card_above_form(Painting& painting)
 {
     const Layout& layout = painting.layout;
-    const float top = form_rect(painting, form_height(painting.view.form)).y;
+    const float top = form_rect(painting, form_height(painting)).y;
     if (top > layout.card.bottom())
         return paint_card(painting);
     Layout shorter = layout;
@@ -162,12 +174,15 @@ void paint_form(Painting& painting, ui::TextDraft& words)
     const PanelView& form = painting.view.form;
     const bool line = !form.words_label.empty();
     const float below = height_below(form);
-    const Rect panel = form_rect(painting, form_height(form));
+    const Rect panel = form_rect(painting, form_height(painting));
     paint_card_frame(painting, panel, theme.petrol, 3);
     const Rect area { panel.x + kPadding, panel.y, panel.w - 2 * kPadding, panel.h };
     const float head = tall_script(painting, form.title) ? 2.0F : 6.0F;
     paint_line(painting, { area.x, area.y + head, area.w, kHead - 6 }, form.title, kTitle, theme.ink);
     float y = area.y + kHead;
+    for (const std::string& text : form.lines)
+        y += frame.canvas.paragraph({ area.x, y, area.w, 0 }, text, kLine, theme.ink) + kTight;
+    y += form.lines.empty() ? 0 : kGap;
     for (const ChoiceGroup& group : form.groups)
         y = paint_group(painting, group, { area.x, y, area.w, 0 });
     y = panel.bottom() - below;
@@ -178,7 +193,7 @@ void paint_form(Painting& painting, ui::TextDraft& words)
     }
     const Rect send { area.x, y, 292, kSend };
     const Rect cancel { area.right() - 292, y, 292, kSend };
-    if (paint_button(painting, kSendKey, send, form.send, Shape::Primary, "Enter"))
+    if (!form.send.empty() && paint_button(painting, kSendKey, send, form.send, Shape::Primary, "Enter"))
         painting.intent = [](Console& console) { console.send(); };
     if (paint_button(painting, "form.cancel", cancel, form.cancel, Shape::Plain, "Esc"))
         painting.intent = [](Console& console) { console.cancel(); };

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/base/catalogue.h"
+#include "core/reception/case_register.h"
+#include "core/reception/letters.h"
 #include "kiosk/desk/console_view.h"
 #include "kiosk/desk/form_draft.h"
 
@@ -64,10 +66,16 @@ std::string why_words(const Scene& scene);
 SignInView prepare_sign_in(const Scene& scene, const std::string& name, std::size_t digits);
 PanelView prepare_names(const Scene& scene, const std::string& name, bool locked);
 
-// The panel of a form as its draft stands. REQUIRES: it is none of Transfer, Hold, Help and SignIn.
+// The panel of a form as its draft stands. REQUIRES: it is none of Transfer, Hold, Register, Help and SignIn.
 PanelView prepare_form(const Scene& scene, const FormDraft& draft);
 // Where a notice of this desk's making stands for all services; nullptr: there is none.
 const DelayNotice* standing_notice(const Snapshot& snapshot);
+
+// `page`: as it was found last; nullptr: it is being looked up. `letter`: to be shown; nullptr: none.
+PanelView prepare_register(
+    const Scene& scene, const FormDraft& draft, const RegisterPage* page, const Letter* letter);
+// What was done, in one or two words.
+std::string step_words(CaseEventKind kind, const Words& words);
 
 PanelView prepare_transfer(const Scene& scene, const TransferDraft& draft);
 // `until`: in how long the visitor is expected back; none: not known.

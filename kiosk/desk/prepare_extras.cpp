@@ -44,7 +44,7 @@ std::string_view verb_word(Verb verb)
 std::string_view verb_word(Extra extra)
 {
     constexpr std::array<std::string_view, kExtras.size()> kWords { "finish_and_call", "return", "apologise",
-        "notice", "ticket", "change", "why", "help_me", "appointments", "contacts", "sign_out" };
+        "notice", "ticket", "change", "why", "help_me", "appointments", "contacts", "register", "sign_out" };
     return kWords.at(static_cast<std::size_t>(extra));
 }
 
@@ -58,7 +58,7 @@ Text label_of(Extra extra)
     constexpr std::array kLabels { Text::DeskExtraFinishAndCall, Text::DeskExtraReturn,
         Text::DeskExtraApologise, Text::DeskExtraNotice, Text::DeskExtraTicket, Text::DeskExtraChange,
         Text::DeskExtraWhy, Text::DeskExtraHelpMe, Text::DeskExtraAppointments, Text::DeskExtraContacts,
-        Text::DeskExtraSignOut };
+        Text::DeskExtraRegister, Text::DeskExtraSignOut };
     return kLabels.at(static_cast<std::size_t>(extra));
 }
 

@@ -309,6 +309,7 @@ PanelView prepare_form(const Scene& scene, const FormDraft& draft)
     case Panel::Contacts:
         panel = contacts_panel(scene, draft);
         break;
+    case Panel::Register:
     case Panel::None:
     case Panel::Transfer:
     case Panel::Hold:

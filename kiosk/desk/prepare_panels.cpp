@@ -110,7 +110,7 @@ HelpView prepare_help(const Words& words, const DeskSettings& settings)
     constexpr std::array kExtraWords { Text::DeskHelpFinishAndCall, Text::DeskHelpReturn,
         Text::DeskHelpApologise, Text::DeskHelpNotice, Text::DeskHelpTicket, Text::DeskHelpChange,
         Text::DeskHelpWhy, Text::DeskHelpHelpMe, Text::DeskHelpAppointments, Text::DeskHelpContacts,
-        Text::DeskHelpSignOut };
+        Text::DeskHelpRegister, Text::DeskHelpSignOut };
     add(console_key("break", settings), Text::DeskHelpDesk);
     add(console_key("close", settings), Text::DeskHelpCloseDesk);
     for (const Extra extra : kExtras)

@@ -129,6 +129,7 @@ May may(Extra extra, const Situation& situation, bool signed_in)
     case Extra::HelpMe:
     case Extra::Appointments:
     case Extra::Contacts:
+    case Extra::Register:
         break;
     }
     return May::Yes;

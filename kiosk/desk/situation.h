@@ -26,11 +26,12 @@ enum class Extra {
     HelpMe,
     Appointments,
     Contacts,
+    Register,
     SignOut
 };
 inline constexpr std::array kExtras { Extra::FinishAndCall, Extra::Return, Extra::Apologise, Extra::Notice,
     Extra::Ticket, Extra::Change, Extra::Why, Extra::HelpMe, Extra::Appointments, Extra::Contacts,
-    Extra::SignOut };
+    Extra::Register, Extra::SignOut };
 
 // Whether something may be done now, else the reason that a person can do something about.
 enum class May {

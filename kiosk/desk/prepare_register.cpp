@@ -1,0 +1,189 @@
+// The register of complaints: a page of what is due, and one case with its story and what may be done next.
+#include "kiosk/desk/prepare.h"
+
+#include "core/reception/sentences.h"
+#include "text_keys.h"
+
+namespace nextplease::desk {
+namespace {
+
+using Pick = ChoiceGroup::Pick;
+using Which = RegisterQuestion::Which;
+
+Text state_text(CaseState state)
+{
+    constexpr std::array kTexts { Text::DeskCaseStateLogged, Text::DeskCaseStateAcknowledged,
+        Text::DeskCaseStateResponded, Text::DeskCaseStateWithOmbudsman, Text::DeskCaseStateClosed };
+    return kTexts.at(static_cast<std::size_t>(state));
+}
+
+std::string row_words(const Case& record, LocalDate today, const Words& words)
+{
+    const auto due = next_due(record);
+    const bool late = due && *due < today;
+    return words.say(late ? Text::DeskRegisterRowLate : Text::DeskRegisterRow,
+        { { "reference", reference_of(record) },
+            { "due", due ? short_date(*due, words) : words.say(Text::DeskRegisterNoDate) },
+            { "state", words.say(state_text(record.state)) },
+            { "handler", record.handler.empty() ? words.say(Text::DeskRegisterNobody) : record.handler } });
+}
+
+ChoiceGroup moves_group(const std::vector<std::pair<const char*, Text>>& moves, const Words& words)
+{
+    ChoiceGroup group;
+    for (const auto& [key, text] : moves)
+        group.choices.push_back({ .key = key, .label = words.say(text), .letter = {} });
+    group.columns = 2;
+    return group;
+}
+
+void add_list(PanelView& panel, const RegisterPage& page, const Words& words)
+{
+    panel.title = words.say(Text::DeskRegisterTitle,
+        { { "open", static_cast<long>(page.counts.open) }, { "late", static_cast<long>(page.counts.late) },
+            { "today", static_cast<long>(page.counts.due_today) } });
+    ChoiceGroup which;
+    const auto add = [&](const char* key, Text text, Which meant) {
+        which.choices.push_back(
+            { .key = key, .label = words.say(text), .letter = {}, .chosen = page.asked.which == meant });
+    };
+    add("register.all", Text::DeskRegisterAll, Which::AllOpen);
+    add("register.today", Text::DeskRegisterToday, Which::DueToday);
+    add("register.late", Text::DeskRegisterLate, Which::Late);
+    which.columns = 3;
+    ChoiceGroup rows { .label =
+                           words.say(page.rows.empty() ? Text::DeskRegisterEmpty : Text::DeskRegisterRows) };
+    for (const Case& record : page.rows)
+        rows.choices.push_back({ .key = "case." + std::to_string(record.id.value()),
+            .label = row_words(record, page.today, words),
+            .letter = std::to_string(rows.choices.size() + 1) });
+    rows.columns = 1;
+    if (page.rows.empty())
+        panel.lines = { rows.label };
+    std::vector<std::pair<const char*, Text>> moves;
+    if (page.asked.first > 0)
+        moves.emplace_back("register.earlier", Text::DeskRegisterEarlier);
+    if (page.more)
+        moves.emplace_back("register.later", Text::DeskRegisterLater);
+    panel.groups = { which, rows, moves_group(moves, words) };
+}
+
+// What may be done next, each with the key of its choice.
+std::vector<std::pair<std::string, std::string>> steps_of(const Case& record, const Scene& scene)
+{
+    std::vector<std::pair<std::string, std::string>> steps;
+    const auto add = [&](std::string_view step, Text text) {
+        steps.emplace_back("step." + std::string(step), scene.words.say(text));
+    };
+    for (const std::string_view step : next_steps(record)) {
+        if (step == "respond") {
+            add("respond.upheld", Text::DeskCaseStepUpheld);
+            add("respond.partly_upheld", Text::DeskCaseStepPartlyUpheld);
+            add("respond.not_upheld", Text::DeskCaseStepNotUpheld);
+        } else if (step == "decide") {
+            add("decide.upheld", Text::DeskCaseStepDecidedUpheld);
+            add("decide.not_upheld", Text::DeskCaseStepDecidedNot);
+        } else if (step == "route") {
+            for (const StatutoryProcedure& one : scene.configuration.complaints.procedures)
+                steps.emplace_back("step.route." + one.code,
+                    scene.words.say(Text::DeskCaseStepRoute, { { "name", one.name } }));
+        } else {
+            constexpr std::array<std::pair<std::string_view, Text>, 10> kTexts { {
+                { "acknowledge", Text::DeskCaseStepAcknowledge },
+                { "put-right", Text::DeskCaseStepPutRight },
+                { "pass", Text::DeskCaseStepPass },
+                { "extend", Text::DeskCaseStepExtend },
+                { "escalate", Text::DeskCaseStepEscalate },
+                { "ombudsman", Text::DeskCaseStepOmbudsman },
+                { "withdraw", Text::DeskCaseStepWithdraw },
+                { "refuse", Text::DeskCaseStepRefuse },
+                { "reclassify", Text::DeskCaseStepReclassify },
+                { "close", Text::DeskCaseStepClose },
+            } };
+            for (const auto& [name, text] : kTexts) {
+                if (name == step)
+                    add(step, text);
+            }
+        }
+    }
+    return steps;
+}
+
+constexpr std::size_t kEventsShown = 6;
+
+void add_story(PanelView& panel, const CaseStory& story, const Scene& scene)
+{
+    const std::size_t from = story.events.size() > kEventsShown ? story.events.size() - kEventsShown : 0;
+    for (std::size_t i = from; i < story.events.size(); ++i) {
+        const CaseEvent& event = story.events[i];
+        const std::string_view who = staff_in(event.actor);
+        panel.lines.push_back(scene.words.say(Text::DeskRegisterEvent,
+            { { "date", short_date(scene.configuration.zone.date(event.at), scene.words) },
+                { "step", step_words(event.kind, scene.words) },
+                { "actor", who.empty() ? event.actor : std::string(who) }, { "reason", event.reason } }));
+    }
+}
+
+void add_case(PanelView& panel, const CaseStory& story, const FormDraft& draft, const Scene& scene,
+    LocalDate today, const Letter* letter)
+{
+    const Words& words = scene.words;
+    panel.title = row_words(story.record, today, words);
+    std::vector<std::pair<const char*, Text>> moves { { "register.back", Text::DeskRegisterBack } };
+    if (letter) {
+        panel.lines = { letter->council, letter->date, letter->subject };
+        panel.lines.insert(panel.lines.end(), letter->paragraphs.begin(), letter->paragraphs.end());
+        panel.lines.push_back(letter->closing);
+        panel.lines.push_back(letter->signed_by);
+        moves.emplace_back("register.save", Text::DeskRegisterSave);
+        panel.groups = { moves_group(moves, words) };
+        return;
+    }
+    add_story(panel, story, scene);
+    ChoiceGroup steps { .label = words.say(Text::DeskRegisterSteps) };
+    for (const auto& [key, label] : steps_of(story.record, scene)) {
+        const std::size_t place = steps.choices.size() + 1;
+        steps.choices.push_back({ .key = key,
+            .label = label,
+            .letter = place <= 9 ? std::to_string(place) : std::string(),
+            .chosen = draft.has(key) });
+    }
+    steps.columns = 3;
+    if (letter_due(story))
+        moves.emplace_back("register.letter", Text::DeskRegisterLetter);
+    panel.groups = { moves_group(moves, words), steps };
+    if (steps.choices.empty())
+        return;
+    panel.words_label = words.say(Text::DeskRegisterWords);
+    panel.words_field = words.say(Text::DeskRegisterField);
+    panel.send = words.say(Text::DeskRegisterRecord);
+}
+
+} // namespace
+
+std::string step_words(CaseEventKind kind, const Words& words)
+{
+    constexpr std::array kTexts { Text::DeskCaseStepReceived, Text::DeskCaseStepAcknowledge,
+        Text::DeskCaseStepPutRight, Text::DeskCaseStepPass, Text::DeskCaseStepExtend,
+        Text::DeskCaseStepRespond, Text::DeskCaseStepEscalate, Text::DeskCaseStepOmbudsman,
+        Text::DeskCaseStepDecided, Text::DeskCaseStepWithdraw, Text::DeskCaseStepRefuse,
+        Text::DeskCaseStepReclassify, Text::DeskCaseStepRouted, Text::DeskCaseStepClose,
+        Text::DeskCaseStepChanged, Text::DeskCaseStepRecounted, Text::DeskCaseStepOpened };
+    return words.say(kTexts.at(static_cast<std::size_t>(kind)));
+}
+
+PanelView prepare_register(
+    const Scene& scene, const FormDraft& draft, const RegisterPage* page, const Letter* letter)
+{
+    PanelView panel;
+    panel.cancel = scene.words.say(Text::DeskActionCancel);
+    if (!page)
+        panel.title = scene.words.say(Text::DeskRegisterAsking);
+    else if (page->chosen)
+        add_case(panel, *page->chosen, draft, scene, page->today, letter);
+    else
+        add_list(panel, *page, scene.words);
+    return panel;
+}
+
+} // namespace nextplease::desk

@@ -1,0 +1,138 @@
+// The register of complaints at a desk, worked with keys on a real store.
+#include "core/reception/case_register.h"
+#include "tests/desk/desk_story.h"
+
+namespace nextplease::desk {
+namespace {
+
+using ui::KeyCode;
+
+constexpr const char* kDesk = "Desk 1";
+
+Configuration with_officers()
+{
+    Configuration made = testing::small_configuration();
+    made.complaints.second_stage = "Chief Executive";
+    made.complaints.heads = { { { ServiceCode("A") }, "Head of A" } };
+    return made;
+}
+
+struct Team : Story {
+    explicit Team(const Language& language = Language("en"))
+        : Story(language, 1920, 1080, with_officers())
+    {
+    }
+    Case complain()
+    {
+        CaseWish wish;
+        wish.service = ServiceCode("A");
+        wish.words = Secret(std::string_view("The lift was broken."));
+        wish.language = Language("en");
+        return std::get<CaseDone>(receive_case(reception.reception, wish, {}, "kiosk")).record;
+    }
+    Case now(const Case& record) { return case_story(*reception.store, record.id)->record; }
+    bool says(const std::string& words) { return at(kDesk).says(words); }
+};
+
+} // namespace
+
+TEST_CASE("The register opens with one key: what is due first, what is late, and whose it is")
+{
+    Team team;
+    const Case late = team.complain();
+    team.reception.clock.advance(std::chrono::hours { 24 * 8 });
+    const Case fresh = team.complain();
+    team.look();
+    team.type(kDesk, "r");
+    CHECK(team.says("Register: 2 open, 1 late, 0 due today"));
+    CHECK(team.says("! K-1  late since Tue 20 Oct  to acknowledge, nobody yet"));
+    CHECK(team.at(kDesk).shows("case.2"));
+    team.tap(kDesk, "register.late");
+    CHECK(team.at(kDesk).shows("case.1"));
+    CHECK_FALSE(team.at(kDesk).shows("case.2"));
+    team.tap(kDesk, "register.today");
+    CHECK(team.says("Nothing is open here."));
+    static_cast<void>(late);
+    static_cast<void>(fresh);
+}
+
+TEST_CASE("One case is chosen, its story is shown, and the next step is one form with its letter")
+{
+    Team team;
+    const Case record = team.complain();
+    team.look();
+    team.type(kDesk, "r");
+    team.tap(kDesk, "case.1");
+    CHECK(team.says("Tue 13 Oct: Received, kiosk. "));
+    team.key(kDesk, KeyCode::Enter);
+    CHECK(team.says("Choose what was done."));
+    team.tap(kDesk, "step.acknowledge");
+    team.tap(kDesk, "form.send");
+    CHECK(team.now(record).state == CaseState::Acknowledged);
+    CHECK(team.now(record).handler == "Head of A");
+    CHECK(case_story(*team.reception.store, record.id)->events.back().actor == "desk:Desk 1");
+    team.tap(kDesk, "register.letter");
+    CHECK(team.says("Head of A is dealing with it."));
+    CHECK(team.says("We will answer you in full by Tuesday 27 October 2026."));
+    team.tap(kDesk, "register.back");
+    team.tap(kDesk, "step.extend");
+    team.tap(kDesk, "form.send");
+    CHECK(team.says("Write the new date first, such as 2026-12-18."));
+    team.tap(kDesk, "form.words");
+    team.at(kDesk).type("2026-11-03 A survey is needed");
+    team.tap(kDesk, "form.send");
+    CHECK(to_iso(*team.now(record).first.respond_by) == "2026-11-03");
+    team.tap(kDesk, "register.letter");
+    CHECK(team.says("The reason: A survey is needed"));
+    CHECK(team.says("You will have our full answer by Tuesday 3 November 2026."));
+    team.tap(kDesk, "register.back");
+    team.tap(kDesk, "step.respond.not_upheld");
+    team.tap(kDesk, "form.send");
+    team.tap(kDesk, "step.escalate");
+    team.tap(kDesk, "form.send");
+    CHECK(team.says("The reason is missing. Write it in a few words."));
+    CHECK(team.now(record).state == CaseState::Responded);
+}
+
+TEST_CASE("A page of the register has eight cases, and the next ones are a key away")
+{
+    Team team;
+    for (int i = 0; i < 10; ++i)
+        team.complain();
+    team.look();
+    team.type(kDesk, "r");
+    CHECK(team.at(kDesk).shows("case.8"));
+    CHECK_FALSE(team.at(kDesk).shows("case.9"));
+    team.tap(kDesk, "register.later");
+    CHECK(team.at(kDesk).shows("case.10"));
+    CHECK_FALSE(team.at(kDesk).shows("case.1"));
+    team.tap(kDesk, "register.earlier");
+    CHECK(team.at(kDesk).shows("case.1"));
+}
+
+TEST_CASE("10,000 cases: the register opens in under 100 ms")
+{
+    Team team;
+    CaseWish wish;
+    wish.words = Secret(std::string_view("The lift was broken."));
+    wish.language = Language("en");
+    const Case made = team.complain();
+    team.reception.store->write([&](Records& records) {
+        for (int i = 0; i < 10'000; ++i) {
+            Case one = made;
+            one.id = {};
+            one.first.acknowledge_by = add_days(*made.first.acknowledge_by, i % 60);
+            records.add(one);
+        }
+    });
+    const auto begin = std::chrono::steady_clock::now();
+    const RegisterPage page =
+        register_page(*team.reception.store, team.reception.reception.today(), { .first = 5'000 });
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+    CHECK(page.counts.open == 10'001);
+    CHECK(page.rows.size() == 8);
+    MESSAGE("a page of 10,001 cases in ms: ", took.count());
+    CHECK(took.count() < 100);
+}
+
+} // namespace nextplease::desk
