@@ -295,8 +295,8 @@ TEST_CASE("What an event tells beside words is read back as it was written")
 {
     Onward onward { .service = ServiceCode("A"), .desk = DeskCode("Desk 2"), .staff = {}, .note = "Rent" };
     CHECK(sent_to(transfer_detail(onward)) == SentTo { DeskCode("Desk 2"), "" });
-    onward.staff = "Ann Lee";
-    CHECK(sent_to(transfer_detail(onward)) == SentTo { {}, "Ann Lee" });
+    onward.staff = "Clerk One";
+    CHECK(sent_to(transfer_detail(onward)) == SentTo { {}, "Clerk One" });
     onward = { .service = ServiceCode("A"), .desk = {}, .staff = {}, .note = "to desk= 2" };
     CHECK(transfer_detail(onward) == "to desk= 2");
     CHECK(sent_to(transfer_detail(onward)) == SentTo {});

@@ -150,7 +150,7 @@ TEST_CASE(
     wish.service = ServiceCode("A");
     const CaseId id = done(receive_case(office.reception, wish, {}, "kiosk")).record.id;
     const auto step = [&](const CaseStep& what, const char* request) {
-        const CaseStepReply reply = step_case(office.reception, id, what, RequestId(request), "Ann");
+        const CaseStepReply reply = step_case(office.reception, id, what, RequestId(request), "Case team");
         REQUIRE(std::holds_alternative<CaseDone>(reply));
         return std::get<CaseDone>(reply);
     };

@@ -321,10 +321,10 @@ TEST_CASE("An appointment is moved or cancelled only with an apology, which it k
     CHECK(kind(hall.reception.move_appointment("BK-1", wanted.at - 48h, "Sorry.", "test"))
         == Kind::AppointmentPast);
     const auto moved = std::get<Appointment>(
-        hall.reception.move_appointment("BK-1", wanted.at + 1h, "Sorry, Ann is ill.", "staff:Clerk"));
+        hall.reception.move_appointment("BK-1", wanted.at + 1h, "Sorry, the lift is broken.", "staff:Clerk"));
     CHECK(moved.at == wanted.at + 1h);
-    CHECK(hall.picture().appointments[0].apology == "Sorry, Ann is ill.");
-    CHECK(hall.last_event().detail == "BK-1 Sorry, Ann is ill.");
+    CHECK(hall.picture().appointments[0].apology == "Sorry, the lift is broken.");
+    CHECK(hall.last_event().detail == "BK-1 Sorry, the lift is broken.");
     hall.reception.cancel_appointment("BK-1", "Sorry, we close.", "staff:Clerk");
     CHECK(
         kind(hall.reception.move_appointment("BK-1", wanted.at, "Sorry.", "test")) == Kind::AppointmentOver);

@@ -18,7 +18,7 @@ CaseStory played(ReceptionFixture& office, const std::vector<CaseStep>& steps, c
     wish.language = Language(language);
     const CaseId id = std::get<CaseDone>(receive_case(office.reception, wish, {}, "kiosk")).record.id;
     for (const CaseStep& step : steps)
-        REQUIRE(std::holds_alternative<CaseDone>(step_case(office.reception, id, step, {}, "Ann")));
+        REQUIRE(std::holds_alternative<CaseDone>(step_case(office.reception, id, step, {}, "Case team")));
     return case_story(*office.store, id).value();
 }
 
