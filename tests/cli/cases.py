@@ -182,12 +182,12 @@ class Steps(program.Program):
         def listed(*options):
             return [one["reference"] for one in self.json("case", "list", *options, "--json")["cases"]]
         self.log()
-        self.assertEqual(listed("--open"), ["K-1", "K-4", "K-2"])
+        self.assertEqual(listed("--open"), ["K-1", "K-2", "K-4"])
         self.assertEqual(listed("--due-today"), ["K-1"])
         self.assertEqual(listed("--late"), [])
         self.at("2026-11-30T23:30:00Z")
         self.assertEqual(listed("--late"), ["K-1"])
-        self.assertEqual(listed("--due-today"), ["K-4", "K-2"])
+        self.assertEqual(listed("--due-today"), ["K-2", "K-4"])
         self.assertEqual(listed("--open", "--handler", "Ann"), ["K-2"])
         self.assertEqual(listed(), ["K-1", "K-2", "K-3", "K-4"])
         self.fails(WRONG_USAGE, "case", "list", "--late", "--open")
