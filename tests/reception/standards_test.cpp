@@ -169,7 +169,8 @@ TEST_CASE("Months and quarters are those of the reception, on the days of which 
             .received = *office.configuration.zone.instant(*parse_iso_time(received)) });
     const auto keys = [&](StandardGrouping by) {
         std::vector<std::string> all;
-        for (const StandardGroup& group : office.report({ .by = by }).answers[1].groups)
+        const StandardReport report = office.report({ .by = by });
+        for (const StandardGroup& group : report.answers[1].groups)
             all.push_back(group.key + ":" + std::to_string(group.figures.count));
         return all;
     };
