@@ -129,6 +129,7 @@ std::vector<StatutoryProcedure> read_procedures(const std::vector<TomlTable>& ta
     for (const TomlTable& table : tables) {
         StatutoryProcedure one;
         std::vector<std::string_view> before;
+        before.reserve(procedures.size());
         for (const StatutoryProcedure& other : procedures)
             before.push_back(other.code);
         one.code = read_code_text(table, "code = \"housing-benefit\"", "-_", before);

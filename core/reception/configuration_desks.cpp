@@ -20,6 +20,7 @@ std::string read_reason_code(
     const TomlTable& table, std::string_view example, const std::vector<Item>& before)
 {
     std::vector<std::string_view> codes;
+    codes.reserve(before.size());
     for (const Item& item : before)
         codes.push_back(item.code);
     return read_code_text(table, example, "-_", codes);

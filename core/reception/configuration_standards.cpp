@@ -42,6 +42,7 @@ std::vector<StandardChannel> read_channels(const TomlTable& table)
 {
     const TomlValue value = table.need("channels", "channels = [\"email\", \"text\"]");
     std::vector<std::string_view> known;
+    known.reserve(kStandardChannels.size());
     for (const StandardChannel channel : kStandardChannels)
         known.push_back(word(channel));
     std::vector<StandardChannel> channels;
