@@ -89,6 +89,10 @@ public:
         frame.canvas.fill({ 0, 0, frame.canvas.room().w, frame.canvas.room().h }, frame.theme.paper);
         if (!console_.knows_the_room())
             return;
+        // A panel that opens or closes is another screen, for which nothing that was pressed before it was
+        // seen should count; but receptionists type ahead.
+        const std::vector<KeyCode> keys = frame.input.keys();
+        const std::u32string letters = frame.input.characters();
         frame.input.screen(screen_name(console_.panel()));
         const Banner banner = console_.view().banner ? Banner::Shown : Banner::None;
         const Layout layout = layout_for(frame.canvas.room(), banner);
@@ -100,7 +104,7 @@ public:
         if (!painting.focus.empty())
             frame.input.set_focus(painting.focus);
         const Panel before = console_.panel();
-        take_keys(frame.input);
+        take_keys(frame.input, keys, letters);
         // What Enter does in a panel that just opened: it sends it.
         if (console_.panel() != before && console_.form_draft())
             frame.input.set_focus(kSendKey);
@@ -158,13 +162,13 @@ private:
         }
     }
 
-    void take_keys(ui::Interaction& input)
+    void take_keys(ui::Interaction& input, const std::vector<KeyCode>& keys, const std::u32string& letters)
     {
         const bool typing = input.focus() == kNoteKey;
-        for (const KeyCode key : input.keys())
+        for (const KeyCode key : keys)
             take_key(key, typing);
         if (!typing)
-            take_letters(input);
+            take_letters(input, letters);
         if (input.scroll() != 0)
             console_.scroll(input.scroll() > 0 ? 1 : -1);
     }
@@ -182,10 +186,10 @@ private:
 
     // In a panel letters choose; what is typed after a transfer's or a hold's choice goes into its line. With
     // no panel they press what they are printed on.
-    void take_letters(ui::Interaction& input)
+    void take_letters(ui::Interaction& input, const std::u32string& letters)
     {
         bool chosen = false;
-        for (const char32_t letter : input.characters()) {
+        for (const char32_t letter : letters) {
             if (console_.panel() == Panel::SignIn) {
                 take_sign_in_letter(letter);
             } else if (console_.panel() == Panel::None) {

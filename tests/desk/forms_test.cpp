@@ -298,6 +298,23 @@ struct PaperTray : printing::Printing {
 
 } // namespace
 
+TEST_CASE("What is typed ahead while a panel closes or opens is not lost")
+{
+    Hall hall;
+    hall.reception.take("A");
+    hall.keys({ KeyCode::F2, KeyCode::F4 });
+    hall.type(kDesk, "t");
+    UiDriver& ui = hall.at(kDesk);
+    const auto press = [&](KeyCode key) {
+        ui.input().push({ .kind = ui::InputEvent::Kind::Key, .key = key });
+        ui.frame();
+    };
+    press(KeyCode::Escape);
+    press(KeyCode::F5); // before the closed panel was painted
+    ui.settle();
+    CHECK(hall.says("What came of"));
+}
+
 TEST_CASE("A desk with a printer prints the ticket it gives, and the slip of an appointment that was changed")
 {
     Hall hall;
