@@ -180,6 +180,13 @@ private:
         return *latest;
     }
 
+    // The key of a verb, wherever kiosk.conf has put it.
+    std::string key_of(std::string_view verb) const
+    {
+        const std::string key = console_key(verb, demo_.configuration().desks);
+        return key == "Ctrl+Z" ? "ctrl+z" : key;
+    }
+
     void press(const ScriptedFace& face, const std::string& key)
     {
         say(words_.say(Text::DemoScriptPress, { { "desk", desk_name_ }, { "key", key } }));
@@ -198,10 +205,10 @@ private:
     {
         const std::string number = visit.number.text();
         if (desk.item_now("desk.open")) {
-            press(desk, "F9");
+            press(desk, key_of("break"));
             wait_until("the opening of the desk", [&] { return !desk.item_now("desk.open"); });
         }
-        press(desk, "F2");
+        press(desk, key_of("call_next"));
         wait_for_state(visit, VisitState::Called);
         wait_until(number + " on the board", [&] {
             const auto call = board.item_now("call");
@@ -212,16 +219,30 @@ private:
         std::this_thread::sleep_for(kFlash);
         picture(desk, "desk-called");
         picture(board, "board-called");
-        press(desk, "F4");
+        press(desk, key_of("start"));
         wait_for_state(visit, VisitState::Serving);
         say(words_.say(Text::DemoScriptSeen, { { "number", number } }));
         std::this_thread::sleep_for(kReadingTime);
         picture(desk, "desk-serving");
-        press(desk, "F5");
+        finish(desk);
         wait_for_state(visit, VisitState::Served);
         say(words_.say(Text::DemoScriptFinished, { { "number", number } }));
         std::this_thread::sleep_for(kReadingTime);
         picture(desk, "desk-finished");
+    }
+
+    // And what came of it, where kiosk.conf asks: resolved, and not avoidable.
+    void finish(ScriptedFace& desk)
+    {
+        press(desk, key_of("finish"));
+        const Configuration& configuration = demo_.configuration();
+        if (configuration.desks.rule_for(configuration.office.find(service_)) == ResultRule::None)
+            return;
+        desk.wait_for_screen("finish");
+        std::this_thread::sleep_for(kReadingTime);
+        picture(desk, "desk-outcome");
+        press(desk, "1");
+        press(desk, "n");
     }
 
     std::filesystem::path pictures_;

@@ -29,7 +29,7 @@ class Program(unittest.TestCase):
         text = (REPO / "kiosk.conf").read_text(encoding="utf-8")
         text = text.replace('"assets/words"', f'"{REPO}/assets/words"')
         for key, value in values.items():
-            section, name = key.split(".")
+            section, name = key.rsplit(".", 1)
             head, tail = text.split(f"[{section}]", 1)
             before, rest = tail.split(f"\n{name} = ", 1)
             text = f"{head}[{section}]{before}\n{name} = {value}\n" + rest.split("\n", 1)[1]
