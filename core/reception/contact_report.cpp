@@ -1,5 +1,7 @@
 #include "core/reception/contact_report.h"
 
+#include "core/reception/group_place.h"
+
 #include <algorithm>
 #include <array>
 #include <set>
@@ -10,19 +12,6 @@ namespace nextplease {
 namespace {
 
 constexpr std::array<std::string_view, 5> kGroupingWords { "", "channel", "service", "directorate", "month" };
-
-// By which groups sort.
-using Place = std::pair<std::size_t, std::string>;
-
-template <class Item, class Code>
-Place place_in(const std::vector<Item>& items, const Code& code)
-{
-    if (code.empty())
-        return { items.size() + 1, "" };
-    const auto at =
-        std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.code == code; });
-    return { static_cast<std::size_t>(at - items.begin()), code.text() };
-}
 
 // What a contact says of itself.
 struct Said {
@@ -79,7 +68,7 @@ public:
     }
 
 private:
-    Place place_of(const Said& said) const
+    GroupPlace place_of(const Said& said) const
     {
         const Office& office = configuration_.office;
         switch (report_.question.by) {
@@ -98,7 +87,7 @@ private:
 
     ContactReport& report_;
     const Configuration& configuration_;
-    std::map<Place, ContactFigures> groups_;
+    std::map<GroupPlace, ContactFigures> groups_;
 };
 
 // Finish says of each matter whether it was avoidable: not marked is not avoidable.

@@ -1,5 +1,7 @@
 #include "core/reception/result_report.h"
 
+#include "core/reception/group_place.h"
+
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
@@ -10,17 +12,6 @@ namespace nextplease {
 namespace {
 
 constexpr std::array<std::string_view, 4> kGroupingWords { "", "service", "desk", "month" };
-
-// By which groups sort: the place in kiosk.conf, unknown ones after all.
-using Place = std::pair<std::size_t, std::string>;
-
-template <class Item, class Code>
-Place place_in(const std::vector<Item>& items, const Code& code)
-{
-    const auto at =
-        std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.code == code; });
-    return { static_cast<std::size_t>(at - items.begin()), code.text() };
-}
 
 class Groups {
 public:
@@ -47,7 +38,7 @@ public:
     }
 
 private:
-    Place place_of(const ServiceCode& service, const DeskCode& desk, Instant at) const
+    GroupPlace place_of(const ServiceCode& service, const DeskCode& desk, Instant at) const
     {
         if (report_.question.by == ResultGrouping::Service)
             return place_in(configuration_.office.services, service);
@@ -59,7 +50,7 @@ private:
 
     ResultReport& report_;
     const Configuration& configuration_;
-    std::map<Place, ResultGroup> groups_;
+    std::map<GroupPlace, ResultGroup> groups_;
 };
 
 } // namespace

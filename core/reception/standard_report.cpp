@@ -1,5 +1,7 @@
 #include "core/reception/standard_report.h"
 
+#include "core/reception/group_place.h"
+
 #include "core/reception/standard_feed.h"
 
 #include <algorithm>
@@ -13,19 +15,6 @@ constexpr std::array<std::string_view, 5> kGroupingWords { "", "service", "direc
 
 // How long before a period something may have been received whose acknowledgement begins a clock in it.
 constexpr std::chrono::days kBeforeAcknowledgement { 366 };
-
-// By which groups sort: the place in kiosk.conf, unknown ones after all, none last.
-using Place = std::pair<std::size_t, std::string>;
-
-template <class Item, class Code>
-Place place_in(const std::vector<Item>& items, const Code& code)
-{
-    if (code.empty())
-        return { items.size() + 1, "" };
-    const auto at =
-        std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.code == code; });
-    return { static_cast<std::size_t>(at - items.begin()), code.text() };
-}
 
 // The month or quarter of an instant, cheap for millions: the zone is asked once for each.
 class PeriodKeys {
@@ -97,7 +86,7 @@ public:
     }
 
 private:
-    Place place_of(const Observation& observation)
+    GroupPlace place_of(const Observation& observation)
     {
         if (question_.by == StandardGrouping::Service)
             return place_in(configuration_.office.services, observation.service);
@@ -113,7 +102,7 @@ private:
     Deadlines deadlines_;
     PeriodKeys keys_;
     std::vector<StandardAnswer> answers_;
-    std::vector<std::map<Place, StandardFigures>> groups_; // of each answer
+    std::vector<std::map<GroupPlace, StandardFigures>> groups_; // of each answer
 };
 
 bool any_about(const Configuration& configuration, const std::function<bool(StandardChannel)>& wanted)
