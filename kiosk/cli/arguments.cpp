@@ -82,6 +82,10 @@ private:
             path += " " + at->get_name();
         }
         std::string text = error.what();
+        constexpr std::string_view kNotConverted = "Could not convert: ";
+        if (const std::size_t sign = text.find(" = "); text.starts_with(kNotConverted) && sign != text.npos)
+            text = fmt::format("{} \"{}\" is not understood",
+                text.substr(kNotConverted.size(), sign - kNotConverted.size()), text.substr(sign + 3));
         const std::vector<std::string> strange = app_.remaining(true);
         if (!strange.empty())
             text = fmt::format("\"{}\" is not understood", strange.front());

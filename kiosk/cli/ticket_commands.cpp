@@ -1,3 +1,4 @@
+#include "core/base/error.h"
 #include "core/domain/numbering.h"
 #include "core/domain/queue.h"
 #include "core/reception/live_estimates.h"
@@ -119,11 +120,24 @@ private:
             request, kActor);
     }
 
+    void require_known_reason() const
+    {
+        const DeskSettings& desks = around_.configuration().desks;
+        if (asked_.unresolved.empty() || desks.unresolved_reason(asked_.unresolved))
+            return;
+        std::string known;
+        for (const UnresolvedReason& reason : desks.unresolved)
+            known += (known.empty() ? "" : ", ") + reason.code;
+        throw InputError(fmt::format("--unresolved {}: kiosk.conf has no such reason; write {}",
+            asked_.unresolved, known.empty() ? "why with --note" : "one of " + known));
+    }
+
     std::optional<ContactResult> result() const
     {
         if (!asked_.resolved && asked_.unresolved.empty() && asked_.avoidable.empty() && asked_.given.empty()
-            && asked_.note.empty())
+            && asked_.passed_to.empty() && asked_.note.empty())
             return std::nullopt;
+        require_known_reason();
         return ContactResult { .resolved = asked_.resolved,
             .reason = asked_.unresolved,
             .passed_to = asked_.passed_to,

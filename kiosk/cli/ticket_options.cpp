@@ -41,9 +41,10 @@ constexpr VerbWords kVerbs[] {
 
 void add_result_options(CLI::App* command, TicketArguments& asked)
 {
-    command->add_flag("--resolved", asked.resolved, "Nothing is left to do");
+    CLI::Option* resolved = command->add_flag("--resolved", asked.resolved, "Nothing is left to do");
     command->add_option("--unresolved", asked.unresolved, "Why something is left: a code of kiosk.conf")
-        ->type_name("CODE");
+        ->type_name("CODE")
+        ->excludes(resolved);
     command->add_option("--passed-to", asked.passed_to, "To whom it was passed")->type_name("T");
     command
         ->add_option("--avoidable", asked.avoidable,

@@ -33,6 +33,22 @@ class WrongInput(program.Program):
         self.assertEqual(self.content(), before, f"{arguments} changed the store")
         return said
 
+    def test_what_came_of_a_visit_is_not_said_twice_nor_by_a_code_that_there_is_not(self):
+        self.done("ticket", "call", "--desk", "Desk 1")
+        self.done("ticket", "start", "A001")
+        for options, status, expected in [
+            (("--resolved", "--unresolved", "evidence"), WRONG_USAGE, "--resolved"),
+            (("--unresolved", "nope"), REFUSED, "one of evidence, back-office"),
+        ]:
+            with self.subTest(options=options):
+                self.assertIn(expected, self.refused("ticket", "finish", "A001", *options, status=status))
+        self.assertIn("resolved or not", self.refused("ticket", "finish", "A001"))
+        self.assertIn("Give a reason", self.refused("ticket", "finish", "A001", "--passed-to", "Housing"))
+
+    def test_a_number_that_is_none_is_named(self):
+        said = self.refused("contact", "answer", "abc", status=WRONG_USAGE)
+        self.assertIn('"abc" is not understood', said)
+
     def test_refusals_of_the_verbs(self):
         for arguments, expected in [
             (("take", "--service", "Z"), "no service Z"),
