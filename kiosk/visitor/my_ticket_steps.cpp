@@ -111,8 +111,13 @@ Step MyTicketJourney::in_queue(const Words& words) const
                               { "service", name_of(now().service, words, configuration_) } }),
         .hint = ahead(words),
         .choices = {} };
-    if (const DelayNotice* delay = snapshot_ ? notice_about(*snapshot_, now().service) : nullptr)
-        step.hint += (step.hint.empty() ? "" : " ") + delay_words(*delay, words, configuration_).text;
+    // Whoever is next does not wait any more.
+    const VisitNow* const waiting = in_room();
+    const DelayNotice* const delay = waiting && waiting->estimate.people_ahead > 0
+        ? notice_about(*snapshot_, waiting->visit.service)
+        : nullptr;
+    if (delay)
+        step.hint += " " + delay_words(*delay, words, configuration_).text;
     for (const Offer offer : offers())
         step.choices.push_back(choice_for(offer, words));
     return step;

@@ -53,6 +53,29 @@ TEST_CASE("Who is next is told where to go, or that the call comes soon")
     CHECK(run.as<ChoiceStep>().hint == "Nobody is ahead of you. Go to Desk 1 now");
 }
 
+TEST_CASE("While a notice of delay stands, whoever still waits is told why, and whoever is next is not")
+{
+    Run run;
+    auto room = std::make_shared<Snapshot>(*run.room());
+    DelayNotice notice;
+    notice.services = { ServiceCode("A") };
+    notice.words = "The lift is broken.";
+    room->notices = { notice };
+    run.type(U"A003");
+    run.journey->show(room);
+    CHECK(run.as<ChoiceStep>().hint.ends_with(" The lift is broken. We are sorry."));
+    room = std::make_shared<Snapshot>(*room);
+    room->notices.front().services = { ServiceCode("B") };
+    run.journey->show(room);
+    CHECK(run.as<ChoiceStep>().hint.find("lift") == std::string::npos);
+    run.open(&make_my_ticket);
+    room = std::make_shared<Snapshot>(*room);
+    room->notices.front().services.clear();
+    run.type(U"A001");
+    run.journey->show(room);
+    CHECK(run.as<ChoiceStep>().hint.find("lift") == std::string::npos);
+}
+
 TEST_CASE("A number alone tells nothing about a person")
 {
     Run run;
