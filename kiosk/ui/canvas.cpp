@@ -272,6 +272,24 @@ void Canvas::triangle(Point a, Point b, Point c, Color color)
         { x(a.x), a.y * scale_ }, { x(b.x), b.y * scale_ }, { x(c.x), c.y * scale_ }, paint_color(color));
 }
 
+void Canvas::polygon(const std::vector<Point>& points, Color color, float opacity)
+{
+    if (!list_)
+        return;
+    // ImGui smooths the edges of what runs clockwise.
+    float area = 0;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const Point a = points[i], b = points[(i + 1) % points.size()];
+        area += x(a.x) * b.y - x(b.x) * a.y;
+    }
+    const auto place = [&](const Point& point) { list_->PathLineTo({ x(point.x), point.y * scale_ }); };
+    if (area >= 0)
+        std::for_each(points.begin(), points.end(), place);
+    else
+        std::for_each(points.rbegin(), points.rend(), place);
+    list_->PathFillConvex(paint_color(color, opacity));
+}
+
 TextSpec Canvas::spec(const std::string& text, const Type& type, float wrap) const
 {
     const Language& language = type.language.empty() ? language_ : type.language;

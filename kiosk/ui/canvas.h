@@ -84,6 +84,7 @@ public:
     void ring(
         Point centre, float radius, float width, Color color, float share); // clockwise from 12, share 0..1
     void triangle(Point a, Point b, Point c, Color color);
+    void polygon(const std::vector<Point>& points, Color color, float opacity = 1); // convex
 
     // One line with its baseline at `at.y`; `at.x` is its start, middle or end, by type.align. With
     // `max_width` > 0 it is set up to two steps of 10 % smaller if it is wider, and reported as a fault if

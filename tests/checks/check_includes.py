@@ -7,13 +7,14 @@ import sources
 # Each may include those named, and itself. Faces do not know each other.
 CORE = ["core/base", "core/domain", "core/store", "core/reception"]
 FACES = ["kiosk/visitor", "kiosk/desk", "kiosk/board"]
-SHARED = ["kiosk/ui", "kiosk/printing", "kiosk/sound", "kiosk/app"]
+SHARED = ["kiosk/ui", "kiosk/printing", "kiosk/sound", "kiosk/app", "kiosk/chart"]
 LAYERS = {
     "core/base": [],
     "core/domain": CORE[:1],
     "core/store": CORE[:2],
     "core/reception": CORE[:3],
     "kiosk/ui": CORE[:2],
+    "kiosk/chart": CORE[:1] + ["kiosk/ui"],
     "kiosk/printing": CORE + ["kiosk/ui"],
     "kiosk/sound": CORE,
     "kiosk/app": CORE + SHARED[:3],

@@ -1,0 +1,144 @@
+#include "kiosk/chart/plot.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nextplease::chart {
+namespace {
+
+struct Upright {
+    const Target* line;
+    ui::Color color;
+    float dash, gap;
+};
+
+class HistogramDrawing {
+public:
+    HistogramDrawing(Sketch& sketch, const Histogram& histogram, const Plot& plot)
+        : sketch_(sketch)
+        , histogram_(histogram)
+        , plot_(plot)
+        , pitch_(plot.rect.w / static_cast<float>(std::max<std::size_t>(1, histogram.counts.size())))
+    {
+    }
+
+    void bars()
+    {
+        const float gap = pitch_ > 4 * sketch_.line_width() ? 1.5F * sketch_.line_width() : 0;
+        for (std::size_t i = 0; i < histogram_.counts.size(); ++i) {
+            const float left = plot_.rect.x + pitch_ * static_cast<float>(i);
+            const float y = plot_.y(static_cast<double>(histogram_.counts[i]));
+            const ui::Rect rect { left + gap / 2, y, pitch_ - gap, plot_.rect.bottom() - y };
+            sketch_.area({ left, plot_.rect.y, pitch_, plot_.rect.h }, 0, i);
+            if (histogram_.counts[i] == 0)
+                continue;
+            const bool beyond = histogram_.target
+                && histogram_.width * static_cast<double>(i) >= histogram_.target->value - 1e-6;
+            if (beyond)
+                sketch_.box({ rect, 0, kRedTint, kRed, 1.5F * sketch_.line_width() });
+            else
+                sketch_.box({ rect, 0, style_of(0).fill, std::nullopt, 0 });
+        }
+    }
+
+    // Words under the edges of bins.
+    void values()
+    {
+        const double end = histogram_.width * static_cast<double>(histogram_.counts.size());
+        const int about = std::max(2, static_cast<int>(plot_.rect.w / (5 * sketch_.em())));
+        const Axis axis = nice_axis(0, end, histogram_.unit, about);
+        const bool over = histogram_.last == Histogram::LastBin::AndOver;
+        for (const double tick : axis.ticks()) {
+            // The last bin, with everything above it, has words of its own.
+            if (tick > end || (over && tick > end - histogram_.width * 1.5))
+                continue;
+            words(tick, tick_words(tick, axis, histogram_.unit));
+        }
+        if (over)
+            words(end - histogram_.width, tick_words(end - histogram_.width, axis, histogram_.unit) + "+");
+    }
+
+    void upright_lines()
+    {
+        const float unit = sketch_.line_width();
+        std::vector<Upright> all;
+        if (histogram_.median)
+            all.push_back({ &*histogram_.median, kInk, 0, 0 });
+        if (histogram_.p90)
+            all.push_back({ &*histogram_.p90, kInk, 4 * unit, 4 * unit });
+        if (histogram_.target)
+            all.push_back({ &*histogram_.target, kRed, 10 * unit, 5 * unit });
+        float baseline = plot_.rect.y + 0.2F * sketch_.em();
+        for (const Upright& one : all) {
+            upright(one, baseline);
+            baseline += 1.45F * sketch_.em();
+        }
+    }
+
+private:
+    float x(double value) const
+    {
+        const double last = static_cast<double>(histogram_.counts.size()) - 0.5;
+        return plot_.rect.x + pitch_ * static_cast<float>(std::min(value / histogram_.width, last));
+    }
+
+    void words(double value, const std::string& text)
+    {
+        const float at = x(value);
+        sketch_.line({ at, plot_.rect.bottom() }, { at, plot_.rect.bottom() + 0.35F * sketch_.em() }, kInk2,
+            sketch_.line_width());
+        sketch_.text({ at, plot_.rect.bottom() + 1.6F * sketch_.em() }, Run::Anchor::Middle, text, kInk2);
+    }
+
+    void upright(const Upright& one, float baseline)
+    {
+        const float em = sketch_.em();
+        const float at = x(one.line->value), wide = sketch_.width(one.line->label, ui::Weight::Bold);
+        const float top = baseline - 0.9F * em;
+        // A white rim parts it from the bars.
+        sketch_.line({ at, top }, { at, plot_.rect.bottom() }, kWhite, 5 * sketch_.line_width());
+        sketch_.path({ { at, top }, { at, plot_.rect.bottom() } }, one.color, 2.2F * sketch_.line_width(),
+            one.dash, one.gap);
+        const bool left = at + 0.5F * em + wide > sketch_.frame().size.w;
+        const float edge = left ? std::max(0.2F * em, at - 0.5F * em - wide) : at + 0.5F * em;
+        sketch_.box({ { edge - 0.15F * em, baseline - 0.85F * em, wide + 0.3F * em, 1.15F * em }, 0, kWhite,
+            std::nullopt, 0 });
+        sketch_.text({ edge, baseline }, Run::Anchor::Left, one.line->label, one.color, ui::Weight::Bold);
+    }
+
+    Sketch& sketch_;
+    const Histogram& histogram_;
+    const Plot& plot_;
+    float pitch_;
+};
+
+} // namespace
+
+void draw(Sketch& sketch, const Chart& chart, const Histogram& histogram)
+{
+    const float em = sketch.em();
+    const ui::Size size = sketch.frame().size;
+    const float top = draw_unit(sketch, chart.unit) + em;
+    const float bottom = size.h - 2.2F * em;
+    const std::int64_t most = *std::max_element(histogram.counts.begin(), histogram.counts.end());
+    // The words of the upright lines stand over the bars.
+    const float over = 1.45F * em
+        * static_cast<float>(int { histogram.median.has_value() } + int { histogram.p90.has_value() }
+            + int { histogram.target.has_value() });
+    Plot plot;
+    plot.axis = nice_axis(0, static_cast<double>(most), Unit::Number,
+        std::max(2, static_cast<int>((bottom - top - over) / (3.2F * em))));
+    const float left = value_axis_width(sketch, plot.axis, Unit::Number);
+    plot.rect = { left, top + over, size.w - left - em, bottom - top - over };
+    draw_value_axis(sketch, plot);
+    plot.rect = { left, top + over, size.w - left - em, bottom - top - over };
+    HistogramDrawing drawing(sketch, histogram, plot);
+    drawing.bars();
+    drawing.values();
+    Plot whole = plot;
+    whole.rect.y = top;
+    whole.rect.h = bottom - top;
+    HistogramDrawing(sketch, histogram, whole).upright_lines();
+}
+
+} // namespace nextplease::chart
