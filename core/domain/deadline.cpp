@@ -24,6 +24,7 @@ constexpr auto kCounted = std::to_array<UnitWords>({
     { Unit::Day, "day", "days" },
     { Unit::Week, "week", "weeks" },
     { Unit::WorkingDay, "working day", "working days" },
+    { Unit::UkWorkingDay, "UK working day", "UK working days" },
 });
 constexpr std::string_view kSameDay = "same day";
 constexpr std::string_view kAtAll = "at all";
@@ -97,16 +98,18 @@ std::optional<Instant> Deadlines::last_moment(const Limit& limit, Instant from)
     case Unit::Week:
         return end_of(add_days(zone_.date(from), limit.count * 7));
     case Unit::WorkingDay:
-        return end_of(due(days_.receipt_day(zone_.local(from), hours_), limit.count));
+    case Unit::UkWorkingDay:
+        return end_of(due(days_.receipt_day(zone_.local(from), hours_), limit.count,
+            limit.unit == Unit::WorkingDay ? Nations::EnglandAndWales : Nations::UnitedKingdom));
     }
     return std::nullopt;
 }
 
-LocalDate Deadlines::due(LocalDate receipt, int days)
+LocalDate Deadlines::due(LocalDate receipt, int days, Nations nations)
 {
-    const auto [known, is_new] = due_.try_emplace({ receipt, days });
+    const auto [known, is_new] = due_.try_emplace({ receipt, days, nations });
     if (is_new)
-        known->second = days_.due(receipt, days);
+        known->second = days_.due(receipt, days, nations);
     return known->second;
 }
 

@@ -15,7 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <tuple>
 
 namespace nextplease {
 
@@ -31,6 +31,7 @@ struct Limit {
         Day,
         Week,
         WorkingDay,
+        UkWorkingDay, // a bank holiday in no part of the United Kingdom, as for requests for information
     };
     Unit unit = Unit::AtAll;
     int count = 0; // of the unit; 0 for AtAll and SameDay
@@ -38,8 +39,8 @@ struct Limit {
 };
 
 // As kiosk.conf has it: "20 seconds", "10 minutes", "24 hours", "24 hours on weekdays", "24 hours on working
-// days", "5 days", "12 weeks", "1 working day", "same day", "at all". nullopt if it is none of these, or the
-// number is not from 1 to 1000.
+// days", "5 days", "12 weeks", "1 working day", "20 UK working days", "same day", "at all". nullopt if it is
+// none of these, or the number is not from 1 to 1000.
 std::optional<Limit> parse_limit(std::string_view text);
 std::string to_text(const Limit& limit);
 
@@ -57,13 +58,13 @@ public:
     const WorkingDays& working_days() const { return days_; }
 
 private:
-    LocalDate due(LocalDate receipt, int days);
+    LocalDate due(LocalDate receipt, int days, Nations nations);
     Instant after_hours_on(bool (*runs)(const WorkingDays&, LocalDate), Seconds hours, Instant from) const;
 
     Zone zone_;
     WorkingDays days_;
     OpeningHours hours_;
-    std::map<std::pair<LocalDate, int>, LocalDate> due_; // counted already
+    std::map<std::tuple<LocalDate, int, Nations>, LocalDate> due_; // counted already
 };
 
 } // namespace nextplease

@@ -45,9 +45,9 @@ const std::vector<Proclaimed>& proclaimed()
     return all;
 }
 
-LocalDate first_monday_of_may(int y)
+LocalDate first_monday(int y, unsigned m)
 {
-    return LocalDate { sys_days { year { y } / 5 / weekday { Monday }[1] } };
+    return LocalDate { sys_days { year { y } / month { m } / weekday { Monday }[1] } };
 }
 LocalDate last_monday(int y, unsigned m)
 {
@@ -108,7 +108,7 @@ std::vector<LocalDate> bank_holidays(int y)
     const LocalDate easter = easter_sunday(y);
     days.push_back(add_days(easter, -2));
     days.push_back(add_days(easter, 1));
-    days.push_back(special.early_may ? of(y, 5, special.early_may) : first_monday_of_may(y));
+    days.push_back(special.early_may ? of(y, 5, special.early_may) : first_monday(y, 5));
     days.push_back(special.spring[0] ? of(y, special.spring[0], special.spring[1]) : last_monday(y, 5));
     days.push_back(last_monday(y, 8));
     add_christmas(days, y);
@@ -118,29 +118,53 @@ std::vector<LocalDate> bank_holidays(int y)
     return days;
 }
 
-bool WorkingDays::is_bank_holiday(LocalDate date) const
+std::vector<LocalDate> bank_holidays_of_any_nation(int y)
+{
+    std::vector<LocalDate> days = bank_holidays(y);
+    // Those of Scotland are replaced as they are there: New Year's Day first, then the day after it.
+    std::vector<LocalDate> scottish;
+    add_or_substitute(scottish, of(y, 1, 1));
+    add_or_substitute(scottish, of(y, 1, 2));
+    scottish.push_back(first_monday(y, 8));
+    add_or_substitute(scottish, of(y, 11, 30));
+    constexpr int kWorldCup = 2026; // proclaimed for that year alone
+    if (y == kWorldCup)
+        scottish.push_back(of(y, 6, 15));
+    std::vector<LocalDate> northern_irish;
+    add_or_substitute(northern_irish, of(y, 3, 17));
+    add_or_substitute(northern_irish, of(y, 7, 12));
+    days.insert(days.end(), scottish.begin(), scottish.end());
+    days.insert(days.end(), northern_irish.begin(), northern_irish.end());
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
+bool WorkingDays::is_bank_holiday(LocalDate date, Nations nations) const
 {
     if (rules_.one_offs.contains(date))
         return true;
     if (on_weekend(date) || rules_.moved_away.contains(date))
         return false;
-    const std::vector<LocalDate> days = bank_holidays(int { date.year() });
+    const int year { date.year() };
+    const std::vector<LocalDate> days =
+        nations == Nations::EnglandAndWales ? bank_holidays(year) : bank_holidays_of_any_nation(year);
     return std::binary_search(days.begin(), days.end(), date);
 }
 
-bool WorkingDays::is_working_day(LocalDate date) const
+bool WorkingDays::is_working_day(LocalDate date, Nations nations) const
 {
     const bool closed = rules_.closures_stop_clock && rules_.closures.contains(date);
-    return !on_weekend(date) && !closed && !is_bank_holiday(date);
+    return !on_weekend(date) && !closed && !is_bank_holiday(date, nations);
 }
 
-LocalDate WorkingDays::due(LocalDate receipt, int days) const
+LocalDate WorkingDays::due(LocalDate receipt, int days, Nations nations) const
 {
     assert(days >= 1);
     LocalDate date = receipt;
     for (int counted = 0; counted < days;) {
         date = add_days(date, 1);
-        if (is_working_day(date))
+        if (is_working_day(date, nations))
             ++counted;
     }
     return date;

@@ -61,8 +61,8 @@ std::string last(const char* limit, const char* from, CalendarRules rules = {})
 TEST_CASE("A limit is written as people say it, and read back the same")
 {
     for (const char* text : { "20 seconds", "1 second", "10 minutes", "24 hours", "24 hours on weekdays",
-             "24 hours on working days", "5 days", "1 working day", "5 working days", "12 weeks", "same day",
-             "at all" }) {
+             "24 hours on working days", "5 days", "1 working day", "5 working days", "20 UK working days",
+             "12 weeks", "same day", "at all" }) {
         CAPTURE(text);
         const auto limit = parse_limit(text);
         REQUIRE(limit);
@@ -84,6 +84,14 @@ TEST_CASE("The test vectors of due dates, each to the end of its day")
     CHECK(last("5 working days", "2026-04-04T10:00", same_day()) == "2026-04-13T23:59:59");
     CHECK(last("10 working days", "2026-11-21T10:00", same_day()) == "2026-12-04T23:59:59");
     CHECK(last("5 working days", "2028-12-22T10:00") == "2029-01-03T23:59:59");
+}
+
+TEST_CASE("Requests for information are answered in 20 days that are worked in all of the United Kingdom")
+{
+    CHECK(last("20 UK working days", "2026-03-13T10:00") == "2026-04-15T23:59:59");
+    CHECK(last("20 working days", "2026-03-13T10:00") == "2026-04-14T23:59:59");
+    CHECK(last("20 UK working days", "2026-11-02T10:00") == "2026-12-01T23:59:59");
+    CHECK(last("20 working days", "2026-11-02T10:00") == "2026-11-30T23:59:59");
 }
 
 TEST_CASE("The chain of a complaint before Christmas, by the Ombudsman's code")

@@ -87,6 +87,29 @@ TEST_CASE("Bank holidays of 2018 to 2030 are those that were published, and so m
     }
 }
 
+TEST_CASE(
+    "Days on which a part of the United Kingdom has a bank holiday count for no request for information")
+{
+    // What Scotland and Northern Ireland have beside England and Wales, as published.
+    const std::vector<std::pair<int, std::vector<std::string>>> beside {
+        { 2018, { "01-02", "03-19", "07-12", "08-06", "11-30" } },
+        { 2021, { "01-04", "03-17", "07-12", "08-02", "11-30" } },
+        { 2022, { "01-04", "03-17", "07-12", "08-01", "11-30" } },
+        { 2023, { "01-03", "03-17", "07-12", "08-07", "11-30" } },
+        { 2026, { "01-02", "03-17", "06-15", "07-13", "08-03", "11-30" } },
+        { 2030, { "01-02", "03-18", "07-12", "08-05", "12-02" } },
+    };
+    for (const auto& [year, days] : beside) {
+        CAPTURE(year);
+        std::vector<std::string> found;
+        for (const LocalDate date : bank_holidays_of_any_nation(year)) {
+            if (!WorkingDays().is_bank_holiday(date))
+                found.push_back(to_iso(date).substr(5));
+        }
+        CHECK(found == days);
+    }
+}
+
 TEST_CASE("Easter is where the church has it, early and late")
 {
     CHECK(easter_sunday(1818) == date_of("1818-03-22"));
