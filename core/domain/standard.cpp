@@ -44,6 +44,8 @@ std::optional<Instant> due_of(const Standard& standard, const Observation& obser
     const Instant from = observation.started + observation.paused;
     if (!standard.limit)
         return from + *observation.own_limit;
+    if (observation.promised && observation.promised->limit == *standard.limit)
+        return deadlines.end_of(observation.promised->until);
     return deadlines.last_moment(*standard.limit, from);
 }
 
@@ -119,7 +121,7 @@ std::string_view word(Verdict verdict)
     return kVerdictWords.at(static_cast<std::size_t>(verdict));
 }
 
-bool is_about(const Standard& standard, const Observation& observation, const Zone& zone)
+bool is_about(const Standard& standard, const Observation& observation, const Deadlines& deadlines)
 {
     const auto has = [](const auto& list, const auto& one) {
         return std::find(list.begin(), list.end(), one) != list.end();
@@ -130,9 +132,14 @@ bool is_about(const Standard& standard, const Observation& observation, const Zo
         return false;
     if (!standard.directorate.empty() && standard.directorate != observation.directorate)
         return false;
+    if (standard.between.empty() && !standard.working_days_only)
+        return true;
+    const LocalTime started = deadlines.zone().local(observation.started);
+    if (standard.working_days_only && !deadlines.working_days().is_working_day(started.date))
+        return false;
     if (standard.between.empty())
         return true;
-    const Seconds time = zone.local(observation.started).since_midnight;
+    const Seconds time = started.since_midnight;
     return std::any_of(standard.between.begin(), standard.between.end(),
         [&](const OpenSpan& span) { return span.from <= time && time < span.to; });
 }

@@ -81,6 +81,7 @@ struct Standard {
     std::vector<ServiceCode> services; // empty: all
     DirectorateCode directorate; // only its services; empty: all
     std::vector<OpenSpan> between; // only what begins at these times of day; empty: all
+    bool working_days_only = false; // only what begins on one
     Lost lost = Lost::LeaveOut;
     Seconds lost_grace { 0 }; // who gave up sooner is not counted at all
 };
@@ -103,6 +104,13 @@ struct Observation {
         LocalDate until; // the date, to its end
     };
     std::optional<Told> told {};
+    // The last day that was promised to this one, for a standard of that limit: it stands, however the
+    // calendar has changed since.
+    struct Promised {
+        Limit limit;
+        LocalDate until;
+    };
+    std::optional<Promised> promised {};
     std::string_view reference {}; // for people to find it: "contact 17"
 };
 
@@ -118,8 +126,8 @@ struct Judged {
 // REQUIRES: the standard has a limit, or the observation has its own. `now` is the moment of the report.
 Judged judge(const Standard& standard, const Observation& observation, Deadlines& deadlines, Instant now);
 
-// Whether the standard is about it at all: channel, service, directorate and time of day.
-bool is_about(const Standard& standard, const Observation& observation, const Zone& zone);
+// Whether the standard is about it at all: channel, service, directorate, day and time of day.
+bool is_about(const Standard& standard, const Observation& observation, const Deadlines& deadlines);
 
 // A promise that was broken, for people to look at.
 struct BrokenPromise {

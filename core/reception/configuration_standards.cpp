@@ -145,6 +145,8 @@ Standard read_promise(
         standard.directorate = read_directorate(*directorate, configuration.office);
     if (const auto between = table.find("between"))
         standard.between = read_spans(*between);
+    if (const auto working = table.find("working_days_only"))
+        standard.working_days_only = working->yes_no();
     read_lost(table, standard);
     return standard;
 }

@@ -57,6 +57,8 @@ Occasion occasion_of(const Case& record, const StageClocks& stage, StandardChann
     occasion.acknowledged = stage.acknowledged;
     occasion.done = stage.responded;
     occasion.reference = reference_of(record);
+    occasion.acknowledge_by = stage.acknowledge_by;
+    occasion.respond_by = stage.first_respond_by ? stage.first_respond_by : stage.respond_by;
     if (!has_our_clocks(record))
         occasion.counts = Observation::Counts::LeftOut;
     if (stage.extended && stage.respond_by)
@@ -71,6 +73,26 @@ Occasion occasion_of(const Case& record, const StageClocks& stage, StandardChann
     if (!occasion.acknowledged)
         occasion.acknowledged = occasion.done;
     return occasion;
+}
+
+// What a case was promised by that clock, under the limit that the stage has in kiosk.conf.
+std::optional<Observation::Promised> promised_to(
+    const Occasion& occasion, Stretch stretch, const Configuration& configuration)
+{
+    const auto clock_of_answer = [&] {
+        const bool from_receipt =
+            configuration.complaints.rules.respond_from == CaseRules::RespondFrom::Receipt;
+        return stretch == (from_receipt ? Stretch::Answered : Stretch::AnsweredSinceAcknowledged);
+    };
+    const bool acknowledges = stretch == Stretch::Acknowledged;
+    const std::optional<LocalDate> until = acknowledges ? occasion.acknowledge_by : occasion.respond_by;
+    if (!until || (!acknowledges && !clock_of_answer()))
+        return std::nullopt;
+    const CaseRules rules = configuration.complaints.counted();
+    const StageRules& stage = occasion.channel == StandardChannel::Escalated ? rules.second : rules.first;
+    const auto unit =
+        rules.count == CaseRules::Count::WorkingDays ? Limit::Unit::WorkingDay : Limit::Unit::Day;
+    return Observation::Promised { { unit, acknowledges ? stage.acknowledge : stage.respond }, *until };
 }
 
 } // namespace
@@ -92,6 +114,7 @@ std::optional<Observation> observation_of(
     observation.own_limit = occasion.own_limit;
     observation.counts = occasion.counts;
     observation.told = occasion.told;
+    observation.promised = promised_to(occasion, stretch, configuration);
     observation.reference = occasion.reference;
     if (stretch == Stretch::Acknowledged) {
         observation.stopped = occasion.acknowledged;

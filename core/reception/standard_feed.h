@@ -22,6 +22,7 @@ struct Occasion {
     std::optional<Seconds> own_limit {};
     Observation::Counts counts = Observation::Counts::Yes;
     std::optional<Observation::Told> told {};
+    std::optional<LocalDate> acknowledge_by {}, respond_by {}; // as first promised to a case
     enum class Timed { No, ByTelephoneSystem };
     Timed timed = Timed::No; // whether it tells how long a telephone rang
     std::string reference {};

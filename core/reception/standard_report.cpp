@@ -67,7 +67,7 @@ public:
             const Standard& standard = answers_[i].standard;
             const auto observation = observation_of(occasion, standard.stretch, configuration_);
             if (!observation || !period_.contains(observation->started)
-                || !is_about(standard, *observation, configuration_.zone))
+                || !is_about(standard, *observation, deadlines_))
                 continue;
             const Judged judged = judge(standard, *observation, deadlines_, now_);
             answers_[i].total.add(*observation, judged, configuration_.zone);

@@ -167,24 +167,31 @@ TEST_CASE("A promise is about its channels, services, directorate and times of d
         .service = ServiceCode("A"),
         .directorate = DirectorateCode("people"),
         .started = room.at("2026-10-13T08:30") };
-    CHECK(is_about(calls, call, room.zone));
+    CHECK(is_about(calls, call, room.deadlines));
     calls.between = { { 8h + 30min, 17h } };
-    CHECK(is_about(calls, call, room.zone));
+    CHECK(is_about(calls, call, room.deadlines));
     call.started -= 1s;
-    CHECK_FALSE(is_about(calls, call, room.zone));
+    CHECK_FALSE(is_about(calls, call, room.deadlines));
     call.started = room.at("2026-10-13T17:00");
-    CHECK_FALSE(is_about(calls, call, room.zone));
+    CHECK_FALSE(is_about(calls, call, room.deadlines));
+    call.started = room.at("2026-08-31T10:00"); // a bank holiday
+    CHECK(is_about(calls, call, room.deadlines));
+    calls.working_days_only = true;
+    CHECK_FALSE(is_about(calls, call, room.deadlines));
+    call.started = room.at("2026-09-01T10:00");
+    CHECK(is_about(calls, call, room.deadlines));
     calls.between.clear();
+    CHECK(is_about(calls, call, room.deadlines));
     calls.services = { ServiceCode("B") };
-    CHECK_FALSE(is_about(calls, call, room.zone));
+    CHECK_FALSE(is_about(calls, call, room.deadlines));
     calls.services = { ServiceCode("B"), ServiceCode("A") };
-    CHECK(is_about(calls, call, room.zone));
+    CHECK(is_about(calls, call, room.deadlines));
     calls.directorate = DirectorateCode("places");
-    CHECK_FALSE(is_about(calls, call, room.zone));
+    CHECK_FALSE(is_about(calls, call, room.deadlines));
     calls.directorate = call.directorate;
-    CHECK(is_about(calls, call, room.zone));
+    CHECK(is_about(calls, call, room.deadlines));
     call.channel = StandardChannel::Email;
-    CHECK_FALSE(is_about(calls, call, room.zone));
+    CHECK_FALSE(is_about(calls, call, room.deadlines));
 }
 
 TEST_CASE("The worst cases are the longest over, five of them")

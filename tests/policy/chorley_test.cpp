@@ -57,6 +57,9 @@ TEST_CASE("C-visit: seen within 10 minutes of arriving, to the second, also whil
     CHECK(share_of(office.of("C-visit")) == Share(2, 4));
     office.visit("A", "2026-12-25T10:00", 10min); // a promise is a promise on a bank holiday
     CHECK(share_of(office.of("C-visit")) == Share(3, 5));
+    office.visit("A", "2026-03-29T00:55", 9min); // 00:55 winter time to 02:04 summer time
+    office.visit("A", "2026-03-29T00:55", 11min);
+    CHECK(share_of(office.of("C-visit")) == Share(4, 7));
     CHECK(office.of("C-visit").worst.at(0).over == 1min);
 }
 
@@ -82,12 +85,14 @@ TEST_CASE("C-phone: a telephone rings no longer than 20 seconds")
         "1,2026-10-13T10:00:00,yes,20,A\n"
         "2,2026-10-13T10:01:00,yes,21,A\n"
         "3,2026-10-13T10:02:00,no,9,\n"
-        "4,2026-10-25T01:59:50,yes,15,\n"); // the clocks go back meanwhile
-    CHECK(share_of(office.of("C-phone")) == Share(2, 4));
+        "4,2026-10-25T01:59:50,yes,15,\n" // the clocks go back meanwhile
+        "5,2026-03-29T00:59:50,yes,15,\n" // and forward
+        "6,2026-08-31T10:00:00,yes,21,\n"); // a bank holiday
+    CHECK(share_of(office.of("C-phone")) == Share(3, 6));
     CHECK(office.of("C-phone").lost == 1);
     // A call that a desk logged tells nothing of how long it rang.
     office.log(Channel::Phone, "2026-11-02T10:00");
-    CHECK(office.of("C-phone").count == 4);
+    CHECK(office.of("C-phone").count == 6);
 }
 
 TEST_CASE("C-e-ack: e-mail, text and web are acknowledged within 1 working day")
@@ -164,6 +169,8 @@ TEST_CASE("C-letter-ack: letters and faxes are acknowledged within 5 working day
             { Channel::Fax, "2026-04-02T10:00", "2026-04-14T00:00:00", false },
             { Channel::Letter, "2026-10-22T10:00", "2026-10-29T23:59:59", true }, // the clocks go back
             { Channel::Letter, "2026-10-22T10:00", "2026-10-30T00:00:00", false },
+            { Channel::Letter, "2026-03-26T10:00", "2026-04-02T23:59:59", true }, // and forward
+            { Channel::Letter, "2026-03-26T10:00", "2026-04-03T00:00:00", false },
         },
         acknowledge);
 }
@@ -178,6 +185,8 @@ TEST_CASE("C-letter-full: letters and faxes are answered in full within 7 workin
             { Channel::Fax, "2026-12-23T10:00", "2027-01-07T00:00:00", false },
             { Channel::Letter, "2026-10-22T10:00", "2026-11-02T23:59:59", true }, // the clocks go back
             { Channel::Letter, "2026-10-22T10:00", "2026-11-03T00:00:00", false },
+            { Channel::Letter, "2026-03-24T10:00", "2026-04-02T23:59:59", true }, // and forward
+            { Channel::Letter, "2026-03-24T10:00", "2026-04-03T00:00:00", false },
         },
         answer);
     PolicyOffice office("chorley");

@@ -28,7 +28,7 @@ struct ComplaintsOffice : PolicyOffice {
     void step(CaseId id, const std::string& local, const CaseStep& step)
     {
         go_to(local);
-        const CaseStepReply reply = step_case(reception, id, step, {}, "staff:Amira");
+        const CaseStepReply reply = step_case(reception, id, step, {}, "staff:Clerk One");
         REQUIRE_MESSAGE(std::holds_alternative<CaseDone>(reply), local);
     }
     // The second stage is answered by somebody else.
@@ -77,6 +77,8 @@ TEST_CASE("C-complaint-ack: acknowledged within 5 working days, with the handler
              Played { "2026-10-22T10:00", "2026-10-29T23:59:59", true }, // the clocks go back
              Played { "2026-10-22T10:00", "2026-10-30T00:00:00", false },
              Played { "2026-12-18T17:00", "2026-12-30T23:59:59", true }, // Friday after closing: Monday's
+             Played { "2026-03-26T10:00", "2026-04-02T23:59:59", true }, // the clocks go forward
+             Played { "2026-03-26T10:00", "2026-04-03T00:00:00", false },
          }) {
         CAPTURE(one.received);
         CAPTURE(one.at);
@@ -97,6 +99,8 @@ TEST_CASE("C-complaint-full: answered within 10 working days, or the customer is
              Played { "2026-12-21T10:00", "2027-01-08T00:00:00", false },
              Played { "2026-10-16T10:00", "2026-10-30T23:59:59", true }, // the clocks go back
              Played { "2026-10-16T10:00", "2026-10-31T00:00:00", false },
+             Played { "2026-03-18T10:00", "2026-04-01T23:59:59", true }, // and forward
+             Played { "2026-03-18T10:00", "2026-04-02T00:00:00", false },
          }) {
         CAPTURE(one.received);
         CAPTURE(one.at);
@@ -118,20 +122,63 @@ TEST_CASE("C-complaint-full: answered within 10 working days, or the customer is
 TEST_CASE(
     "C-escalated: the Chief Executive acknowledges in 5 and answers in 10 working days of the escalation")
 {
-    for (const bool late : { false, true }) {
-        CAPTURE(late);
-        ComplaintsOffice office("chorley");
-        const CaseId id = office.complaint("2026-11-02T10:00");
-        office.acknowledge(id, "2026-11-03T10:00");
-        office.respond(id, "2026-11-10T10:00");
-        office.escalate(id, "2026-11-20T10:00");
-        CHECK(office.of("C-escalated-ack").open == 1);
-        office.acknowledge(id, late ? "2026-11-28T00:00:00" : "2026-11-27T23:59:59");
-        office.respond(id, late ? "2026-12-05T00:00:00" : "2026-12-04T23:59:59");
-        office.check_share("C-escalated-ack", { !late, 1 });
-        office.check_share("C-escalated-full", { !late, 1 });
-        office.check_share("C-complaint-full", { 1, 1 });
+    struct Chain {
+        const char *received, *escalated, *acknowledge_by, *answer_by;
+    };
+    for (const Chain& chain : {
+             Chain { "2026-11-02T10:00", "2026-11-20T10:00", "2026-11-27T23:59:59", "2026-12-04T23:59:59" },
+             Chain { "2026-12-01T10:00", "2026-12-21T10:00", "2026-12-30T23:59:59",
+                 "2027-01-07T23:59:59" }, // Christmas and New Year
+             Chain { "2026-10-05T10:00", "2026-10-16T10:00", "2026-10-23T23:59:59",
+                 "2026-10-30T23:59:59" }, // the clocks go back
+             Chain { "2026-03-02T10:00", "2026-03-18T10:00", "2026-03-25T23:59:59",
+                 "2026-04-01T23:59:59" }, // and forward
+         }) {
+        for (const bool late : { false, true }) {
+            CAPTURE(chain.escalated);
+            CAPTURE(late);
+            ComplaintsOffice office("chorley");
+            const CaseId id = office.complaint(chain.received);
+            office.acknowledge(id, chain.received);
+            office.respond(id, chain.received);
+            office.escalate(id, chain.escalated);
+            CHECK(office.of("C-escalated-ack").open == 1);
+            const auto then = [&](const char* last) {
+                return to_iso(office.configuration.zone.local(office.at(last) + Seconds { late ? 1 : 0 }));
+            };
+            office.acknowledge(id, then(chain.acknowledge_by));
+            office.respond(id, then(chain.answer_by));
+            office.check_share("C-escalated-ack", { !late, 1 });
+            office.check_share("C-escalated-full", { !late, 1 });
+            office.check_share("C-complaint-full", { 1, 1 });
+        }
     }
+    ComplaintsOffice office("chorley");
+    const CaseId id = office.complaint("2026-11-02T10:00");
+    office.acknowledge(id, "2026-11-03T10:00");
+    office.respond(id, "2026-11-10T10:00");
+    office.escalate(id, "2026-11-20T10:00");
+    office.acknowledge(id, "2026-11-23T10:00");
+    office.extend(id, "2026-12-04T10:00", "2026-12-11");
+    office.respond(id, "2026-12-11T10:00");
+    office.check_share("C-escalated-full", { 0, 1 });
+    CHECK(office.of("C-escalated-full").told == 1);
+}
+
+TEST_CASE("C-complaint-full: what was promised stands, when a day becomes a bank holiday afterwards")
+{
+    ComplaintsOffice office("chorley");
+    const CaseId late = office.complaint("2026-11-02T10:00");
+    office.acknowledge(late, "2026-11-02T11:00");
+    office.respond(late, "2026-11-17T10:00"); // due on the 16th
+    const CaseId open = office.complaint("2026-11-03T10:00"); // due on the 17th
+    office.acknowledge(open, "2026-11-17T11:00");
+    office.check_share("C-complaint-full", { 0, 1 });
+    office.configuration.calendar.one_offs.insert(*parse_iso_date("2026-11-10"));
+    office.check_share("C-complaint-full", { 0, 1 });
+    CHECK(recount_cases(office.reception, "test") == 1); // the open one, which is due a day later then
+    office.respond(open, "2026-11-18T23:59:59");
+    office.check_share("C-complaint-full", { 1, 2 });
 }
 
 TEST_CASE("M-complaint: resolved within 10 days, or told of more time in time, up to 12 weeks")
@@ -142,6 +189,8 @@ TEST_CASE("M-complaint: resolved within 10 days, or told of more time in time, u
              Played { "2026-10-20T10:00", "2026-10-30T23:59:59", true }, // the clocks go back
              Played { "2026-12-18T10:00", "2026-12-28T23:59:59", true }, // days are days
              Played { "2026-12-18T10:00", "2026-12-29T00:00:00", false },
+             Played { "2026-03-24T10:00", "2026-04-03T23:59:59", true }, // the clocks go forward
+             Played { "2026-03-24T10:00", "2026-04-04T00:00:00", false },
          }) {
         CAPTURE(one.received);
         CAPTURE(one.at);
@@ -189,6 +238,47 @@ TEST_CASE("LGO code: the chain of a complaint before Christmas, with both stages
     office.clock.advance(1s);
     CHECK(office.of("LGO-2-answer").open_late == 1);
     office.check_share("LGO-2-answer", { 0, 1 });
+}
+
+TEST_CASE("LGO code: the second stage answered in time, extended and late, and what was acknowledged late")
+{
+    struct End {
+        const char *acknowledged, *extended_until, *responded;
+        bool acknowledged_in_time, answered_in_time;
+    };
+    for (const End& end : {
+             End { "2027-01-11T23:59:59", nullptr, "2027-02-08T23:59:59", true, true },
+             End { "2027-01-11T23:59:59", nullptr, "2027-02-09T00:00:00", true, false },
+             End { "2027-01-11T23:59:59", "2027-03-08", "2027-03-08T23:59:59", true, true },
+             End { "2027-01-11T23:59:59", "2027-03-08", "2027-03-09T00:00:00", true, false },
+             End { "2027-01-12T00:00:00", nullptr, "2027-02-09T23:59:59", false, true },
+         }) {
+        CAPTURE(end.responded);
+        ComplaintsOffice office("ombudsman-code");
+        const CaseId id = office.complaint("2026-12-01T10:00");
+        office.acknowledge(id, "2026-12-02T10:00");
+        office.respond(id, "2026-12-10T10:00");
+        office.escalate(id, "2027-01-04T10:00");
+        office.acknowledge(id, end.acknowledged);
+        if (end.extended_until)
+            office.extend(id, "2027-02-08T23:59:59", end.extended_until);
+        office.respond(id, end.responded);
+        office.check_share("LGO-2-ack", { end.acknowledged_in_time, 1 });
+        office.check_share("LGO-2-answer", { end.answered_in_time, 1 });
+    }
+}
+
+TEST_CASE("LGO code: over Easter and the night of summer time, in time and late, in the first stage")
+{
+    for (const bool late : { false, true }) {
+        CAPTURE(late);
+        ComplaintsOffice office("ombudsman-code");
+        const CaseId id = office.complaint("2026-03-18T10:00");
+        office.acknowledge(id, late ? "2026-03-26T00:00:00" : "2026-03-25T23:59:59");
+        office.respond(id, late ? "2026-04-14T00:00:00" : "2026-04-10T23:59:59");
+        office.check_share("LGO-1-ack", { !late, 1 });
+        office.check_share("LGO-1-answer", { !late, 1 });
+    }
 }
 
 TEST_CASE("LGO code: acknowledged on the day of receipt, the answer is due 10 working days from then")

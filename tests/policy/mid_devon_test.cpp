@@ -42,6 +42,9 @@ TEST_CASE("M-visit: 95 % are seen within 15 minutes of arriving")
     CHECK(office.of("M-visit").verdict(95) == Verdict::Met); // exactly
     office.visit("A", "2026-10-25T01:50", 16min); // the clocks go back meanwhile
     CHECK(office.of("M-visit").verdict(95) == Verdict::NotMet);
+    office.visit("A", "2026-03-29T00:50", 14min); // and forward
+    office.visit("A", "2026-12-25T10:00", 16min); // on a bank holiday it is the same promise
+    CHECK(share_of(office.of("M-visit")) == Share(20, 23));
 }
 
 TEST_CASE("M-phone: 85 % of the calls between 08:30 and 17:00 are answered at all")
@@ -53,10 +56,19 @@ TEST_CASE("M-phone: 85 % of the calls between 08:30 and 17:00 are answered at al
         "2,2026-10-13T08:30:00,no,30,A\n"
         "3,2026-10-13T16:59:59,yes,900,\n" // however long it takes
         "4,2026-10-13T17:00:00,no,30,\n"
-        "5,2026-10-26T08:30:00,yes,2,\n"); // the first morning of winter time
-    CHECK(share_of(office.of("M-phone")) == Share(2, 3));
+        "5,2026-10-26T08:30:00,yes,2,\n" // the first morning of winter time
+        "6,2026-03-30T08:30:00,yes,2,\n" // and of summer time
+        "7,2026-03-30T08:29:59,no,30,\n"
+        "8,2026-08-31T10:00:00,no,30,\n" // a bank holiday: nobody is there
+        "9,2026-10-17T10:00:00,no,30,\n"); // a Saturday
+    CHECK(share_of(office.of("M-phone")) == Share(3, 4));
     CHECK(office.of("M-phone").lost == 1);
     CHECK(office.of("M-phone").verdict(85) == Verdict::NotMet);
+    office.import(ContactLog::Calls,
+        "10,2026-10-13T10:00:00,yes,5,\n11,2026-10-13T10:01:00,yes,5,\n"
+        "12,2026-10-13T10:02:00,yes,5,\n");
+    CHECK(share_of(office.of("M-phone")) == Share(6, 7));
+    CHECK(office.of("M-phone").verdict(85) == Verdict::Met); // 85.7 %
 }
 
 TEST_CASE("M-email: 95 % are answered within 5 days, weekends and bank holidays included")
@@ -70,6 +82,8 @@ TEST_CASE("M-email: 95 % are answered within 5 days, weekends and bank holidays 
             { "2026-12-24T10:00", "2026-12-30T00:00:00", false },
             { "2026-10-22T10:00", "2026-10-27T23:59:59", true }, // the clocks go back
             { "2026-10-22T10:00", "2026-10-28T00:00:00", false },
+            { "2026-03-26T10:00", "2026-03-31T23:59:59", true }, // and forward
+            { "2026-03-26T10:00", "2026-04-01T00:00:00", false },
         });
 }
 
@@ -82,14 +96,17 @@ TEST_CASE("M-post: 95 % of scannable post is scanned on the day it comes")
         "p2,2026-10-13T09:10,2026-10-14T00:00:00,yes,A\n"
         "p3,2026-10-13T09:10,,no,A\n" // a parcel
         "p4,2026-10-13T09:10,,yes,B\n" // not yet
-        "p5,2026-10-25T00:30,2026-10-25T23:59:59,yes,\n"); // a day of 25 hours
-    CHECK(share_of(office.of("M-post")) == Share(2, 4));
+        "p5,2026-10-25T00:30,2026-10-25T23:59:59,yes,\n" // a day of 25 hours
+        "p6,2026-03-29T00:30,2026-03-29T23:59:59,yes,\n" // and of 23
+        "p7,2026-03-29T00:30,2026-03-30T00:00:00,yes,\n"
+        "p8,2026-08-31T09:00,2026-08-31T12:00,yes,\n"); // the same day is the same day on a bank holiday
+    CHECK(share_of(office.of("M-post")) == Share(4, 7));
     CHECK(office.of("M-post").open_late == 1);
     CHECK(office.of("M-post").left_out == 1);
     const ContactImportSummary again =
         office.import(ContactLog::Post, "p4,2026-10-13T09:10,2026-10-15T10:00,yes,B\n");
     CHECK(again.updated == 1);
-    CHECK(office.of("M-post").late == 2);
+    CHECK(office.of("M-post").late == 3);
     CHECK(office.of("M-post").open == 0);
 }
 

@@ -87,7 +87,7 @@ struct PolicyOffice : ReceptionFixture {
         return import_contacts(*store, configuration, file, log, clock.now());
     }
 
-    Actor actor { "staff:Amira", {} };
+    Actor actor { "staff:Clerk One", {} };
 };
 
 // Of what was decided: how many within.

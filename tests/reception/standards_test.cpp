@@ -11,7 +11,7 @@ using Kind = Refusal::Kind;
 
 namespace {
 
-const Actor kAmira { "staff:Amira", DeskCode("Desk 1") };
+const Actor kClerk { "staff:Clerk One", DeskCode("Desk 1") };
 
 Standard promise(
     const char* id, std::vector<StandardChannel> channels, Stretch stretch, const char* limit, double goal)
@@ -60,7 +60,7 @@ struct Council : ReceptionFixture {
     }
     OtherContact log(ContactWish wish)
     {
-        return std::get<OtherContact>(log_contact(reception, wish, {}, kAmira));
+        return std::get<OtherContact>(log_contact(reception, wish, {}, kClerk));
     }
     void go_to(const char* local) { clock.set(*configuration.zone.instant(*parse_iso_time(local))); }
 };
@@ -101,16 +101,16 @@ TEST_CASE("Contacts are held against theirs; abusive and junk mail is in no figu
     const OtherContact text = office.log({ .channel = Channel::Text });
     office.log({ .channel = Channel::Email, .set_aside = SetAside::Abusive });
     const OtherContact junk = office.log({ .channel = Channel::Email });
-    set_contact_aside(office.reception, junk.id, SetAside::Junk, kAmira);
-    CHECK(std::get<Refusal>(answer_contact(office.reception, junk.id, kAmira)).kind == Kind::ContactOver);
+    set_contact_aside(office.reception, junk.id, SetAside::Junk, kClerk);
+    CHECK(std::get<Refusal>(answer_contact(office.reception, junk.id, kClerk)).kind == Kind::ContactOver);
     office.go_to("2026-10-15T23:59:59");
-    answer_contact(office.reception, mail.id, kAmira,
+    answer_contact(office.reception, mail.id, kClerk,
         { .avoidable = AvoidableContact::Chasing, .resolved = true, .reason = "no reply" });
     CHECK(office.of("mail").left_out == 2);
     CHECK(office.of("mail").within == 1);
     CHECK(office.of("mail").open == 1);
     office.clock.advance(1s);
-    answer_contact(office.reception, text.id, kAmira);
+    answer_contact(office.reception, text.id, kClerk);
     CHECK(office.of("mail").late == 1);
     CHECK(office.of("mail").worst.at(0).reference == "contact 2");
     office.store->read([&](Records& records) {
@@ -130,7 +130,7 @@ TEST_CASE("A late answer is explained with an apology and a date to come, and th
     Council office;
     const OtherContact mail = office.log({ .channel = Channel::Email });
     const auto explained = [&](const char* why, const char* sorry, const char* until) {
-        return explain_contact(office.reception, mail.id, why, sorry, *parse_iso_date(until), kAmira);
+        return explain_contact(office.reception, mail.id, why, sorry, *parse_iso_date(until), kClerk);
     };
     CHECK(std::get<Refusal>(explained("", "Sorry.", "2026-10-20")).kind == Kind::DelayUntold);
     CHECK(std::get<Refusal>(explained("Ill.", " ", "2026-10-20")).kind == Kind::DelayUntold);
@@ -142,7 +142,7 @@ TEST_CASE("A late answer is explained with an apology and a date to come, and th
     CHECK(again.told->at == office.clock.now() - 1h); // told first
     CHECK(to_iso(again.told->until) == "2026-10-22");
     office.go_to("2026-10-21T10:00");
-    answer_contact(office.reception, mail.id, kAmira);
+    answer_contact(office.reception, mail.id, kClerk);
     CHECK(office.of("mail").late == 1);
     CHECK(office.of("mail").told == 1);
     CHECK(std::get<Refusal>(explained("Ill.", "Sorry.", "2026-10-30")).kind == Kind::ContactOver);
