@@ -221,7 +221,9 @@ Configuration parse_configuration(const std::string& text, const std::string& na
     Configuration configuration;
     configuration.source = name;
     read_site(root, configuration);
-    configuration.hours = read_hours(root.need("hours", "a section [hours]").table(keys::kHours));
+    configuration.calendar = read_calendar(root);
+    configuration.hours =
+        read_hours(root.need("hours", "a section [hours]").table(keys::kHours), configuration.calendar);
     read_standard(root, configuration);
     read_machine(root, configuration);
     configuration.visitor = read_visitor(root, configuration.languages);
@@ -232,8 +234,8 @@ Configuration parse_configuration(const std::string& text, const std::string& na
     if (const auto value = root.find("web"))
         configuration.public_url = read_public_url(value->table(keys::kWeb));
     configuration.office = read_office(root, configuration);
-    read_cases(root, configuration);
     read_standards(root, configuration);
+    read_cases(root, configuration);
     configuration.board = read_board(root, configuration);
     configuration.desks = read_desks(root, configuration);
     return configuration;

@@ -86,10 +86,26 @@ struct ComplaintSettings {
 // A promise of the council's Charter.
 struct CharterLine {
     Worded promise;
-    enum class Standard { None, Visit, Satisfaction };
+    enum class Standard { None, Visit, Satisfaction, Counted };
     Standard standard = Standard::None; // by which it is counted
+    std::string counted {}; // for Counted: the id of a standard
     std::optional<double> goal_percent {}; // none: it is not judged
     std::optional<Minutes> limit {}; // of Visit; none: each service's own
+};
+
+// How long what tells of a person is kept. After that it is taken out, and the figures stay what they were.
+struct RetentionSettings {
+    std::chrono::days visits { 30 }; // notes, needs and names of a visit or an appointment, after it
+    std::chrono::months feedback { 12 }; // what was written with feedback
+    std::chrono::months contacts { 12 }; // what was noted of a call, letter or e-mail, after it was closed
+    std::chrono::months log { 12 }; // who did what, in the log
+    std::chrono::years cases { 6 }; // words, contact details and documents of a case, after it was closed
+};
+
+// Who answers for what visitors confide, for the notice that they read before they do.
+struct PrivacyNotice {
+    std::string officer; // how to reach the data protection officer; empty: ask at the desk
+    std::string address; // of the whole notice on the web; empty: none
 };
 
 // How figures are published, and how it is seen that telephones are answered well.
@@ -132,6 +148,8 @@ struct Configuration {
     CalendarRules calendar;
     ComplaintSettings complaints;
     std::optional<PublicKey> public_key; // what visitors type is sealed to it; none: it stays readable
+    PrivacyNotice privacy;
+    RetentionSettings retention;
     std::vector<CharterLine> charter; // in the order shown
 };
 

@@ -34,7 +34,7 @@ std::set<LocalDate> read_dates(const TomlTable& table, std::string_view key)
     return dates;
 }
 
-CalendarRules read_calendar(const TomlTable& table)
+CalendarRules read_calendar_section(const TomlTable& table)
 {
     CalendarRules rules;
     rules.one_offs = read_dates(table, "one_offs");
@@ -205,22 +205,69 @@ std::optional<PublicKey> read_public_key(const TomlTable& privacy)
     return key;
 }
 
+PrivacyNotice read_notice(const TomlTable& privacy)
+{
+    PrivacyNotice notice;
+    if (const auto officer = privacy.find("officer"))
+        notice.officer = officer->text();
+    if (const auto address = privacy.find("notice_url")) {
+        notice.address = address->text();
+        if (!notice.address.starts_with("https://"))
+            address->refuse(
+                fmt::format("{} is \"{}\": write an address such as \"https://www.northmoor.gov.uk/privacy\"",
+                    address->name(), notice.address));
+    }
+    return notice;
+}
+
+RetentionSettings read_retention(const TomlTable& table)
+{
+    RetentionSettings settings;
+    const auto read = [&](std::string_view key, auto& kept, long most) {
+        if (const auto value = table.find(key))
+            kept = std::remove_reference_t<decltype(kept)> { value->whole({ 1, most }) };
+    };
+    read("visit_days", settings.visits, 365);
+    read("feedback_months", settings.feedback, 120);
+    read("contact_months", settings.contacts, 120);
+    read("log_months", settings.log, 120);
+    read("case_years", settings.cases, 30);
+    return settings;
+}
+
+void read_measure(const TomlValue& value, const Configuration& configuration, CharterLine& line)
+{
+    using Standard = CharterLine::Standard;
+    const std::string text = value.text();
+    if (text == "visit" || text == "satisfaction") {
+        line.standard = text == "visit" ? Standard::Visit : Standard::Satisfaction;
+        return;
+    }
+    const auto found = std::find_if(configuration.standards.begin(), configuration.standards.end(),
+        [&](const nextplease::Standard& one) { return one.id == text; });
+    if (found == configuration.standards.end())
+        value.refuse(fmt::format("{} is \"{}\", and no [[standard.promise]] has that id: write \"visit\", "
+                                 "\"satisfaction\" or the id of one",
+            value.name(), text));
+    line.standard = Standard::Counted;
+    line.counted = text;
+    line.goal_percent = found->goal_percent;
+}
+
 CharterLine read_charter_line(const TomlTable& table, const Configuration& configuration)
 {
     using Standard = CharterLine::Standard;
     CharterLine line;
     line.promise = need_words(table, "promise", configuration.languages);
-    if (const auto standard = table.find("standard")) {
-        constexpr auto kChoices = std::to_array<std::string_view>({ "visit", "satisfaction" });
-        line.standard = standard->one_of(kChoices) == "visit" ? Standard::Visit : Standard::Satisfaction;
-    }
+    if (const auto standard = table.find("standard"))
+        read_measure(*standard, configuration, line);
     if (line.standard == Standard::Visit)
         line.goal_percent = configuration.goal_percent;
     if (const auto goal = table.find("goal_percent")) {
         if (line.standard == Standard::None)
             goal->refuse(fmt::format(
-                "{} is there without a standard: write standard = \"visit\" or \"satisfaction\", or take "
-                "the goal out",
+                "{} is there without a standard: write standard = \"visit\", \"satisfaction\" or the id of a "
+                "promise, or take the goal out",
                 goal->name()));
         line.goal_percent = goal->number({ 1, 100 });
     }
@@ -236,15 +283,24 @@ CharterLine read_charter_line(const TomlTable& table, const Configuration& confi
 
 } // namespace
 
+CalendarRules read_calendar(const TomlTable& root)
+{
+    const auto value = root.find("calendar");
+    return value ? read_calendar_section(value->table(keys::kCalendar)) : CalendarRules {};
+}
+
 void read_cases(const TomlTable& root, Configuration& configuration)
 {
-    if (const auto value = root.find("calendar"))
-        configuration.calendar = read_calendar(value->table(keys::kCalendar));
     if (const auto value = root.find("complaints"))
         configuration.complaints =
             read_complaints(value->table(keys::kComplaints), configuration.languages, configuration.office);
-    if (const auto value = root.find("privacy"))
-        configuration.public_key = read_public_key(value->table(keys::kPrivacy));
+    if (const auto value = root.find("privacy")) {
+        const TomlTable privacy = value->table(keys::kPrivacy);
+        configuration.public_key = read_public_key(privacy);
+        configuration.privacy = read_notice(privacy);
+    }
+    if (const auto value = root.find("retention"))
+        configuration.retention = read_retention(value->table(keys::kRetention));
     if (const auto value = root.find("charter")) {
         for (const TomlTable& table : value->tables(keys::kCharter))
             configuration.charter.push_back(read_charter_line(table, configuration));

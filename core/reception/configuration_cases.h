@@ -6,7 +6,11 @@
 
 namespace nextplease {
 
-// Each may be left out. REQUIRES: `configuration` has its languages, standard and office already.
+// The section [calendar]; without it the rules alone.
+CalendarRules read_calendar(const TomlTable& root);
+
+// Complaints, privacy, retention and the Charter. Each may be left out. REQUIRES: `configuration` has its
+// languages, calendar, standards and office already.
 void read_cases(const TomlTable& root, Configuration& configuration);
 
 } // namespace nextplease

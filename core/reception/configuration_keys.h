@@ -36,16 +36,18 @@ inline constexpr auto kSections = std::to_array<std::string_view>({
     "calendar",
     "complaints",
     "privacy",
-    "charter" });
+    "retention", "charter" });
 // clang-format on
 inline constexpr auto kSite = std::to_array<std::string_view>({ "name", "zone", "languages", "words" });
-inline constexpr auto kHours = std::to_array<std::string_view>(
+inline constexpr auto kHours = std::to_array<std::string_view>({ "monday", "tuesday", "wednesday", "thursday",
+    "friday", "saturday", "sunday", "bank_holidays", "exceptions" });
+inline constexpr auto kServiceHours = std::to_array<std::string_view>(
     { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "exceptions" });
 inline constexpr auto kStandard =
     std::to_array<std::string_view>({ "limit_minutes", "goal_percent", "promise" });
-inline constexpr auto kPromise =
-    std::to_array<std::string_view>({ "id", "title", "source", "channels", "from", "to", "limit", "extended",
-        "goal_percent", "services", "directorate", "between", "lost", "lost_grace_seconds" });
+inline constexpr auto kPromise = std::to_array<std::string_view>(
+    { "id", "title", "source", "channels", "from", "to", "limit", "extended", "goal_percent", "services",
+        "directorate", "between", "working_days_only", "lost", "lost_grace_seconds" });
 inline constexpr auto kDirectorate =
     std::to_array<std::string_view>({ "code", "name", "director", "numbers" });
 inline constexpr auto kReports = std::to_array<std::string_view>({ "every", "monitored_calls",
@@ -108,7 +110,9 @@ inline constexpr auto kProcedure = std::to_array<std::string_view>({ "code", "na
 inline constexpr auto kServiceHead = std::to_array<std::string_view>({ "services", "name" });
 inline constexpr auto kCategory =
     std::to_array<std::string_view>({ "code", "words", "handled_by", "second_stage" });
-inline constexpr auto kPrivacy = std::to_array<std::string_view>({ "public_key" });
+inline constexpr auto kPrivacy = std::to_array<std::string_view>({ "public_key", "officer", "notice_url" });
+inline constexpr auto kRetention = std::to_array<std::string_view>(
+    { "visit_days", "feedback_months", "contact_months", "log_months", "case_years" });
 inline constexpr auto kCharter =
     std::to_array<std::string_view>({ "promise", "standard", "limit_minutes", "goal_percent" });
 
@@ -159,6 +163,7 @@ inline constexpr auto kAll = std::to_array<Section>({
     { "complaints.procedure", kProcedure },
     { "complaints.head", kServiceHead },
     { "privacy", kPrivacy },
+    { "retention", kRetention },
     { "charter", kCharter } });
 // clang-format on
 

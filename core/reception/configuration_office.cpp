@@ -76,7 +76,7 @@ Service read_service(const TomlTable& table, const Office& office, const Configu
         service.directorate = read_directorate(*directorate, office);
     service.hours = configuration.hours;
     if (const auto hours = table.find("hours"))
-        service.hours = read_service_hours(hours->table(keys::kHours), configuration.hours);
+        service.hours = read_service_hours(hours->table(keys::kServiceHours), configuration.hours);
     if (const auto bring = table.find("bring")) {
         for (const TomlTable& document : bring->tables(keys::kBring))
             service.bring.push_back(read_document(document, configuration.languages));

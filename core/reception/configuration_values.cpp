@@ -216,7 +216,27 @@ std::vector<OpenSpan> read_spans(const TomlValue& value)
     return spans;
 }
 
-OpeningHours read_hours(const TomlTable& table)
+namespace {
+
+// Of as many years as anybody asks about; what stands in kiosk.conf for a date goes before.
+void close_on_holidays(OpeningHours& hours, const CalendarRules& calendar)
+{
+    constexpr int kFirstYear = 2018;
+    constexpr int kLastYear = 2060;
+    const WorkingDays days(calendar);
+    for (int year = kFirstYear; year <= kLastYear; ++year) {
+        for (const LocalDate date : bank_holidays(year)) {
+            if (days.is_bank_holiday(date))
+                hours.exceptions.try_emplace(date);
+        }
+    }
+    for (const LocalDate date : calendar.one_offs)
+        hours.exceptions.try_emplace(date);
+}
+
+} // namespace
+
+OpeningHours read_hours(const TomlTable& table, const CalendarRules& calendar)
 {
     OpeningHours hours;
     for (std::size_t day = 0; day < kDays; ++day) {
@@ -225,6 +245,12 @@ OpeningHours read_hours(const TomlTable& table)
     }
     if (const auto value = table.find("exceptions"))
         hours.exceptions = read_exceptions(value->any_table());
+    constexpr auto kChoices = std::to_array<std::string_view>({ "closed", "open" });
+    const auto holidays = table.find("bank_holidays");
+    if (!holidays || holidays->one_of(kChoices) == "closed")
+        close_on_holidays(hours, calendar);
+    for (const LocalDate date : calendar.closures)
+        hours.exceptions.try_emplace(date);
     if (std::all_of(
             hours.weekdays.begin(), hours.weekdays.end(), [](const auto& spans) { return spans.empty(); }))
         table.refuse("the reception is never open: write times, such as monday = [\"09:00-17:00\"]");

@@ -4,6 +4,7 @@
 #include "core/base/toml_reader.h"
 #include "core/domain/hours.h"
 #include "core/domain/office.h"
+#include "core/domain/working_days.h"
 
 #include <limits>
 #include <string>
@@ -66,8 +67,9 @@ std::string read_icon(const TomlValue& value);
 // Times of a day such as ["12:00-12:45"], in order and without overlap.
 std::vector<OpenSpan> read_spans(const TomlValue& value);
 
-// The section [hours].
-OpeningHours read_hours(const TomlTable& table);
+// The section [hours]. On bank holidays, unless it says otherwise, and on closures it is closed; a date that
+// it names goes before.
+OpeningHours read_hours(const TomlTable& table, const CalendarRules& calendar);
 
 // A service's own [service.hours]: a weekday or date that it names is its own, and must lie within the
 // reception's; the others are the reception's. On a date on which the reception differs, a weekday of its own

@@ -37,7 +37,10 @@ public:
             line(Text::CliCheckService, about(service));
         for (const Desk& desk : configuration_.office.desks)
             line(Text::CliCheckDesk, about(desk));
+        for (const Standard& standard : configuration_.standards)
+            line(Text::CliCheckStandard, about(standard));
         check_cases();
+        check_retention();
         check_display();
         for (const Finding& found : check_printer(configuration_, words_, around_.clock().now(), asked_))
             found.problem ? problem(found.label, found.what) : line(found.label, found.what);
@@ -116,6 +119,30 @@ private:
         for (const DeskService& offered : desk.services)
             text += " " + offered.service.text();
         return text;
+    }
+
+    std::string about(const Standard& standard) const
+    {
+        const std::string limit =
+            standard.limit ? to_text(*standard.limit) : words_.say(Text::CliCheckStandardOwn);
+        const std::string goal = standard.goal_percent ? words_.say(Text::CliCheckStandardGoal,
+                                     { { "goal", fmt::format("{:g}", *standard.goal_percent) } })
+                                                       : words_.say(Text::CliCheckStandardNoGoal);
+        std::string channels;
+        for (const StandardChannel channel : standard.channels)
+            channels += fmt::format("{}{}", channels.empty() ? "" : ", ", word(channel));
+        return fmt::format("{}: {} ({}; {}; {})", standard.id, standard.title, channels, limit, goal);
+    }
+
+    void check_retention()
+    {
+        const RetentionSettings& kept = configuration_.retention;
+        const auto number = [](auto period) { return static_cast<long>(period.count()); };
+        line(Text::CliCheckRetention,
+            words_.say(Text::CliCheckRetentionWords,
+                { { "visits", number(kept.visits) }, { "feedback", number(kept.feedback) },
+                    { "contacts", number(kept.contacts) }, { "log", number(kept.log) },
+                    { "cases", number(kept.cases) } }));
     }
 
     void check_cases()

@@ -34,7 +34,7 @@ class Keys(program.Program):
         said = self.done("check")
         self.assertIn("WARNING: no key is set", said)
         self.assertIn("acknowledged in 5 and answered in 10 working days", said)
-        self.assertIn("5 promises, 2 with figures", said)
+        self.assertIn("5 promises, 3 with figures", said)
 
 
 class Cases(program.Program):

@@ -83,13 +83,14 @@ const Broken kBroken[] = {
         "k:33:14: privacy.public_key is no public key: copy the whole line that nextplease key create "
         "printed, 44 letters and signs or 64 hexadecimal digits" },
     { "[privacy]\nsecret_key = \"x\"",
-        "k:33:1: privacy.secret_key is not a key: write one of these: public_key" },
+        "k:33:1: privacy.secret_key is not a key: write one of these: public_key, officer, notice_url" },
     { "[[charter]]\nstandard = \"visit\"", "k:32:1: charter.promise is missing: write promise.en = \"...\"" },
     { "[[charter]]\n" + worded("promise") + "standard = \"visits\"",
-        "k:35:12: charter.standard is \"visits\": write one of these: visit, satisfaction" },
+        "k:35:12: charter.standard is \"visits\", and no [[standard.promise]] has that id: write \"visit\", "
+        "\"satisfaction\" or the id of one" },
     { "[[charter]]\n" + worded("promise") + "goal_percent = 95",
-        "k:35:16: charter.goal_percent is there without a standard: write standard = \"visit\" or "
-        "\"satisfaction\", or take the goal out" },
+        "k:35:16: charter.goal_percent is there without a standard: write standard = \"visit\", "
+        "\"satisfaction\" or the id of a promise, or take the goal out" },
     { "[[charter]]\n" + worded("promise") + "standard = \"satisfaction\"\nlimit_minutes = 5",
         "k:36:17: charter.limit_minutes goes with standard = \"visit\" alone: write that, or take the limit "
         "out" },

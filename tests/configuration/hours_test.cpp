@@ -64,3 +64,28 @@ TEST_CASE("The end of the day can be written as 24:00")
         parse_configuration(small_conf_with("\"09:00-12:30\", \"13:30-17:00\"", "\"00:00-24:00\""), "k");
     CHECK(read.hours.weekdays[0] == std::vector { OpenSpan { Seconds { 0 }, std::chrono::hours { 24 } } });
 }
+
+TEST_CASE("On bank holidays and closures the reception is closed, unless kiosk.conf opens it")
+{
+    const LocalDate christmas = *parse_iso_date("2026-12-28"); // its substitute, a Monday
+    const LocalDate easter_monday = *parse_iso_date("2027-03-29");
+    const LocalDate training = *parse_iso_date("2026-11-10"); // a Tuesday
+    const auto hours = [](const std::string& holidays, const std::string& rest) {
+        return parse_configuration(
+            small_conf_with(
+                "[hours]", "[calendar]\nclosures = [\"2026-11-10\"]\n[hours]\n" + holidays + "\n" + rest),
+            "k")
+            .hours;
+    };
+    const OpeningHours closed = hours("", "");
+    CHECK(closed.on(christmas).empty());
+    CHECK(closed.on(easter_monday).empty());
+    CHECK(closed.on(training).empty());
+    CHECK(closed.next_opening({ christmas, Seconds { 0 } })
+        == LocalTime { *parse_iso_date("2026-12-29"), std::chrono::hours { 9 } });
+    const OpeningHours open = hours("bank_holidays = \"open\"", "");
+    CHECK(open.on(christmas).size() == 2); // as on any Monday
+    CHECK(open.on(training).empty());
+    const OpeningHours named = hours("", "exceptions = { 2026-12-28 = [\"10:00-12:00\"] }");
+    CHECK(named.on(christmas) == std::vector { span("10:00", "12:00") });
+}
