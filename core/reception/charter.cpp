@@ -1,7 +1,10 @@
 #include "core/reception/charter.h"
 
 #include "core/reception/feedback_report.h"
+#include "core/reception/standard_report.h"
 #include "core/reception/wait_report.h"
+
+#include <algorithm>
 
 namespace nextplease {
 namespace {
@@ -23,6 +26,24 @@ std::optional<Pace> verdict_of(const std::optional<double>& share, const std::op
 
 } // namespace
 
+namespace {
+
+// The standards by which lines are counted, each asked once.
+std::vector<StandardAnswer> counted_answers(
+    Store& store, const Configuration& configuration, const CharterFigures& period, Instant now)
+{
+    Configuration asked = configuration;
+    std::erase_if(asked.standards, [&](const Standard& standard) {
+        return std::none_of(configuration.charter.begin(), configuration.charter.end(),
+            [&](const CharterLine& line) { return line.counted == standard.id; });
+    });
+    if (asked.standards.empty())
+        return {};
+    return standard_report(store, asked, { period.first, period.last }, now).answers;
+}
+
+} // namespace
+
 std::optional<double> CharterResult::share() const
 {
     if (of == 0)
@@ -37,6 +58,7 @@ CharterFigures charter_figures(Store& store, const Configuration& configuration,
     CharterFigures figures;
     figures.first = month / std::chrono::day { 1 };
     figures.last = LocalDate { month / std::chrono::last };
+    const std::vector<StandardAnswer> answers = counted_answers(store, configuration, figures, now);
     for (const CharterLine& line : configuration.charter) {
         CharterResult result;
         result.line = line;
@@ -51,6 +73,11 @@ CharterFigures charter_figures(Store& store, const Configuration& configuration,
                 satisfaction_report(store, configuration, { figures.first, figures.last }).total.figures;
             result.within = given.satisfied;
             result.of = given.visits;
+        } else if (line.standard == CharterLine::Standard::Counted) {
+            const auto answer = std::find_if(answers.begin(), answers.end(),
+                [&](const StandardAnswer& one) { return one.standard.id == line.counted; });
+            result.within = answer == answers.end() ? 0 : answer->total.within;
+            result.of = answer == answers.end() ? 0 : answer->total.decided();
         }
         result.verdict = verdict_of(result.share(), line.goal_percent);
         figures.lines.push_back(std::move(result));

@@ -25,7 +25,8 @@ struct CharterFigures {
     std::vector<CharterResult> lines; // as kiosk.conf has them
 };
 
-// Of the last whole calendar month before `today`. Reads the visits and the feedback of that month.
+// Of the last whole calendar month before `today`. Reads the visits, the feedback and, where promises need
+// them, the contacts and cases of that month; what was decided of them is the denominator (standard.h).
 CharterFigures charter_figures(
     Store& store, const Configuration& configuration, LocalDate today, Instant now);
 

@@ -35,7 +35,8 @@ std::string result_words(const CharterResult& result, const Words& words)
         return {};
     if (!may_be_said(result))
         return words.say(Text::VisitorCharterTooFew);
-    return words.say(Text::VisitorCharterShare,
+    const bool of_people = result.line.standard != CharterLine::Standard::Counted;
+    return words.say(of_people ? Text::VisitorCharterShare : Text::VisitorCharterShareOfContacts,
         { { "percent", static_cast<long>(100 * result.within / result.of) },
             { "within", static_cast<long>(result.within) }, { "of", static_cast<long>(result.of) } });
 }

@@ -1,6 +1,7 @@
 // The Charter's figures: of the last whole month, with denominators, judged against the goals.
 #include "core/reception/cases.h"
 #include "core/reception/charter.h"
+#include "core/reception/charter_words.h"
 #include "tests/support/reception_fixture.h"
 
 using namespace nextplease;
@@ -14,7 +15,7 @@ Configuration with_charter()
     const auto line = [](const char* promise, CharterLine::Standard standard,
                           std::optional<double> goal = std::nullopt,
                           std::optional<Minutes> limit = std::nullopt) {
-        return CharterLine { { { Language("en"), promise } }, standard, goal, limit };
+        return CharterLine { { { Language("en"), promise } }, standard, {}, goal, limit };
     };
     made.charter = { line("seen", CharterLine::Standard::Visit, 50, Minutes { 10 }),
         line("happy", CharterLine::Standard::Satisfaction), line("polite", CharterLine::Standard::None) };
@@ -55,6 +56,38 @@ TEST_CASE("The Charter shows the share seen in time in the last whole month, wit
     CHECK_FALSE(figures.lines[1].share());
     CHECK_FALSE(figures.lines[1].verdict);
     CHECK_FALSE(figures.lines[2].share());
+}
+
+TEST_CASE("A promise is counted by any standard, over what was decided of it")
+{
+    Configuration made = with_charter();
+    Standard letters;
+    letters.id = "letters";
+    letters.channels = { StandardChannel::Letter };
+    letters.stretch = Stretch::Answered;
+    letters.limit = parse_limit("2 days");
+    made.standards = { letters };
+    made.charter = { { { { Language("en"), "answered" } }, CharterLine::Standard::Counted, "letters", 60,
+        {} } };
+    ReceptionFixture office("2026-10-13T10:00:00", made);
+    const auto write = [&](int answered_after_days) {
+        OtherContact letter;
+        letter.channel = Channel::Letter;
+        letter.received = office.reception.now();
+        if (answered_after_days >= 0)
+            letter.answered = letter.received + std::chrono::days { answered_after_days };
+        office.store->write([&](Records& records) { records.add(letter); });
+    };
+    for (const int days : { 0, 2, 3, -1, -1 }) // not answered on the first of the next month: past the limit
+        write(days);
+    jump_to(office, "2026-11-01T09:00:00");
+    write(0); // not of last month
+    const CharterFigures figures = figures_of(office);
+    REQUIRE(figures.lines.size() == 1);
+    CHECK(figures.lines[0].within == 2);
+    CHECK(figures.lines[0].of == 5);
+    CHECK(figures.lines[0].verdict == Pace::Past);
+    CHECK(result_words(figures.lines[0], words(Language("en"))) == "40 in 100 (2 of 5)");
 }
 
 TEST_CASE("Satisfaction stands in the Charter, and without a goal it is not judged")

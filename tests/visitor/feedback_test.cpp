@@ -265,9 +265,9 @@ Configuration with_charter()
 {
     Configuration made = small_configuration();
     const Language english("en");
-    made.charter = { { { { english, "Seen soon" } }, CharterLine::Standard::Visit, 80.5, Minutes { 10 } },
-        { { { english, "Happy" } }, CharterLine::Standard::Satisfaction, 50, {} },
-        { { { english, "Polite" } }, CharterLine::Standard::None, {}, {} } };
+    made.charter = { { { { english, "Seen soon" } }, CharterLine::Standard::Visit, {}, 80.5, Minutes { 10 } },
+        { { { english, "Happy" } }, CharterLine::Standard::Satisfaction, {}, 50, {} },
+        { { { english, "Polite" } }, CharterLine::Standard::None, {}, {}, {} } };
     return made;
 }
 
