@@ -226,6 +226,10 @@ void MessageJourney::choose(int index)
     const auto& categories = context_.configuration.complaints.categories;
     if (index < 0)
         return;
+    if (step_ == MessageStep::Kind && at == kKinds.size()) {
+        step_ = MessageStep::Notice;
+        return;
+    }
     if (step_ == MessageStep::Kind && at < kKinds.size()) {
         draft_.kind = kKinds[at];
     } else if (step_ == MessageStep::About && at <= services.size()) {
@@ -262,6 +266,9 @@ void MessageJourney::next()
     case MessageStep::Sent:
         over_ = true;
         return;
+    case MessageStep::Notice:
+        step_ = MessageStep::Kind;
+        return;
     default:
         return;
     }
@@ -273,6 +280,10 @@ bool MessageJourney::back()
         return true;
     if (step_ == MessageStep::Sent) {
         over_ = true;
+        return true;
+    }
+    if (step_ == MessageStep::Notice) {
+        step_ = MessageStep::Kind;
         return true;
     }
     problem_ = TypingProblem::None;
@@ -429,6 +440,7 @@ std::vector<JourneyPlace> message_places()
     add("message.sending", MessageStep::Sending);
     add("message.failed", MessageStep::Failed);
     add("message.sent", MessageStep::Sent);
+    add("message.notice", MessageStep::Notice);
     return places;
 }
 

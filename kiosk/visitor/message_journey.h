@@ -5,6 +5,8 @@
 //   Review Review --send--> Sending --> Sent          --store failed--> Failed --try again--> Sending Review
 //   --change--> that step --> Review, by way of what the change makes necessary
 //
+// From Kind, before anything personal is asked, the notice of what happens with it can be read: Notice.
+//
 // Nothing is asked twice: a step that was answered is only shown again to be changed, and each way of being
 // answered keeps its own draft. Contact is asked for only where an answer is wished. What was typed is
 // overwritten when the journey ends, whichever way that is.
@@ -40,7 +42,8 @@ enum class MessageStep {
     Review,
     Sending,
     Failed,
-    Sent
+    Sent,
+    Notice // how what visitors tell is used: who, why, how long, their rights
 };
 
 // What may be wrong with something typed.

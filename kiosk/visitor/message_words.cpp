@@ -84,6 +84,10 @@ ChoiceStep kind_step(const Saying& saying)
     add(CaseKind::Complaint, "message.complaint", Text::VisitorMessageKindComplaintHint, ui::Icon::Bubble);
     add(CaseKind::Comment, "message.comment", Text::VisitorMessageKindCommentHint, ui::Icon::Pencil);
     add(CaseKind::Compliment, "message.compliment", Text::VisitorMessageKindComplimentHint, ui::Icon::Finish);
+    step.choices.push_back({ .key = "message.notice",
+        .title = saying.say(Text::VisitorPrivacyTitle),
+        .hint = {},
+        .icon = ui::Icon::Lock });
     return step;
 }
 
@@ -308,6 +312,44 @@ ReviewStep review_step(const Saying& saying)
     return step;
 }
 
+// ---- The notice ----
+
+// What a privacy notice must say (UK GDPR, article 13), in plain words: who is responsible, why and on which
+// basis, whether one must, who gets it, how long it is kept, which rights one has and whom to ask.
+FiguresStep notice_step(const Saying& saying)
+{
+    FiguresStep step { .question = saying.say(Text::VisitorPrivacyTitle),
+        .hint = saying.say(Text::VisitorPrivacyHint),
+        .rows = {} };
+    const auto add = [&](Text heading, std::string text) {
+        step.rows.push_back({ .promise = saying.say(heading), .result = std::move(text), .verdict = {} });
+    };
+    const RetentionSettings& kept = saying.configuration.retention;
+    const PrivacyNotice& notice = saying.configuration.privacy;
+    add(Text::VisitorPrivacyWho,
+        saying.say(
+            Text::VisitorPrivacyWhoText, { { "council", saying.council(saying.configuration.site) } }));
+    add(Text::VisitorPrivacyWhy, saying.say(Text::VisitorPrivacyWhyText));
+    add(Text::VisitorPrivacyMust, saying.say(Text::VisitorPrivacyMustText));
+    add(Text::VisitorPrivacyShare, saying.say(Text::VisitorPrivacyShareText));
+    add(Text::VisitorPrivacyKeep,
+        saying.say(Text::VisitorPrivacyKeepText,
+            { { "years", static_cast<long>(kept.cases.count()) },
+                { "months", static_cast<long>(kept.feedback.count()) } }));
+    add(Text::VisitorPrivacyRights, saying.say(Text::VisitorPrivacyRightsText));
+    const bool aside = saying.words.right_to_left() && !notice.officer.empty();
+    const std::string officer =
+        notice.officer.empty() ? saying.say(Text::VisitorPrivacyDesk) : notice.officer;
+    add(Text::VisitorPrivacyAsk,
+        saying.say(
+            Text::VisitorPrivacyAskText, { { "officer", aside ? "\u2066" + officer + "\u2069" : officer } })
+            + (notice.address.empty() ? "" : " " + notice.address));
+    step.more = saying.say(Text::VisitorMessageMore);
+    step.previous = saying.say(Text::VisitorBack);
+    step.next = ButtonWords { "step.next", saying.say(Text::VisitorTicketDone), {}, Intent::Kind::StepNext };
+    return step;
+}
+
 // ---- What is only said ----
 
 SayingStep sending_step(const Saying& saying)
@@ -392,6 +434,8 @@ std::string message_step_name(MessageStep step, const MessageDraft& draft)
         return "message.failed";
     case MessageStep::Sent:
         return "message.sent";
+    case MessageStep::Notice:
+        return "message.notice";
     }
     return {};
 }
@@ -425,6 +469,8 @@ Step message_step(const MessageShown& shown, const Words& words, const Configura
         return failed_step(saying);
     case MessageStep::Sent:
         return sent_step(saying);
+    case MessageStep::Notice:
+        return notice_step(saying);
     }
     return {};
 }

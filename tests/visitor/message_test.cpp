@@ -337,4 +337,30 @@ TEST_CASE("What was typed is overwritten when it is sent, and when the journey e
     CHECK(teller.journey->draft().words.text.empty());
 }
 
+TEST_CASE(
+    "Before anything personal is asked, the notice says who, why, how long, whose rights and whom to ask")
+{
+    Teller teller;
+    REQUIRE(teller.journey->name() == "message.kind");
+    teller.choose("message.notice");
+    REQUIRE(teller.journey->name() == "message.notice");
+    const auto notice = teller.shown<FiguresStep>();
+    std::string all;
+    for (const FigureRow& row : notice.rows)
+        all += row.promise + ": " + row.result + "\n";
+    CAPTURE(all);
+    const Configuration& council = teller.kiosk.configuration;
+    const std::vector<std::string> expected { council.site.at(Language("en")), "public task",
+        "Article 6(1)(e)", "You need not say who you are",
+        std::to_string(council.retention.cases.count()) + " years", "Ombudsman", "No computer decides",
+        "ask to see it", "object", "Information Commissioner", "0303 123 1113" };
+    for (const std::string& said : expected)
+        CHECK_MESSAGE(all.find(said) != std::string::npos, said);
+    teller.journey->next();
+    CHECK(teller.journey->name() == "message.kind");
+    teller.choose("message.notice");
+    CHECK(teller.journey->back());
+    CHECK(teller.journey->name() == "message.kind");
+}
+
 } // namespace nextplease::visitor
