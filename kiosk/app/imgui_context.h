@@ -1,7 +1,10 @@
-// Dear ImGui's context for as long as this lives; the one that was current before comes back afterwards.
+// Dear ImGui's context for as long as this lives; the one that was current before comes back afterwards, if
+// it is still there: several may end in any order. UI thread.
 #pragma once
 
+#include <algorithm>
 #include <imgui.h>
+#include <vector>
 
 namespace nextplease::app {
 
@@ -12,6 +15,7 @@ public:
         , own_(ImGui::CreateContext())
     {
         ImGui::SetCurrentContext(own_);
+        living().push_back(own_);
         ImGuiIO& io = ImGui::GetIO();
         io.IniFilename = nullptr;
         io.LogFilename = nullptr;
@@ -25,15 +29,27 @@ public:
     }
     ~ImGuiLife()
     {
+        const bool was_current = is_current();
         ImGui::DestroyContext(own_);
-        ImGui::SetCurrentContext(before_);
+        std::erase(living(), own_);
+        if (was_current && std::find(living().begin(), living().end(), before_) != living().end())
+            ImGui::SetCurrentContext(before_);
     }
     ImGuiLife(const ImGuiLife&) = delete;
     ImGuiLife& operator=(const ImGuiLife&) = delete;
 
     void make_current() { ImGui::SetCurrentContext(own_); }
+    bool is_current() const { return ImGui::GetCurrentContext() == own_; }
+    static bool any_current() { return ImGui::GetCurrentContext() != nullptr; }
 
 private:
+    // Whatever is current must be one of these: ImGui counts its memory in it.
+    static std::vector<ImGuiContext*>& living()
+    {
+        static std::vector<ImGuiContext*> all;
+        return all;
+    }
+
     ImGuiContext* before_;
     ImGuiContext* own_;
 };
