@@ -1,6 +1,7 @@
 #include "kiosk/visitor/message_words.h"
 
 #include "core/reception/sentences.h"
+#include "kiosk/visitor/privacy_notice.h"
 #include "text_keys.h"
 
 namespace nextplease::visitor {
@@ -312,44 +313,6 @@ ReviewStep review_step(const Saying& saying)
     return step;
 }
 
-// ---- The notice ----
-
-// What a privacy notice must say (UK GDPR, article 13), in plain words: who is responsible, why and on which
-// basis, whether one must, who gets it, how long it is kept, which rights one has and whom to ask.
-FiguresStep notice_step(const Saying& saying)
-{
-    FiguresStep step { .question = saying.say(Text::VisitorPrivacyTitle),
-        .hint = saying.say(Text::VisitorPrivacyHint),
-        .rows = {} };
-    const auto add = [&](Text heading, std::string text) {
-        step.rows.push_back({ .promise = saying.say(heading), .result = std::move(text), .verdict = {} });
-    };
-    const RetentionSettings& kept = saying.configuration.retention;
-    const PrivacyNotice& notice = saying.configuration.privacy;
-    add(Text::VisitorPrivacyWho,
-        saying.say(
-            Text::VisitorPrivacyWhoText, { { "council", saying.council(saying.configuration.site) } }));
-    add(Text::VisitorPrivacyWhy, saying.say(Text::VisitorPrivacyWhyText));
-    add(Text::VisitorPrivacyMust, saying.say(Text::VisitorPrivacyMustText));
-    add(Text::VisitorPrivacyShare, saying.say(Text::VisitorPrivacyShareText));
-    add(Text::VisitorPrivacyKeep,
-        saying.say(Text::VisitorPrivacyKeepText,
-            { { "years", static_cast<long>(kept.cases.count()) },
-                { "months", static_cast<long>(kept.feedback.count()) } }));
-    add(Text::VisitorPrivacyRights, saying.say(Text::VisitorPrivacyRightsText));
-    const bool aside = saying.words.right_to_left() && !notice.officer.empty();
-    const std::string officer =
-        notice.officer.empty() ? saying.say(Text::VisitorPrivacyDesk) : notice.officer;
-    add(Text::VisitorPrivacyAsk,
-        saying.say(
-            Text::VisitorPrivacyAskText, { { "officer", aside ? "\u2066" + officer + "\u2069" : officer } })
-            + (notice.address.empty() ? "" : " " + notice.address));
-    step.more = saying.say(Text::VisitorMessageMore);
-    step.previous = saying.say(Text::VisitorBack);
-    step.next = ButtonWords { "step.next", saying.say(Text::VisitorTicketDone), {}, Intent::Kind::StepNext };
-    return step;
-}
-
 // ---- What is only said ----
 
 SayingStep sending_step(const Saying& saying)
@@ -470,7 +433,7 @@ Step message_step(const MessageShown& shown, const Words& words, const Configura
     case MessageStep::Sent:
         return sent_step(saying);
     case MessageStep::Notice:
-        return notice_step(saying);
+        return privacy_notice(words, configuration);
     }
     return {};
 }
