@@ -13,7 +13,7 @@ namespace keys = configuration_keys;
 
 constexpr std::string_view kLimitExample =
     "\"20 seconds\", \"10 minutes\", \"24 hours on weekdays\", \"same day\", \"5 days\", \"5 working days\", "
-    "\"12 weeks\" or \"at all\"";
+    "\"20 UK working days\", \"12 weeks\" or \"at all\"";
 
 Limit read_limit(const TomlValue& value)
 {
