@@ -84,6 +84,13 @@ const Broken kBroken[] = {
         "printed, 44 letters and signs or 64 hexadecimal digits" },
     { "[privacy]\nsecret_key = \"x\"",
         "k:33:1: privacy.secret_key is not a key: write one of these: public_key, officer, notice_url" },
+    { "[privacy]\nnotice_url = \"www.northmoor.gov.uk\"",
+        "k:33:14: privacy.notice_url is \"www.northmoor.gov.uk\": write an address such as "
+        "\"https://www.northmoor.gov.uk/privacy\"" },
+    { "[retention]\nvisit_days = 0",
+        "k:33:14: retention.visit_days is 0: write a whole number from 1 to 365" },
+    { "[retention]\ncase_years = \"six\"",
+        "k:33:14: retention.case_years is text: write a whole number from 1 to 30, without quotes" },
     { "[[charter]]\nstandard = \"visit\"", "k:32:1: charter.promise is missing: write promise.en = \"...\"" },
     { "[[charter]]\n" + worded("promise") + "standard = \"visits\"",
         "k:35:12: charter.standard is \"visits\", and no [[standard.promise]] has that id: write \"visit\", "
@@ -143,4 +150,21 @@ TEST_CASE("What the file says of complaints, days and promises is understood")
     CHECK(read.charter[0].goal_percent == read.goal_percent); // of [standard]
     CHECK_FALSE(read.charter[0].limit);
     CHECK(read.charter[1].goal_percent == 80.5);
+}
+
+TEST_CASE("What is kept how long is read, each by its own key, and has its default where it is left out")
+{
+    const auto kept = [](const std::string& section) {
+        return parse_configuration(small_conf() + section, "k").retention;
+    };
+    const RetentionSettings read = kept("[retention]\nvisit_days = 7\nfeedback_months = 3\n"
+                                        "contact_months = 4\nlog_months = 5\ncase_years = 2\n");
+    CHECK(read.visits.count() == 7);
+    CHECK(read.feedback.count() == 3);
+    CHECK(read.contacts.count() == 4);
+    CHECK(read.log.count() == 5);
+    CHECK(read.cases.count() == 2);
+    const RetentionSettings left_out = kept("");
+    CHECK(left_out.visits.count() == 30);
+    CHECK(left_out.cases.count() == 6);
 }

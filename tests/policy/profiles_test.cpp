@@ -81,6 +81,9 @@ TEST_CASE("Chorley: every row of its policy is in the profile")
     CHECK(goes_to("councillor") == "Corporate Director of Governance");
     CHECK(goes_to("chief-officer") == "The Chief Executive");
     CHECK(goes_to("chief-executive") == "The Executive Leader");
+    // The policy publishes shares and names no goal, so the Charter judges none.
+    for (const CharterLine& line : council.charter)
+        CHECK_FALSE(line.goal_percent);
 }
 
 TEST_CASE("Mid Devon: every row of its policy is in the profile")
