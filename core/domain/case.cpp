@@ -13,9 +13,9 @@ namespace {
 constexpr std::array<std::string_view, 4> kKinds { "complaint", "comment", "compliment", "service_request" };
 constexpr std::array<std::string_view, 6> kWishes { "none", "phone", "email", "letter", "large_print",
     "braille" };
-constexpr std::array<std::string_view, 17> kEventKinds { "received", "acknowledged", "put_right", "passed",
+constexpr std::array<std::string_view, 19> kEventKinds { "received", "acknowledged", "put_right", "passed",
     "extended", "responded", "escalated", "ombudsman_asked", "ombudsman_decided", "withdrawn", "refused",
-    "reclassified", "routed", "closed", "changed", "recounted", "opened" };
+    "reclassified", "routed", "closed", "changed", "recounted", "opened", "action_added", "action_done" };
 constexpr std::array<std::string_view, 5> kStates { "logged", "acknowledged", "responded", "with_ombudsman",
     "closed" };
 constexpr std::array<std::string_view, 9> kOutcomes { "none", "put_right", "upheld", "partly_upheld",
@@ -50,7 +50,7 @@ std::string decision(const std::optional<bool>& upheld)
     return *upheld ? "upheld" : "not_upheld";
 }
 
-std::string joined(const std::vector<ServiceCode>& codes)
+std::string codes_of(const std::vector<ServiceCode>& codes)
 {
     std::string all;
     for (const ServiceCode& code : codes)
@@ -69,26 +69,49 @@ void add_clocks(std::vector<Field>& fields, const std::string& stage, const Stag
             { stage + "responded", time(clocks.responded) }, { stage + "extended", time(clocks.extended) } });
 }
 
-// All that a step may change.
-std::vector<Field> fields_of(const Case& record)
+// All that a step may change, with so many places for actions.
+std::vector<Field> fields_of(const Case& record, std::size_t actions)
 {
     std::vector<Field> fields { { "kind", std::string(word(record.kind)) },
         { "state", std::string(word(record.state)) }, { "outcome", std::string(word(record.outcome)) },
+        { "first_outcome", std::string(word(record.first_outcome)) },
         { "stage", std::to_string(stage_of(record)) }, { "handler", record.handler },
-        { "services", joined(record.also) }, { "partners", record.partners },
+        { "services", codes_of(record.also) }, { "partners", record.partners },
         { "documents", record.documents }, { "procedure", record.procedure },
         { "passed", time(record.passed) }, { "ombudsman_asked", time(record.ombudsman_asked) },
-        { "ombudsman_decision", decision(record.ombudsman_upheld) } };
+        { "ombudsman_decision", decision(record.ombudsman_upheld) }, { "summary", record.understood.summary },
+        { "wanted", record.understood.wanted }, { "not_ours", record.understood.not_ours },
+        { "adjustments", record.understood.adjustments },
+        { "refused_because", std::string(word(record.ground)) }, { "remedies", joined(record.remedies) } };
     add_clocks(fields, "", record.first);
     add_clocks(fields, "second_", record.second.value_or(StageClocks {}));
+    fields.reserve(fields.size() + actions);
+    for (std::size_t i = 0; i < actions; ++i)
+        fields.emplace_back(fmt::format("action_{}", i + 1),
+            i < record.actions.size() ? line_of(record.actions[i]) : std::string());
     return fields;
+}
+
+// As two names are compared.
+std::string plain_name(std::string_view name)
+{
+    std::string plain = one_line(name);
+    std::transform(plain.begin(), plain.end(), plain.begin(),
+        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return plain.starts_with("the ") ? plain.substr(4) : plain;
 }
 
 } // namespace
 
+bool has_action_left(const Case& record)
+{
+    return std::any_of(record.actions.begin(), record.actions.end(),
+        [](const CaseAction& action) { return !action.done.has_value(); });
+}
+
 bool is_open(const Case& record)
 {
-    return record.state != CaseState::Closed;
+    return record.state != CaseState::Closed || has_action_left(record);
 }
 
 int stage_of(const Case& record)
@@ -103,17 +126,29 @@ const StageClocks& clocks_of(const Case& record)
 
 std::optional<LocalDate> next_due(const Case& record)
 {
+    std::optional<LocalDate> due;
     if (record.state == CaseState::Logged)
-        return clocks_of(record).acknowledge_by;
+        due = clocks_of(record).acknowledge_by;
     if (record.state == CaseState::Acknowledged)
-        return clocks_of(record).respond_by;
-    return std::nullopt;
+        due = clocks_of(record).respond_by;
+    for (const CaseAction& action : record.actions) {
+        if (!action.done)
+            due = std::min(due.value_or(action.due), action.due);
+    }
+    return due;
+}
+
+bool same_officer(std::string_view one, std::string_view other)
+{
+    const std::string name = plain_name(one);
+    return !name.empty() && name == plain_name(other);
 }
 
 CaseChanges changes(const Case& before, const Case& after)
 {
-    const std::vector<Field> was = fields_of(before);
-    const std::vector<Field> is = fields_of(after);
+    const std::size_t actions = std::max(before.actions.size(), after.actions.size());
+    const std::vector<Field> was = fields_of(before, actions);
+    const std::vector<Field> is = fields_of(after, actions);
     CaseChanges all;
     for (std::size_t i = 0; i < was.size(); ++i) {
         if (was[i] == is[i])

@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/time.h"
+#include "core/domain/case_remedy.h"
 #include "core/domain/sealed_text.h"
 
 #include <optional>
@@ -62,6 +63,15 @@ struct StageClocks {
     friend bool operator==(const StageClocks&, const StageClocks&) = default;
 };
 
+// What the council makes of a complaint, as the person is told it: in the words of the staff, not sealed.
+struct CaseUnderstanding {
+    std::string summary {}; // what it is about
+    std::string wanted {}; // what the person would like to come of it
+    std::string not_ours {}; // what of it the council does not answer for
+    std::string adjustments {}; // what is done so that the person can take part
+    friend bool operator==(const CaseUnderstanding&, const CaseUnderstanding&) = default;
+};
+
 struct Case {
     CaseId id; // the running number of its reference
     std::string letter; // that its reference begins with, such as "K"
@@ -75,7 +85,12 @@ struct Case {
     StageClocks first;
     std::optional<StageClocks> second; // the second stage: the Chief Executive, or whoever kiosk.conf names
     std::string handler {}; // the officer who deals with it; empty: nobody was named yet
-    std::string first_handler {}; // who had it before the second stage
+    std::string first_handler {}; // who had it before the second stage; empty: nobody, it began there
+    CaseOutcome first_outcome = CaseOutcome::None; // of the first stage, once the second was asked for
+    CaseUnderstanding understood {};
+    RefusalGround ground = RefusalGround::None; // of a refused one
+    std::vector<Remedy> remedies {}; // in the order of kRemedies, each once
+    std::vector<CaseAction> actions {}; // in the order in which they were promised
     std::vector<ServiceCode> also {}; // further services that it is about
     std::string partners {}; // those who act for the council, by name; for one who reads
     std::string documents {}; // references of what lies elsewhere; for one who reads
@@ -92,12 +107,20 @@ struct Case {
     friend bool operator==(const Case&, const Case&) = default;
 };
 
+// Whether something that was promised is not done yet.
+bool has_action_left(const Case& record);
+// Not closed; or closed, and an action is left.
 bool is_open(const Case& record);
 // The stage under way, or the last one: 1 or 2.
 int stage_of(const Case& record);
 const StageClocks& clocks_of(const Case& record);
-// The day by which something is owed next: the acknowledgement, then the answer. nullopt: nothing is.
+// The day by which something is owed next: the acknowledgement, then the answer; or an action before it.
+// nullopt: nothing is.
 std::optional<LocalDate> next_due(const Case& record);
+
+// Whether two names of officers mean one: letter case and a "the" before them do not tell them apart. An
+// empty name is nobody's.
+bool same_officer(std::string_view one, std::string_view other);
 
 // "K-318": never given twice.
 std::string reference_of(const Case& record);
@@ -128,6 +151,8 @@ enum class CaseEventKind {
     Changed, // services, partners, documents
     Recounted, // the calendar changed, and with it the days by which something is owed
     Opened, // sealed words were read
+    ActionAdded,
+    ActionDone,
 };
 
 // Something that happened to a case. Appended, never changed.

@@ -13,11 +13,6 @@ bool blank(const std::string& words)
     return words.find_first_not_of(" \t\n\r") == std::string::npos;
 }
 
-LocalDate due(const WorkingDays& calendar, const CaseRules& rules, LocalDate from, int days)
-{
-    return rules.count == CaseRules::Count::WorkingDays ? calendar.due(from, days) : add_days(from, days);
-}
-
 bool is_complaint(const Case& record)
 {
     return record.kind == CaseKind::Complaint;
@@ -26,11 +21,6 @@ bool is_complaint(const Case& record)
 StageClocks& clocks(Case& record)
 {
     return record.second ? *record.second : record.first;
-}
-
-const StageRules& stage_rules(const Case& record, const CaseRules& rules)
-{
-    return record.second ? rules.second : rules.first;
 }
 
 // One step in work: what it makes of the record, and what is told of it.
@@ -64,9 +54,10 @@ public:
         const std::string handler = blank(step.handler) ? record_.handler : step.handler;
         if (is_complaint(record_) && blank(handler))
             return work_.refuse(Kind::HandlerMissing);
-        if (same_as_first(handler))
+        if (!may_have_it(handler))
             return;
         record_.handler = handler;
+        understand(step.understood);
         acknowledge_now();
         close_if_noted();
     }
@@ -77,6 +68,7 @@ public:
         if (!complaint_under_way() || !reasoned(step.what))
             return;
         answer(CaseOutcome::PutRight);
+        add_remedies(step.remedies);
         close(CaseOutcome::PutRight);
     }
 
@@ -87,7 +79,7 @@ public:
             return;
         if (blank(step.to))
             return work_.refuse(Kind::HandlerMissing);
-        if (same_as_first(step.to))
+        if (!may_have_it(step.to))
             return;
         record_.handler = step.to;
         record_.passed = moment_.at;
@@ -108,10 +100,10 @@ public:
         if (stage_has.extensions && stage.extensions >= *stage_has.extensions)
             return work_.refuse(Kind::ExtendedAlready);
         const LocalDate before = std::max(stage.respond_by.value_or(moment_.date), moment_.date);
-        const auto longest = longest_extension(record_, rules_, calendar_, moment_.received);
+        const LocalDate longest = longest_extension(record_, rules_, calendar_, moment_.began);
         if (step.until <= before)
             work_.obstacle = CaseObstacle { Kind::DateNotLater, before };
-        else if (longest && step.until > *longest)
+        else if (step.until > longest)
             work_.obstacle = CaseObstacle { Kind::DateTooLate, longest };
         if (work_.obstacle)
             return;
@@ -132,7 +124,12 @@ public:
             || step.outcome == CaseOutcome::NotUpheld;
         if (!found)
             return work_.refuse(Kind::OutcomeMissing);
+        for (const CaseAction& action : step.actions) {
+            if (!add_action(action.what, action.due))
+                return;
+        }
         answer(step.outcome);
+        add_remedies(step.remedies);
         record_.state = State::Responded;
     }
 
@@ -148,14 +145,16 @@ public:
         if (!reasoned(step.reason))
             return;
         if (blank(step.handler))
-            return work_.refuse(Kind::HandlerMissing);
+            return work_.refuse(Kind::NobodyAbove);
         record_.second = stage_clocks(rules_.second, rules_, calendar_, moment_.at, moment_.receipt);
         record_.first_handler = record_.handler;
-        if (same_as_first(step.handler))
+        if (!may_have_it(step.handler))
             return;
         record_.handler = step.handler;
         record_.state = State::Logged;
+        record_.first_outcome = record_.outcome;
         record_.outcome = CaseOutcome::None;
+        record_.ground = RefusalGround::None;
         record_.closed.reset();
     }
 
@@ -187,6 +186,8 @@ public:
     void operator()(const case_step::Refuse& step)
     {
         end(CaseEventKind::Refused, step.reason, CaseOutcome::Refused);
+        if (!work_.obstacle)
+            record_.ground = step.ground == RefusalGround::None ? RefusalGround::Other : step.ground;
     }
 
     void operator()(const case_step::Reclassify& step)
@@ -205,7 +206,7 @@ public:
         // The clocks run from receipt whatever it was taken for: it was ours to see what it is.
         record_.first = StageClocks {};
         if (is_complaint(record_))
-            record_.first = stage_clocks(rules_.first, rules_, calendar_, record_.received, moment_.received);
+            record_.first = stage_clocks(rules_.first, rules_, calendar_, record_.received, moment_.began);
         record_.first.began = record_.received;
         record_.first.acknowledged = acknowledged;
     }
@@ -229,6 +230,8 @@ public:
             return;
         if (is_complaint(record_) && record_.state != State::Responded)
             return work_.refuse(Kind::RespondFirst);
+        if (has_action_left(record_))
+            return work_.refuse(Kind::ActionsLeft);
         close(is_complaint(record_) ? record_.outcome : CaseOutcome::Done);
     }
 
@@ -240,6 +243,38 @@ public:
             record_.partners = *step.partners;
         if (step.documents)
             record_.documents = *step.documents;
+        CaseUnderstanding& understood = record_.understood;
+        const auto put = [](std::string& field, const std::optional<std::string>& text) {
+            if (text)
+                field = one_line(*text);
+        };
+        put(understood.summary, step.summary);
+        put(understood.wanted, step.wanted);
+        put(understood.not_ours, step.not_ours);
+        put(understood.adjustments, step.adjustments);
+        if (step.remedies) {
+            record_.remedies.clear();
+            add_remedies(*step.remedies);
+        }
+    }
+
+    void operator()(const case_step::AddAction& step)
+    {
+        work_.kind = CaseEventKind::ActionAdded;
+        work_.reason = one_line(step.what);
+        add_action(step.what, step.due);
+    }
+
+    void operator()(const case_step::FinishAction& step)
+    {
+        work_.kind = CaseEventKind::ActionDone;
+        if (step.number < 1 || static_cast<std::size_t>(step.number) > record_.actions.size())
+            return work_.refuse(Kind::UnknownAction);
+        CaseAction& action = record_.actions[static_cast<std::size_t>(step.number) - 1];
+        if (action.done)
+            return work_.refuse(Kind::DoneAlready);
+        action.done = moment_.date;
+        work_.reason = action.what;
     }
 
 private:
@@ -271,13 +306,49 @@ private:
         return !work_.obstacle;
     }
 
-    // "Someone other than the stage 1 handler" (LGO code), where the first stage was answered.
-    bool same_as_first(const std::string& handler)
+    // "Someone other than the stage 1 handler" (LGO code), whether or not they answered; and never whom it is
+    // about.
+    bool may_have_it(const std::string& handler)
     {
-        const bool same = record_.second && record_.first.responded && handler == record_.first_handler;
-        if (same)
+        if (record_.second && same_officer(handler, record_.first_handler))
             work_.obstacle = CaseObstacle { Kind::SameHandler, {}, handler };
-        return same;
+        else if (same_officer(handler, moment_.about))
+            work_.obstacle = CaseObstacle { Kind::AboutHandler, {}, handler };
+        return !work_.obstacle;
+    }
+
+    void understand(const CaseUnderstanding& now)
+    {
+        const auto put = [](std::string& field, const std::string& text) {
+            if (!blank(text))
+                field = one_line(text);
+        };
+        put(record_.understood.summary, now.summary);
+        put(record_.understood.wanted, now.wanted);
+        put(record_.understood.not_ours, now.not_ours);
+        put(record_.understood.adjustments, now.adjustments);
+    }
+
+    void add_remedies(const std::vector<Remedy>& more)
+    {
+        record_.remedies.insert(record_.remedies.end(), more.begin(), more.end());
+        std::sort(record_.remedies.begin(), record_.remedies.end());
+        record_.remedies.erase(
+            std::unique(record_.remedies.begin(), record_.remedies.end()), record_.remedies.end());
+    }
+
+    bool add_action(const std::string& what, LocalDate due)
+    {
+        const LocalDate latest = longest_action(moment_.date);
+        if (blank(what))
+            work_.refuse(Kind::ActionMissing);
+        else if (due < moment_.date)
+            work_.obstacle = CaseObstacle { Kind::DateNotLater, add_days(moment_.date, -1) };
+        else if (due > latest)
+            work_.obstacle = CaseObstacle { Kind::DateTooLate, latest };
+        else
+            record_.actions.push_back({ one_line(what), due });
+        return !work_.obstacle;
     }
 
     void acknowledge_now()
@@ -286,7 +357,7 @@ private:
         stage.acknowledged = moment_.at;
         record_.state = State::Acknowledged;
         if (stage.respond_by && rules_.respond_from == CaseRules::RespondFrom::Acknowledgement)
-            stage.respond_by = due(calendar_, rules_, moment_.date, stage_rules(record_, rules_).respond);
+            stage.respond_by = due_day(calendar_, rules_, moment_.date, stage_rules(record_, rules_).respond);
     }
 
     void answer(CaseOutcome outcome)
@@ -347,98 +418,6 @@ CaseStepResult take_step(const Case& record, const CaseStep& step, const CaseRul
     event.before = changed.before;
     event.after = changed.after;
     return CaseChange { work.record, event };
-}
-
-StageClocks stage_clocks(const StageRules& stage, const CaseRules& rules, const WorkingDays& calendar,
-    Instant began, LocalDate receipt)
-{
-    StageClocks clocks;
-    clocks.began = began;
-    clocks.acknowledge_by = due(calendar, rules, receipt, stage.acknowledge);
-    // From the acknowledgement: until there is one, the latest day that it may lead to.
-    const bool later = rules.respond_from == CaseRules::RespondFrom::Acknowledgement;
-    clocks.respond_by = due(calendar, rules, later ? *clocks.acknowledge_by : receipt, stage.respond);
-    return clocks;
-}
-
-std::optional<LocalDate> longest_extension(
-    const Case& record, const CaseRules& rules, const WorkingDays& calendar, LocalDate received)
-{
-    const StageClocks& stage = clocks_of(record);
-    const StageRules& has = stage_rules(record, rules);
-    const auto first = stage.first_respond_by ? stage.first_respond_by : stage.respond_by;
-    std::optional<LocalDate> longest;
-    if (has.extension && first)
-        longest = due(calendar, rules, *first, *has.extension);
-    constexpr int kDaysAWeek = 7;
-    if (rules.longest_weeks) {
-        const LocalDate last = add_days(received, *rules.longest_weeks * kDaysAWeek);
-        longest = longest ? std::min(*longest, last) : last;
-    }
-    return longest;
-}
-
-std::optional<CaseChange> recount(const Case& record, const CaseRules& rules, const WorkingDays& calendar,
-    LocalDate receipt, std::optional<LocalDate> acknowledged, const CaseMoment& moment)
-{
-    if (!is_complaint(record) || (record.state != State::Logged && record.state != State::Acknowledged))
-        return std::nullopt;
-    Case after = record;
-    StageClocks& stage = clocks(after);
-    const StageRules& has = stage_rules(record, rules);
-    StageClocks anew = stage_clocks(has, rules, calendar, stage.began, receipt);
-    if (acknowledged && rules.respond_from == CaseRules::RespondFrom::Acknowledgement)
-        anew.respond_by = due(calendar, rules, *acknowledged, has.respond);
-    if (record.state == State::Logged)
-        stage.acknowledge_by = std::max(stage.acknowledge_by, anew.acknowledge_by);
-    if (!stage.first_respond_by) // what was promised by an extension is a date, and no count of days
-        stage.respond_by = std::max(stage.respond_by, anew.respond_by);
-    const CaseChanges changed = changes(record, after);
-    if (changed.after.empty())
-        return std::nullopt;
-    CaseEvent event;
-    event.record = record.id;
-    event.kind = CaseEventKind::Recounted;
-    event.at = moment.at;
-    event.actor = moment.actor;
-    event.before = changed.before;
-    event.after = changed.after;
-    return CaseChange { after, event };
-}
-
-std::vector<std::string_view> next_steps(const Case& record)
-{
-    const bool complaint = is_complaint(record);
-    switch (record.state) {
-    case State::Logged:
-        if (!complaint)
-            return { "pass", "acknowledge", "reclassify", "close" };
-        if (record.second)
-            return { "acknowledge", "put-right", "pass", "route", "withdraw", "refuse" };
-        return { "acknowledge", "put-right", "pass", "escalate", "route", "reclassify", "withdraw",
-            "refuse" };
-    case State::Acknowledged:
-        if (!complaint)
-            return { "close", "pass", "reclassify" };
-        if (record.second)
-            return { "respond", "extend", "put-right", "pass", "route", "withdraw", "refuse" };
-        return { "respond", "extend", "put-right", "pass", "escalate", "route", "reclassify", "withdraw",
-            "refuse" };
-    case State::Responded:
-        if (record.second)
-            return { "close", "ombudsman" };
-        return { "close", "escalate", "ombudsman" };
-    case State::WithOmbudsman:
-        return { "decide" };
-    case State::Closed:
-        if (!complaint)
-            return {};
-        if (record.second || record.ombudsman_asked)
-            return record.ombudsman_asked ? std::vector<std::string_view> {}
-                                          : std::vector<std::string_view> { "ombudsman" };
-        return { "escalate", "ombudsman" };
-    }
-    return {};
 }
 
 } // namespace nextplease

@@ -5,9 +5,10 @@
 //     |  put right, withdraw, refuse, route (from each before it is answered) ---->
 //     escalate (from each of the first stage, closed too) --> Logged in the second stage, with clocks of its
 //     own ask the Ombudsman (from each) --> WithOmbudsman --decide--> Closed
+//     add an action, finish one (from each): a closed case with an action left is open until it is done
 //
 // Sources: C-complaint-ack, C-complaint-full, C-escalated, M-complaint, and the Ombudsman's code of 2024
-// ("LGO code"), clauses 2.4, 6.2 to 6.5.
+// ("LGO code"), clauses 2.4, 6.2 to 6.8.
 #pragma once
 
 #include "core/domain/case.h"
@@ -32,7 +33,8 @@ struct CaseRules {
     Count count = Count::WorkingDays;
     enum class RespondFrom { Receipt, Acknowledgement };
     RespondFrom respond_from = RespondFrom::Receipt; // where the clock of the answer starts
-    std::optional<int> longest_weeks; // from receipt: no extension goes past it (M-complaint: 12)
+    int longest_weeks =
+        52; // from the day on which a stage begins: no extension goes past it (M-complaint: 12)
     friend bool operator==(const CaseRules&, const CaseRules&) = default;
 };
 
@@ -40,9 +42,11 @@ struct CaseRules {
 namespace case_step {
 struct Acknowledge {
     std::string handler; // who deals with it: the person is told (C)
+    CaseUnderstanding understood {}; // what is empty stays as it was
 };
 struct PutRight {
     std::string what;
+    std::vector<Remedy> remedies {};
 };
 struct Pass {
     std::string to;
@@ -54,10 +58,12 @@ struct Extend {
 struct Respond {
     CaseOutcome outcome = CaseOutcome::None; // Upheld, PartlyUpheld or NotUpheld
     std::string words {}; // in short, what was found; may be empty
+    std::vector<Remedy> remedies {};
+    std::vector<CaseAction> actions {}; // that are still to be done (LGO code 6.6)
 };
 struct Escalate {
     std::string reason;
-    std::string handler; // other than who dealt with the first stage; empty: as kiosk.conf has it
+    std::string handler; // other than who had the first stage; empty: as kiosk.conf has it
 };
 struct AskOmbudsman {
     std::string reason {};
@@ -71,6 +77,7 @@ struct Withdraw {
 };
 struct Refuse {
     std::string reason; // that the person is told, with the way to the Ombudsman (LGO code 2.4)
+    RefusalGround ground = RefusalGround::Other;
 };
 struct Reclassify {
     CaseKind kind = CaseKind::ServiceRequest;
@@ -87,11 +94,21 @@ struct Close {
 struct Change {
     std::optional<std::vector<ServiceCode>> also {};
     std::optional<std::string> partners {}, documents {};
+    std::optional<std::string> summary {}, wanted {}, not_ours {}, adjustments {};
+    std::optional<std::vector<Remedy>> remedies {};
+};
+struct AddAction {
+    std::string what;
+    LocalDate due;
+};
+struct FinishAction {
+    int number = 1; // of the case's actions, from 1
 };
 } // namespace case_step
 using CaseStep = std::variant<case_step::Acknowledge, case_step::PutRight, case_step::Pass, case_step::Extend,
     case_step::Respond, case_step::Escalate, case_step::AskOmbudsman, case_step::Decide, case_step::Withdraw,
-    case_step::Refuse, case_step::Reclassify, case_step::Route, case_step::Close, case_step::Change>;
+    case_step::Refuse, case_step::Reclassify, case_step::Route, case_step::Close, case_step::Change,
+    case_step::AddAction, case_step::FinishAction>;
 
 // Why a step may not be done now.
 struct CaseObstacle {
@@ -107,13 +124,22 @@ struct CaseObstacle {
         SameKind,
         ReasonMissing,
         HandlerMissing,
-        SameHandler, // somebody other than `handler` answers the second stage
+        NobodyAbove, // who could look at it again: nobody is named
+        SameHandler, // somebody other than `handler`, who had the first stage, has the second one
+        AboutHandler, // it is about `handler`, and is never given to them
         OutcomeMissing,
         DateNotLater, // than `date`
         DateTooLate, // later than `date`
         ExtendedAlready, // as often as may be
         UnknownProcedure,
         UnknownService,
+        ActionMissing, // what is to be done was not said
+        UnknownAction,
+        ActionsLeft, // it cannot be closed before they are done
+        // Of letters: what they tell of did not happen.
+        NotExtended,
+        NotRefused,
+        NotRouted,
     };
     Kind kind = Kind::UnknownCase;
     std::optional<LocalDate> date {};
@@ -126,8 +152,9 @@ struct CaseMoment {
     Instant at;
     LocalDate date; // of `at`, at the reception
     LocalDate receipt; // the day as which something received now counts
-    LocalDate received; // the day as which the case counts as received
+    LocalDate began; // the day as which the stage under way counts as begun
     std::string actor;
+    std::string about {}; // an officer whom the case is about, and to whom it is never given; may be empty
 };
 
 struct CaseChange {
@@ -143,9 +170,16 @@ CaseStepResult take_step(const Case& record, const CaseStep& step, const CaseRul
 StageClocks stage_clocks(const StageRules& stage, const CaseRules& rules, const WorkingDays& calendar,
     Instant began, LocalDate receipt);
 
-// The latest day to which an answer may be put off now; nullopt: any.
-std::optional<LocalDate> longest_extension(
-    const Case& record, const CaseRules& rules, const WorkingDays& calendar, LocalDate received);
+// The day that is so many days after `from`, as the rules count days.
+LocalDate due_day(const WorkingDays& calendar, const CaseRules& rules, LocalDate from, int days);
+// Those of the stage under way.
+const StageRules& stage_rules(const Case& record, const CaseRules& rules);
+
+// The latest day to which an answer may be put off now. `began` as in CaseMoment.
+LocalDate longest_extension(
+    const Case& record, const CaseRules& rules, const WorkingDays& calendar, LocalDate began);
+// The latest day by which an action may be promised on that day: further off it is no promise.
+LocalDate longest_action(LocalDate today);
 
 // The rules' days are told by `calendar` anew, for the calendar changed: what is owed and not yet done may
 // become due later, never earlier. nullopt: nothing is. `receipt` of the stage under way.

@@ -20,7 +20,7 @@ std::variant<CaseStep, CaseObstacle> completed(
             pass->to = complaints.head_of(record.service);
     } else if (auto* escalate = std::get_if<case_step::Escalate>(&step)) {
         if (escalate->handler.empty())
-            escalate->handler = complaints.second_stage;
+            escalate->handler = next_officer(record, configuration);
     } else if (auto* route = std::get_if<case_step::Route>(&step)) {
         const StatutoryProcedure* procedure = complaints.procedure(route->procedure);
         if (!procedure)
@@ -45,8 +45,18 @@ LocalDate receipt_day(Instant at, const Configuration& configuration)
 CaseMoment moment_of(
     const Case& record, Instant now, const std::string& actor, const Configuration& configuration)
 {
+    const ComplaintCategory* special = configuration.complaints.find(record.category);
     return { now, configuration.zone.date(now), receipt_day(now, configuration),
-        receipt_day(record.received, configuration), actor };
+        receipt_day(clocks_of(record).began, configuration), actor,
+        special ? special->about : std::string() };
+}
+
+std::string next_officer(const Case& record, const Configuration& configuration)
+{
+    if (record.second)
+        return {};
+    const std::string officer = configuration.complaints.second_officer(record.category);
+    return same_officer(officer, record.handler) ? std::string() : officer;
 }
 
 std::string proposed_handler(const Case& record, const Configuration& configuration)

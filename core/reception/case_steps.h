@@ -32,6 +32,9 @@ std::optional<CaseStory> case_story(Store& store, CaseId id);
 LocalDate receipt_day(Instant at, const Configuration& configuration);
 CaseMoment moment_of(
     const Case& record, Instant now, const std::string& actor, const Configuration& configuration);
+// Who would look at it again, if the person asks for that; empty: nobody, the Ombudsman is next. Never
+// whoever deals with it now, and never whom it is about.
+std::string next_officer(const Case& record, const Configuration& configuration);
 // Who would deal with it where nobody is named: the officer of its category, the head of its service, else
 // the complaints team in the kiosk's own language.
 std::string proposed_handler(const Case& record, const Configuration& configuration);

@@ -3,6 +3,8 @@
 #include "core/reception/sentences.h"
 #include "text_keys.h"
 
+#include <array>
+
 namespace nextplease {
 namespace {
 
@@ -32,6 +34,10 @@ Text text_of(CaseObstacle::Kind kind)
         return Text::DeskCaseRefusedReasonMissing;
     case Kind::HandlerMissing:
         return Text::DeskCaseRefusedHandlerMissing;
+    case Kind::NobodyAbove:
+        return Text::DeskCaseRefusedNobodyAbove;
+    case Kind::AboutHandler:
+        return Text::DeskCaseRefusedAboutHandler;
     case Kind::SameHandler:
         return Text::DeskCaseRefusedSameHandler;
     case Kind::OutcomeMissing:
@@ -46,6 +52,18 @@ Text text_of(CaseObstacle::Kind kind)
         return Text::DeskCaseRefusedUnknownProcedure;
     case Kind::UnknownService:
         return Text::DeskCaseRefusedUnknownService;
+    case Kind::ActionMissing:
+        return Text::DeskCaseRefusedActionMissing;
+    case Kind::UnknownAction:
+        return Text::DeskCaseRefusedUnknownAction;
+    case Kind::ActionsLeft:
+        return Text::DeskCaseRefusedActionsLeft;
+    case Kind::NotExtended:
+        return Text::DeskCaseRefusedNotExtended;
+    case Kind::NotRefused:
+        return Text::DeskCaseRefusedNotRefused;
+    case Kind::NotRouted:
+        return Text::DeskCaseRefusedNotRouted;
     }
     return Text::DeskCaseRefusedUnknownCase;
 }
@@ -57,6 +75,7 @@ std::string sentence(const CaseObstacle& obstacle, const Words& words)
     const std::string date = obstacle.date ? long_date(*obstacle.date, words) : std::string();
     switch (obstacle.kind) {
     case CaseObstacle::Kind::SameHandler:
+    case CaseObstacle::Kind::AboutHandler:
         return words.say(text_of(obstacle.kind), { { "handler", obstacle.handler } });
     case CaseObstacle::Kind::DateNotLater:
     case CaseObstacle::Kind::DateTooLate:
@@ -64,6 +83,22 @@ std::string sentence(const CaseObstacle& obstacle, const Words& words)
     default:
         return words.say(text_of(obstacle.kind));
     }
+}
+
+std::string words_of(Remedy remedy, const Words& words)
+{
+    constexpr std::array kTexts { Text::DeskRemedyApology, Text::DeskRemedyExplanation, Text::DeskRemedyAct,
+        Text::DeskRemedyReconsider, Text::DeskRemedyCorrectRecord, Text::DeskRemedyMoney,
+        Text::DeskRemedyChangePolicy };
+    return words.say(kTexts.at(static_cast<std::size_t>(remedy)));
+}
+
+std::string words_of(RefusalGround ground, const Words& words)
+{
+    constexpr std::array kTexts { Text::DeskRefusalNone, Text::DeskRefusalTooOld,
+        Text::DeskRefusalDecidedBefore, Text::DeskRefusalCourt, Text::DeskRefusalOtherRoute,
+        Text::DeskRefusalNotOurs, Text::DeskRefusalUnreasonable, Text::DeskRefusalOther };
+    return words.say(kTexts.at(static_cast<std::size_t>(ground)));
 }
 
 } // namespace nextplease

@@ -9,5 +9,9 @@
 namespace nextplease {
 
 std::string sentence(const CaseObstacle& obstacle, const Words& words);
+// "an apology", as a part of a list.
+std::string words_of(Remedy remedy, const Words& words);
+// "It is too old": why a complaint is not looked into.
+std::string words_of(RefusalGround ground, const Words& words);
 
 } // namespace nextplease

@@ -31,6 +31,11 @@ std::optional<CaseRefusal> fault_of(const CaseWish& wish, const Configuration& c
     return std::nullopt;
 }
 
+std::string officer_of(const ComplaintCategory& category, const Configuration& configuration)
+{
+    return words_in(category.handled_by, configuration.languages.front(), configuration.languages);
+}
+
 Case sealed_case(const CaseWish& wish, const Configuration& configuration)
 {
     Case record;
@@ -39,12 +44,14 @@ Case sealed_case(const CaseWish& wish, const Configuration& configuration)
     record.service = wish.service;
     record.category = wish.category;
     record.channel = wish.channel;
-    if (const ComplaintCategory* special = configuration.complaints.find(wish.category))
-        record.handler =
-            words_in(special->handled_by, configuration.languages.front(), configuration.languages);
+    const ComplaintCategory* special = configuration.complaints.find(wish.category);
+    if (special && !special->second_stage)
+        record.handler = officer_of(*special, configuration);
     record.reply = wish.reply;
     record.reply_language = wish.reply_language.empty() ? wish.language : wish.reply_language;
     record.language = wish.language;
+    record.understood.wanted = one_line(wish.wanted);
+    record.understood.adjustments = one_line(wish.adjustments);
     record.words = seal(wish.words, configuration.public_key);
     // "Only retain as much data as is required for that purpose" (M): who wishes no reply gives no address.
     if (wish.reply != ReplyWish::None)
@@ -53,18 +60,23 @@ Case sealed_case(const CaseWish& wish, const Configuration& configuration)
 }
 
 // "Some complaints, depending on the degree of seriousness, may go directly to the Chief Executive" (C).
+// Nobody had its first stage, so whoever the category names is free to have the second, whose clocks run from
+// receipt.
 void escalate_by_category(Records& records, Case& record, const Configuration& configuration, Instant now)
 {
     const ComplaintCategory* special = configuration.complaints.find(record.category);
     if (!special || !special->second_stage)
         return;
-    const CaseStep step = case_step::Escalate { "category " + record.category.text(), record.handler };
+    const CaseStep step =
+        case_step::Escalate { "category " + record.category.text(), officer_of(*special, configuration) };
     const CaseStepResult result = take_step(record, step, configuration.complaints.counted(),
-        WorkingDays(configuration.calendar), moment_of(record, now, "rule", configuration));
+        WorkingDays(configuration.calendar), moment_of(record, record.received, "rule", configuration));
     if (const auto* change = std::get_if<CaseChange>(&result)) {
         record = change->record;
         records.put(record);
-        records.add(change->event);
+        CaseEvent event = change->event;
+        event.at = now;
+        records.add(event);
     }
 }
 

@@ -25,6 +25,7 @@ struct CaseWish {
     Language reply_language {}; // none: `language`
     Secret contact; // name, number or address as typed; only where a reply is wished
     Language language {};
+    std::string wanted {}, adjustments {}; // as staff write them down; see CaseUnderstanding
     std::string channel {}; // the word of a Channel; empty: at the kiosk
     std::optional<Instant> received {}; // none: now; later than now counts as now
 };

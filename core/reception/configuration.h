@@ -3,6 +3,7 @@
 
 #include "core/base/local_time.h"
 #include "core/domain/case_life.h"
+#include "core/domain/deadline.h"
 #include "core/domain/office.h"
 #include "core/domain/standard.h"
 #include "core/domain/working_days.h"
@@ -49,6 +50,8 @@ struct ComplaintCategory {
     Worded words; // as visitors are asked: "Money was taken or wasted"
     Worded handled_by; // "the Assistant Chief Executive"
     bool second_stage = false; // so serious that it goes to the second stage directly
+    std::string about {}; // an officer whom all of these are about, and to whom none is given; may be empty
+    std::string second_stage_by {}; // who looks at it again; empty: as for all others
 };
 
 // A procedure of the law for complaints of some kind: it is told from ours and sent on, not run.
@@ -70,13 +73,17 @@ struct ComplaintSettings {
     int respond_working_days = 10;
     Worded handled_by; // of ordinary ones; empty: the catalogue's words
     Worded ombudsman; // how to reach them; empty: the catalogue's words
+    Worded contact; // how to reach whoever deals with it; empty: letters do not say
     std::vector<ComplaintCategory> categories; // in the order shown
     CaseRules rules; // the two numbers above are of its first stage too
     std::string second_stage; // who deals with it: "Chief Executive"
+    std::optional<Limit> ask_within; // of the answer, for the second stage; none: letters name no day
     std::vector<StatutoryProcedure> procedures;
     std::vector<ServiceHead> heads;
 
     const ComplaintCategory* find(const CategoryCode& code) const; // nullptr if there is none
+    // Who looks again at one of that category; empty: nobody, the Ombudsman is next.
+    std::string second_officer(const CategoryCode& code) const;
     const StatutoryProcedure* procedure(const std::string& code) const; // nullptr if there is none
     std::string head_of(const ServiceCode& service) const; // empty if none is named
     // With the numbers of working days as they stand here.

@@ -85,7 +85,36 @@ ComplaintCategory read_category(const TomlTable& table, const std::vector<Compla
     category.handled_by = need_words(table, "handled_by", languages);
     if (const auto direct = table.find("second_stage"))
         category.second_stage = direct->yes_no();
+    if (const auto above = table.find("second_stage_handled_by"))
+        category.second_stage_by = above->text();
+    if (const auto about = table.find("about"))
+        category.about = about->text();
     return category;
+}
+
+// That none is given to whom it is about, and that there is a second stage for those that go there.
+void check_category(
+    const TomlTable& table, const ComplaintCategory& category, const ComplaintSettings& settings)
+{
+    const auto is_about = [&](const std::string& officer) { return same_officer(officer, category.about); };
+    for (const auto& [language, officer] : category.handled_by) {
+        if (is_about(officer))
+            table.find("about")->refuse(
+                fmt::format("complaints.category.about is \"{}\", who deals with these by "
+                            "handled_by: write there who else does",
+                    category.about));
+    }
+    if (is_about(category.second_stage_by))
+        table.find("second_stage_handled_by")
+            ->refuse(
+                fmt::format("complaints.category.second_stage_handled_by is \"{}\", whom these are about: "
+                            "write who else looks at them again, or take the key out",
+                    category.second_stage_by));
+    if (category.second_stage && settings.second_stage.empty())
+        table.find("second_stage")
+            ->refuse(
+                "complaints.category.second_stage is true, and there is no second stage: write a section "
+                "[complaints.second_stage], or take the key out");
 }
 
 std::optional<int> read_limit(const TomlTable& table, std::string_view key, WholeRange range)
@@ -109,8 +138,22 @@ CaseRules read_rules(const TomlTable& table)
     }
     rules.first.extension = read_limit(table, "extension_working_days", kWorkingDays);
     rules.first.extensions = read_limit(table, "extensions", kExtensions);
-    rules.longest_weeks = read_limit(table, "longest_weeks", { 1, 52 });
+    if (const auto weeks = table.find("longest_weeks"))
+        rules.longest_weeks = static_cast<int>(weeks->whole({ 1, rules.longest_weeks }));
     return rules;
+}
+
+Limit read_ask_within(const TomlValue& value)
+{
+    const auto limit = parse_limit(value.text());
+    const bool days = limit
+        && (limit->unit == Limit::Unit::Day || limit->unit == Limit::Unit::Week
+            || limit->unit == Limit::Unit::WorkingDay);
+    if (!days)
+        value.refuse(
+            fmt::format("{} is \"{}\": write days, working days or weeks, such as \"20 working days\"",
+                value.name(), value.text()));
+    return *limit;
 }
 
 void read_second_stage(const TomlTable& table, ComplaintSettings& settings)
@@ -121,6 +164,8 @@ void read_second_stage(const TomlTable& table, ComplaintSettings& settings)
     read_working_days(table, "respond_working_days", stage.respond);
     stage.extension = read_limit(table, "extension_working_days", kWorkingDays);
     stage.extensions = read_limit(table, "extensions", kExtensions);
+    if (const auto within = table.find("ask_within"))
+        settings.ask_within = read_ask_within(*within);
 }
 
 std::vector<StatutoryProcedure> read_procedures(const std::vector<TomlTable>& tables)
@@ -185,9 +230,13 @@ ComplaintSettings read_complaints(
         settings.handled_by = read_words(*handled_by, languages, kAnyLength);
     if (const auto ombudsman = table.find("ombudsman"))
         settings.ombudsman = read_words(*ombudsman, languages, kAnyLength);
+    if (const auto contact = table.find("contact"))
+        settings.contact = read_words(*contact, languages, kAnyLength);
     if (const auto categories = table.find("category")) {
-        for (const TomlTable& one : categories->tables(keys::kCategory))
+        for (const TomlTable& one : categories->tables(keys::kCategory)) {
             settings.categories.push_back(read_category(one, settings.categories, languages));
+            check_category(one, settings.categories.back(), settings);
+        }
     }
     return settings;
 }
@@ -319,6 +368,15 @@ const StatutoryProcedure* ComplaintSettings::procedure(const std::string& code) 
     const auto found =
         std::find_if(procedures.begin(), procedures.end(), [&](const auto& one) { return one.code == code; });
     return found == procedures.end() ? nullptr : &*found;
+}
+
+std::string ComplaintSettings::second_officer(const CategoryCode& code) const
+{
+    const ComplaintCategory* special = find(code);
+    if (!special)
+        return second_stage;
+    const std::string& officer = special->second_stage_by.empty() ? second_stage : special->second_stage_by;
+    return same_officer(officer, special->about) ? std::string() : officer;
 }
 
 std::string ComplaintSettings::head_of(const ServiceCode& service) const

@@ -102,14 +102,15 @@ inline constexpr auto kCalendar = std::to_array<std::string_view>(
     { "one_offs", "moved_away", "closures", "closures_stop_clock", "after_hours" });
 inline constexpr auto kComplaints =
     std::to_array<std::string_view>({ "reference_letter", "acknowledge_working_days", "respond_working_days",
-        "handled_by", "ombudsman", "category", "count", "respond_from", "extension_working_days",
+        "handled_by", "ombudsman", "contact", "category", "count", "respond_from", "extension_working_days",
         "extensions", "longest_weeks", "second_stage", "procedure", "head" });
-inline constexpr auto kSecondStage = std::to_array<std::string_view>({ "handled_by",
-    "acknowledge_working_days", "respond_working_days", "extension_working_days", "extensions" });
+inline constexpr auto kSecondStage =
+    std::to_array<std::string_view>({ "handled_by", "acknowledge_working_days", "respond_working_days",
+        "extension_working_days", "extensions", "ask_within" });
 inline constexpr auto kProcedure = std::to_array<std::string_view>({ "code", "name", "handled_by" });
 inline constexpr auto kServiceHead = std::to_array<std::string_view>({ "services", "name" });
-inline constexpr auto kCategory =
-    std::to_array<std::string_view>({ "code", "words", "handled_by", "second_stage" });
+inline constexpr auto kCategory = std::to_array<std::string_view>(
+    { "code", "words", "handled_by", "second_stage", "about", "second_stage_handled_by" });
 inline constexpr auto kPrivacy = std::to_array<std::string_view>({ "public_key", "officer", "notice_url" });
 inline constexpr auto kRetention = std::to_array<std::string_view>(
     { "visit_days", "feedback_months", "contact_months", "log_months", "case_years" });

@@ -1,5 +1,6 @@
 #include "core/reception/letters.h"
 
+#include "core/reception/case_words.h"
 #include "core/reception/sentences.h"
 #include "text_keys.h"
 
@@ -10,7 +11,8 @@
 namespace nextplease {
 namespace {
 
-constexpr std::array<std::string_view, 4> kKinds { "acknowledgement", "extension", "response", "ombudsman" };
+constexpr std::array<std::string_view, 6> kKinds { "acknowledgement", "extension", "response", "ombudsman",
+    "refusal", "routing" };
 
 // Staff texts are in these.
 Language language_of(const Case& record)
@@ -19,14 +21,22 @@ Language language_of(const Case& record)
     return wished == Language("pl") || wished == Language("ur") ? wished : Language("en");
 }
 
-// The reason of the latest event of that kind; empty: none was given.
-std::string reason_of(const CaseStory& story, CaseEventKind kind)
+// The latest event of that kind in the stage under way; nullptr: there is none.
+const CaseEvent* latest(const CaseStory& story, CaseEventKind kind)
 {
     for (auto event = story.events.rbegin(); event != story.events.rend(); ++event) {
         if (event->kind == kind)
-            return event->reason;
+            return &*event;
+        if (event->kind == CaseEventKind::Escalated)
+            return nullptr;
     }
-    return {};
+    return nullptr;
+}
+
+std::string reason_of(const CaseStory& story, CaseEventKind kind)
+{
+    const CaseEvent* event = latest(story, kind);
+    return event ? event->reason : std::string();
 }
 
 class Writer {
@@ -63,24 +73,53 @@ public:
         case LetterKind::Ombudsman:
             ombudsman();
             break;
+        case LetterKind::Refusal:
+            refuse();
+            break;
+        case LetterKind::Routing:
+            route();
+            break;
         }
+        add_contact();
         letter_.closing = say(Text::DeskLetterClose);
-        letter_.signed_by = handler();
+        // The office that runs a procedure of the law does not sign our letters.
+        letter_.signed_by = kind == LetterKind::Routing ? handler_of({}, words_, configuration_) : handler();
         return letter_;
     }
 
 private:
     void acknowledge()
     {
+        const bool answered_before = case_.second && case_.first.responded;
         add(Text::DeskLetterAckThanks, { { "date", received() } });
+        add_understanding();
         add(Text::DeskLetterAckHandler, { { "handler", handler() } });
         if (const auto by = clocks_of(case_).respond_by)
             add(Text::DeskLetterAckRespond, { { "date", dated(*by) } });
-        add(Text::DeskLetterAckProcedure, { { "handler", handler() } });
+        if (!case_.understood.adjustments.empty())
+            add(Text::DeskLetterAckAdjustments, { { "adjustments", case_.understood.adjustments } });
+        add(answered_before ? Text::DeskLetterAckAgain : Text::DeskLetterAckProcedure);
+        const std::string officer = next_handler();
         if (case_.second)
             add(Text::DeskLetterAckFinal);
-        else if (!configuration_.complaints.second_stage.empty())
-            add(Text::DeskLetterAckThen, { { "officer", configuration_.complaints.second_stage } });
+        else if (officer.empty())
+            add(Text::DeskLetterAckOmbudsman);
+        else
+            add(Text::DeskLetterAckThen, { { "officer", officer } });
+    }
+
+    void add_understanding()
+    {
+        const CaseUnderstanding& understood = case_.understood;
+        if (!understood.summary.empty())
+            add(Text::DeskLetterAckSummary, { { "summary", understood.summary } });
+        if (!understood.wanted.empty())
+            add(Text::DeskLetterAckWanted, { { "wanted", understood.wanted } });
+        if (!understood.not_ours.empty())
+            add(Text::DeskLetterAckNotOurs, { { "not_ours", understood.not_ours } });
+        if (understood.summary.empty() && understood.wanted.empty() && understood.not_ours.empty())
+            return;
+        add(Text::DeskLetterAckCorrect);
     }
 
     void extend()
@@ -96,21 +135,90 @@ private:
 
     void respond()
     {
-        Text found = Text::DeskLetterAnswerNone;
+        if (const CaseEvent* done = latest(story_, CaseEventKind::PutRight)) {
+            add(Text::DeskLetterPutRight, { { "what", done->reason } });
+        } else {
+            if (!configuration_.complaints.second_stage.empty())
+                add(Text::DeskLetterAnswerStage, { { "stage", std::to_string(stage_of(case_)) } });
+            add(found());
+            const std::string reason = reason_of(story_, CaseEventKind::Responded);
+            if (!reason.empty())
+                add(Text::DeskLetterAnswerFound, { { "reason", reason } });
+        }
+        add_remedies();
+        add_actions();
+        const std::string officer = next_handler();
+        if (officer.empty()) {
+            add(Text::DeskLetterAnswerFinal);
+            return ombudsman();
+        }
+        add(Text::DeskLetterAnswerNext, { { "officer", officer } });
+        if (const auto by = ask_by())
+            add(Text::DeskLetterAnswerAskBy, { { "date", dated(*by) } });
+    }
+
+    Text found() const
+    {
         if (case_.outcome == CaseOutcome::Upheld)
-            found = Text::DeskLetterAnswerUpheld;
-        else if (case_.outcome == CaseOutcome::PartlyUpheld)
-            found = Text::DeskLetterAnswerPartly;
-        else if (case_.outcome == CaseOutcome::NotUpheld)
-            found = Text::DeskLetterAnswerNotUpheld;
-        add(found);
-        if (const std::string reason = reason_of(story_, CaseEventKind::Responded); !reason.empty())
-            add(Text::DeskLetterAnswerFound, { { "reason", reason } });
-        const bool another = !case_.second && !configuration_.complaints.second_stage.empty();
-        if (another)
-            return add(Text::DeskLetterAnswerNext, { { "officer", configuration_.complaints.second_stage } });
-        add(Text::DeskLetterAnswerFinal);
+            return Text::DeskLetterAnswerUpheld;
+        if (case_.outcome == CaseOutcome::PartlyUpheld)
+            return Text::DeskLetterAnswerPartly;
+        return Text::DeskLetterAnswerNotUpheld;
+    }
+
+    void add_remedies()
+    {
+        std::string all;
+        for (const Remedy one : case_.remedies)
+            all += (all.empty() ? "" : ", ") + words_of(one, words_);
+        if (!all.empty())
+            add(Text::DeskLetterAnswerRemedies, { { "remedies", all } });
+    }
+
+    void add_actions()
+    {
+        if (!case_.actions.empty())
+            add(Text::DeskLetterAnswerActions);
+        for (const CaseAction& action : case_.actions)
+            add(action.done ? Text::DeskLetterAnswerActionDone : Text::DeskLetterAnswerAction,
+                { { "what", action.what }, { "date", dated(action.done.value_or(action.due)) } });
+    }
+
+    // The last day to ask for the second stage.
+    std::optional<LocalDate> ask_by() const
+    {
+        const std::optional<Limit>& within = configuration_.complaints.ask_within;
+        if (!within || !case_.first.responded)
+            return std::nullopt;
+        const LocalDate answered = zone_.date(*case_.first.responded);
+        constexpr int kDaysAWeek = 7;
+        if (within->unit == Limit::Unit::WorkingDay)
+            return WorkingDays(configuration_.calendar).due(answered, within->count);
+        return add_days(
+            answered, within->unit == Limit::Unit::Week ? within->count * kDaysAWeek : within->count);
+    }
+
+    void refuse()
+    {
+        add(Text::DeskLetterRefuseSorry);
+        add(Text::DeskLetterRefuseReason, { { "reason", reason_of(story_, CaseEventKind::Refused) } });
         ombudsman();
+    }
+
+    void route()
+    {
+        const StatutoryProcedure* procedure = configuration_.complaints.procedure(case_.procedure);
+        add(Text::DeskLetterRoute, { { "procedure", procedure ? procedure->name : case_.procedure } });
+        add(Text::DeskLetterAckHandler, { { "handler", handler() } });
+    }
+
+    // "Who deals with it, and how you can contact them" (C, the Charter).
+    void add_contact()
+    {
+        const std::string contact =
+            words_in(configuration_.complaints.contact, words_.language(), configuration_.languages);
+        if (!contact.empty())
+            add(Text::DeskLetterContact, { { "contact", contact } });
     }
 
     void ombudsman()
@@ -127,9 +235,18 @@ private:
                            : words_in(own, words_.language(), configuration_.languages);
     }
 
+    // Of a draft, who would deal with it.
     std::string handler() const
     {
-        return case_.handler.empty() ? handler_of(case_.category, words_, configuration_) : case_.handler;
+        return case_.handler.empty() ? proposed_handler(case_, configuration_) : case_.handler;
+    }
+
+    // Who would look at it again; empty: nobody, and the Ombudsman is next.
+    std::string next_handler() const
+    {
+        Case dealt_with = case_;
+        dealt_with.handler = handler();
+        return next_officer(dealt_with, configuration_);
     }
 
     std::string received() const { return dated(zone_.date(case_.received)); }
@@ -178,21 +295,50 @@ std::optional<LetterKind> letter_due(const CaseStory& story)
         case CaseEventKind::Escalated:
             return LetterKind::Acknowledgement;
         case CaseEventKind::Refused:
+            return LetterKind::Refusal;
+        case CaseEventKind::Routed:
+            return LetterKind::Routing;
         case CaseEventKind::OmbudsmanAsked:
             return LetterKind::Ombudsman;
         case CaseEventKind::Passed:
         case CaseEventKind::Changed:
         case CaseEventKind::Recounted:
         case CaseEventKind::Opened:
+        case CaseEventKind::ActionAdded:
+        case CaseEventKind::ActionDone:
             continue; // nothing is written; the letter before stands
         case CaseEventKind::OmbudsmanDecided:
         case CaseEventKind::Withdrawn:
         case CaseEventKind::Reclassified:
-        case CaseEventKind::Routed:
         case CaseEventKind::Closed:
             return std::nullopt;
         }
     }
+    return std::nullopt;
+}
+
+std::optional<CaseObstacle> letter_obstacle(const CaseStory& story, LetterKind kind)
+{
+    using Kind = CaseObstacle::Kind;
+    const auto happened = [&](CaseEventKind event) { return latest(story, event) != nullptr; };
+    const bool complaint = story.record.kind == CaseKind::Complaint;
+    if (kind == LetterKind::Acknowledgement) {
+        // The words of a comment or compliment are passed on: that is what its letter says.
+        const bool told =
+            happened(CaseEventKind::Acknowledged) || (!complaint && happened(CaseEventKind::Passed));
+        return told ? std::nullopt : std::optional(CaseObstacle { Kind::AcknowledgeFirst });
+    }
+    if (!complaint)
+        return CaseObstacle { Kind::NotAComplaint };
+    if (kind == LetterKind::Extension && !happened(CaseEventKind::Extended))
+        return CaseObstacle { Kind::NotExtended };
+    if (kind == LetterKind::Response && !happened(CaseEventKind::Responded)
+        && !happened(CaseEventKind::PutRight))
+        return CaseObstacle { Kind::RespondFirst };
+    if (kind == LetterKind::Refusal && !happened(CaseEventKind::Refused))
+        return CaseObstacle { Kind::NotRefused };
+    if (kind == LetterKind::Routing && !happened(CaseEventKind::Routed))
+        return CaseObstacle { Kind::NotRouted };
     return std::nullopt;
 }
 

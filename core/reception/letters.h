@@ -16,13 +16,18 @@ namespace nextplease {
 enum class LetterKind {
     Acknowledgement, // names who deals with it, explains the procedure (C-complaint-ack)
     Extension, // reasons, the new date, how to reach the Ombudsman (LGO code 6.4, 6.5)
-    Response,
+    Response, // what was found or put right, and what comes next (LGO code 6.8)
     Ombudsman, // how to go to them (C: "a leaflet explaining how to do this")
+    Refusal, // why it is not looked into, and the way to the Ombudsman (LGO code 2.4)
+    Routing, // by which procedure of the law it goes, and whose it is
 };
 std::string_view word(LetterKind kind);
 std::optional<LetterKind> letter_kind(std::string_view word);
-// What is written after the latest step, such as an Extension after it was put off; none after most.
+// What is written after the latest step, such as an Extension after it was put off; none after most. An
+// acknowledgement is due, as a draft, before it is recorded.
 std::optional<LetterKind> letter_due(const CaseStory& story);
+// Why there is no such letter: what it tells of did not happen, or not in the stage under way.
+std::optional<CaseObstacle> letter_obstacle(const CaseStory& story, LetterKind kind);
 
 struct Letter {
     Language language;
@@ -34,6 +39,7 @@ struct Letter {
     std::string closing, signed_by;
 };
 
+// REQUIRES: letter_due() says it, or letter_obstacle() has nothing against it.
 Letter letter_of(
     const CaseStory& story, LetterKind kind, const Configuration& configuration, LocalDate today);
 // All of it, with an empty line between paragraphs.

@@ -1,5 +1,7 @@
 #include "core/reception/standard_feed.h"
 
+#include "core/domain/complaint_figures.h"
+
 #include <unordered_map>
 
 namespace nextplease {
@@ -39,39 +41,24 @@ Occasion occasion_of(const OtherContact& contact)
     return occasion;
 }
 
-// Whether the clocks of our own procedure run for it at all.
-bool has_our_clocks(const Case& record)
-{
-    return record.outcome != CaseOutcome::Refused && record.outcome != CaseOutcome::Routed
-        && record.procedure.empty();
-}
-
-// One stage of a complaint. What was put right at once is acknowledged and answered by that. What was
-// withdrawn, or went on to the second stage unanswered, is lost then: it counts if it was late already.
+// One stage of a complaint. What was lost counts if it was late already.
 Occasion occasion_of(const Case& record, const StageClocks& stage, StandardChannel channel)
 {
     Occasion occasion;
     occasion.channel = channel;
     occasion.service = record.service;
     occasion.began = stage.began;
-    occasion.acknowledged = stage.acknowledged;
-    occasion.done = stage.responded;
+    const StageEnd end = end_of_stage(record, channel == StandardChannel::Escalated ? 2 : 1);
+    occasion.acknowledged = end.acknowledged;
+    occasion.done = end.answered;
+    occasion.lost = end.lost;
     occasion.reference = reference_of(record);
     occasion.acknowledge_by = stage.acknowledge_by;
     occasion.respond_by = stage.first_respond_by ? stage.first_respond_by : stage.respond_by;
-    if (!has_our_clocks(record))
+    if (!runs_our_clocks(record))
         occasion.counts = Observation::Counts::LeftOut;
     if (stage.extended && stage.respond_by)
         occasion.told = Observation::Told { *stage.extended, *stage.respond_by };
-    const bool is_last = stage_of(record) == (channel == StandardChannel::Escalated ? 2 : 1);
-    if (!is_last && !stage.responded)
-        occasion.lost = record.second->began;
-    else if (is_last && record.outcome == CaseOutcome::PutRight && !stage.responded)
-        occasion.done = record.closed;
-    else if (is_last && !stage.responded)
-        occasion.lost = record.closed;
-    if (!occasion.acknowledged)
-        occasion.acknowledged = occasion.done;
     return occasion;
 }
 

@@ -8,6 +8,7 @@ namespace nextplease {
 // which key, else as typed. See core/domain/sealed_text.h.
 // council_case.due is next_due(), and far away where nothing is due: so the register is one stretch of an
 // index.
+// remedies are words with spaces between them, actions lines as core/domain/case_remedy.h has them.
 std::string schema_of_cases(const Dialect& dialect)
 {
     return fmt::format(R"(
@@ -36,6 +37,8 @@ std::string schema_of_cases(const Dialect& dialect)
             channel TEXT NOT NULL DEFAULT '',
             state TEXT NOT NULL DEFAULT 'logged',
             outcome TEXT NOT NULL DEFAULT 'none',
+            first_outcome TEXT NOT NULL DEFAULT 'none',
+            refused_because TEXT NOT NULL DEFAULT 'none',
             open BIGINT NOT NULL DEFAULT 1,
             due BIGINT NOT NULL DEFAULT 99991231,
             acknowledge_by BIGINT,
@@ -64,6 +67,12 @@ std::string schema_of_cases(const Dialect& dialect)
             ombudsman_decided BIGINT,
             ombudsman_upheld BIGINT,
             closed BIGINT,
+            summary TEXT NOT NULL DEFAULT '',
+            wanted TEXT NOT NULL DEFAULT '',
+            not_ours TEXT NOT NULL DEFAULT '',
+            adjustments TEXT NOT NULL DEFAULT '',
+            remedies TEXT NOT NULL DEFAULT '',
+            actions TEXT NOT NULL DEFAULT '',
             reply TEXT NOT NULL,
             reply_language TEXT NOT NULL,
             language TEXT NOT NULL,

@@ -48,7 +48,8 @@ constexpr std::string_view kCaseColumns =
     "c.second_responded, c.second_extended, c.second_extensions, c.handler, c.first_handler, c.also, "
     "c.partners, c.documents, c.statutory, c.passed, c.ombudsman_asked, c.ombudsman_decided, "
     "c.ombudsman_upheld, c.closed, c.reply, c.reply_language, c.language, c.words_key, c.words_text, "
-    "c.contact_key, c.contact_text, c.channel";
+    "c.contact_key, c.contact_text, c.channel, c.first_outcome, c.refused_because, c.summary, c.wanted, "
+    "c.not_ours, c.adjustments, c.remedies, c.actions";
 
 std::string select_cases(std::string_view condition)
 {
@@ -63,13 +64,18 @@ Case case_in(Statement& row)
     std::optional<Instant> second_began;
     std::optional<int> upheld;
     CodeList also(c.also);
+    std::string remedies, actions;
     read_all(row, c.id, c.letter, c.kind, c.service, c.category, c.received, c.state, c.outcome,
         first.acknowledge_by, first.respond_by, first.first_respond_by, first.acknowledged, first.responded,
         first.extended, first.extensions, second_began, second.acknowledge_by, second.respond_by,
         second.first_respond_by, second.acknowledged, second.responded, second.extended, second.extensions,
         c.handler, c.first_handler, also, c.partners, c.documents, c.procedure, c.passed, c.ombudsman_asked,
         c.ombudsman_decided, upheld, c.closed, c.reply, c.reply_language, c.language, c.words.key,
-        c.words.text, c.contact.key, c.contact.text, c.channel);
+        c.words.text, c.contact.key, c.contact.text, c.channel, c.first_outcome, c.ground,
+        c.understood.summary, c.understood.wanted, c.understood.not_ours, c.understood.adjustments, remedies,
+        actions);
+    c.remedies = remedies_in(remedies);
+    c.actions = actions_in(actions);
     first.began = c.received;
     if (second_began) {
         second.began = *second_began;
@@ -88,7 +94,9 @@ constexpr std::string_view kChangeCase = R"(
         second_first_respond_by = $17, second_acknowledged = $18, second_responded = $19,
         second_extended = $20, second_extensions = $21, handler = $22, first_handler = $23, also = $24,
         partners = $25, documents = $26, statutory = $27, passed = $28, ombudsman_asked = $29,
-        ombudsman_decided = $30, ombudsman_upheld = $31, closed = $32, service = $33
+        ombudsman_decided = $30, ombudsman_upheld = $31, closed = $32, service = $33, first_outcome = $34,
+        refused_because = $35, summary = $36, wanted = $37, not_ours = $38, adjustments = $39,
+        remedies = $40, actions = $41
     WHERE id = $1)";
 
 constexpr Instant kNoTime = Instant::min();
@@ -103,12 +111,16 @@ void change_case(Statement& update, const Case& c)
     const int upheld = c.ombudsman_upheld.value_or(false) ? 1 : 0;
     const int undecided = c.ombudsman_upheld ? -1 : upheld;
     const CodeList also(c.also);
+    const std::string remedies = joined(c.remedies);
+    const std::string actions = lines_of(c.actions);
     bind_all(update, c.id, c.kind, c.state, c.outcome, is_open(c) ? 1 : 0, next_due(c).value_or(kNeverDue),
         first.acknowledge_by, first.respond_by, first.first_respond_by, first.acknowledged, first.responded,
         first.extended, first.extensions, AbsentIfUsual { second_began, kNoTime }, second.acknowledge_by,
         second.respond_by, second.first_respond_by, second.acknowledged, second.responded, second.extended,
         second.extensions, c.handler, c.first_handler, also, c.partners, c.documents, c.procedure, c.passed,
-        c.ombudsman_asked, c.ombudsman_decided, AbsentIfUsual { upheld, undecided }, c.closed, c.service);
+        c.ombudsman_asked, c.ombudsman_decided, AbsentIfUsual { upheld, undecided }, c.closed, c.service,
+        c.first_outcome, c.ground, c.understood.summary, c.understood.wanted, c.understood.not_ours,
+        c.understood.adjustments, remedies, actions);
     if (update.run() != 1)
         throw std::logic_error("a case that is not stored cannot be replaced");
 }

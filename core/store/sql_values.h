@@ -286,6 +286,11 @@ inline void read_value(Statement& row, int column, CaseState& value)
     const std::string_view word = row.text(column);
     value = known(case_state(word), word);
 }
+inline void read_value(Statement& row, int column, RefusalGround& value)
+{
+    const std::string_view word = row.text(column);
+    value = known(refusal_ground(word), word);
+}
 inline void read_value(Statement& row, int column, CaseOutcome& value)
 {
     const std::string_view word = row.text(column);

@@ -168,7 +168,8 @@ std::string step_words(CaseEventKind kind, const Words& words)
         Text::DeskCaseStepRespond, Text::DeskCaseStepEscalate, Text::DeskCaseStepOmbudsman,
         Text::DeskCaseStepDecided, Text::DeskCaseStepWithdraw, Text::DeskCaseStepRefuse,
         Text::DeskCaseStepReclassify, Text::DeskCaseStepRouted, Text::DeskCaseStepClose,
-        Text::DeskCaseStepChanged, Text::DeskCaseStepRecounted, Text::DeskCaseStepOpened };
+        Text::DeskCaseStepChanged, Text::DeskCaseStepRecounted, Text::DeskCaseStepOpened,
+        Text::DeskCaseStepActionAdded, Text::DeskCaseStepActionDone };
     return words.say(kTexts.at(static_cast<std::size_t>(kind)));
 }
 

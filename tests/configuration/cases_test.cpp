@@ -76,6 +76,23 @@ const Broken kBroken[] = {
     { "[[complaints.category]]\ncode = \"a\"\n" + worded("words") + worded("handled_by")
             + "[[complaints.category]]\ncode = \"a\"\n" + worded("words") + worded("handled_by"),
         "k:39:8: complaints.category.code \"a\" is there twice: give each a code of its own" },
+    { "[[complaints.category]]\ncode = \"a\"\n" + worded("words") + worded("handled_by")
+            + "second_stage = true",
+        "k:38:16: complaints.category.second_stage is true, and there is no second stage: write a section "
+        "[complaints.second_stage], or take the key out" },
+    { "[[complaints.category]]\ncode = \"a\"\n" + worded("words") + worded("handled_by")
+            + "about = \"The X\"",
+        "k:38:9: complaints.category.about is \"The X\", who deals with these by handled_by: write there who "
+        "else does" },
+    { "[[complaints.category]]\ncode = \"a\"\n" + worded("words") + worded("handled_by")
+            + "about = \"A\"\nsecond_stage_handled_by = \"a\"",
+        "k:39:27: complaints.category.second_stage_handled_by is \"a\", whom these are about: write who else "
+        "looks at them again, or take the key out" },
+    { "[complaints.second_stage]\nhandled_by = \"Y\"\nask_within = \"1 month\"",
+        "k:34:14: complaints.second_stage.ask_within is \"1 month\": write days, working days or weeks, such "
+        "as \"20 working days\"" },
+    { "[complaints]\nlongest_weeks = 53",
+        "k:33:17: complaints.longest_weeks is 53: write a whole number from 1 to 52" },
     { "[privacy]\npublic_key = \"hello\"",
         "k:33:14: privacy.public_key is no public key: copy the whole line that nextplease key create "
         "printed, 44 letters and signs or 64 hexadecimal digits" },
@@ -127,6 +144,31 @@ TEST_CASE("Left out, complaints go by the defaults, nothing is sealed, and there
     CHECK(plain.charter.empty());
     CHECK(plain.calendar.after_hours == CalendarRules::AfterHours::NextWorkingDay);
     CHECK_FALSE(with("[privacy]\npublic_key = \"\"").public_key);
+}
+
+TEST_CASE("Who looks at a complaint again is the category's officer, else the second stage's, never whom it "
+          "is about")
+{
+    const auto category = [](const char* code, const char* more) {
+        return "[[complaints.category]]\ncode = \"" + std::string(code) + "\"\n" + worded("words")
+            + worded("handled_by") + more + "\n";
+    };
+    const ComplaintSettings read =
+        with(category("plain", "") + category("own", "second_stage_handled_by = \"A\"")
+            + category("about", "about = \"chief executive\"") + category("direct", "second_stage = true")
+            + "[complaints.second_stage]\nhandled_by = \"The Chief Executive\"\nask_within = \"28 days\"\n"
+              "[complaints]\nlongest_weeks = 12\n"
+            + worded("contact"))
+            .complaints;
+    CHECK(read.second_officer({}) == "The Chief Executive");
+    CHECK(read.second_officer(CategoryCode("plain")) == "The Chief Executive");
+    CHECK(read.second_officer(CategoryCode("own")) == "A");
+    CHECK(read.second_officer(CategoryCode("about")).empty());
+    CHECK(read.find(CategoryCode("direct"))->second_stage);
+    CHECK(read.ask_within == parse_limit("28 days"));
+    CHECK(read.rules.longest_weeks == 12);
+    CHECK(read.contact.at(Language("en")) == "x");
+    CHECK(parse_configuration(small_conf(), "k").complaints.rules.longest_weeks == 52);
 }
 
 TEST_CASE("What the file says of complaints, days and promises is understood")

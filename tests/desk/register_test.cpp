@@ -72,7 +72,7 @@ TEST_CASE("One case is chosen, its story is shown, and the next step is one form
     CHECK(team.now(record).handler == "Head of A");
     CHECK(case_story(*team.reception.store, record.id)->events.back().actor == "desk:Desk 1");
     team.tap(kDesk, "register.letter");
-    CHECK(team.says("Head of A is dealing with it."));
+    CHECK(team.says("Who deals with it: Head of A."));
     CHECK(team.says("We will answer you in full by Tuesday 27 October 2026."));
     team.tap(kDesk, "register.back");
     team.tap(kDesk, "step.extend");

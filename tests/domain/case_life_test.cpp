@@ -50,6 +50,7 @@ struct Play {
     WorkingDays calendar {};
     Case record {};
     std::vector<CaseEvent> events {};
+    std::string about {};
 
     Play(CaseRules with, const char* received)
         : rules(with)
@@ -64,8 +65,8 @@ struct Play {
 
     CaseStepResult attempt(const char* on, const CaseStep& step)
     {
-        const LocalDate received { std::chrono::floor<std::chrono::days>(record.received) };
-        return take_step(record, step, rules, calendar, { noon(on), day(on), day(on), received, "test" });
+        const LocalDate began { std::chrono::floor<std::chrono::days>(clocks_of(record).began) };
+        return take_step(record, step, rules, calendar, { noon(on), day(on), day(on), began, "test", about });
     }
     void take(const char* on, const CaseStep& step)
     {
@@ -169,6 +170,7 @@ TEST_CASE("C-escalated: the Chief Executive has clocks of 5 and 10 working days 
     play.take("2026-11-10", Respond { CaseOutcome::NotUpheld });
     play.take("2026-11-12", Close {});
     CHECK(play.refused("2026-11-20", Escalate { "", "Chief Executive" }).kind == Kind::ReasonMissing);
+    CHECK(play.refused("2026-11-20", Escalate { "Not happy", "" }).kind == Kind::NobodyAbove);
     // "Someone other than the stage 1 handler."
     CHECK(play.refused("2026-11-20", Escalate { "Not happy", "Head of Housing" }).kind == Kind::SameHandler);
     play.take("2026-11-21", Escalate { "Not happy", "Chief Executive" });
@@ -192,6 +194,127 @@ TEST_CASE("C-escalated: a serious one goes there directly, before the first stag
     CHECK(stage_of(play.record) == 2);
     CHECK_FALSE(play.record.first.responded);
     CHECK(due(play) == "2026-11-30");
+}
+
+TEST_CASE("LGO stage 2: whoever had the first stage never has the second, answered or not")
+{
+    Play play(chorley(), "2026-11-23");
+    play.take("2026-11-23", Pass { "The Head of Housing" });
+    CHECK(play.refused("2026-11-23", Escalate { "Urgent", "head of housing" }).kind == Kind::SameHandler);
+    play.take("2026-11-23", Escalate { "Urgent", "Chief Executive" });
+    CHECK_FALSE(play.record.first.responded);
+    CHECK(play.refused("2026-11-24", Pass { "Head of Housing" }).handler == "Head of Housing");
+    CHECK(play.refused("2026-11-24", Acknowledge { "Head of Housing" }).kind == Kind::SameHandler);
+    play.take("2026-11-24", Pass { "The Leader" });
+    CHECK(play.record.handler == "The Leader");
+}
+
+TEST_CASE("A case is never given to the officer whom it is about")
+{
+    Play play(chorley(), "2026-11-23");
+    play.about = "The Chief Executive";
+    for (const CaseStep& step :
+        { CaseStep { Acknowledge { "Chief Executive" } }, CaseStep { Pass { "the chief executive" } },
+            CaseStep { Escalate { "x", "The Chief Executive" } } })
+        CHECK(play.refused("2026-11-23", step).kind == Kind::AboutHandler);
+    play.take("2026-11-23", Acknowledge { "The Executive Leader" });
+    CHECK(play.record.handler == "The Executive Leader");
+}
+
+TEST_CASE("Two names of officers are one whatever their letters and whether there is a \"the\"")
+{
+    CHECK(same_officer("The Chief Executive", " chief executive"));
+    CHECK_FALSE(same_officer("Chief Executive", "Assistant Chief Executive"));
+    CHECK_FALSE(same_officer("", ""));
+    CHECK_FALSE(same_officer("Theo", "o"));
+}
+
+TEST_CASE("An answer is put off by a year at most, unless the policy has a limit of its own")
+{
+    Play play(chorley(), "2026-11-23");
+    play.take("2026-11-23", Acknowledge { "Head" });
+    const CaseObstacle late = play.refused("2026-12-01", Extend { "x", day("9999-12-31") });
+    CHECK(late.kind == Kind::DateTooLate);
+    CHECK(late.date == day("2027-11-22"));
+    play.take("2026-12-01", Extend { "x", day("2027-11-22") });
+    play.take("2027-11-22", Escalate { "Too slow", "Chief Executive" });
+    play.take("2027-11-22", Acknowledge { "" });
+    play.take("2027-11-30", Extend { "x", day("2028-11-20") }); // a year of its own
+    CHECK(play.refused("2027-11-30", Extend { "x", day("2028-11-21") }).date == day("2028-11-20"));
+}
+
+TEST_CASE("LGO 6.6: the answer does not wait for what is still to be done, which is tracked to its end")
+{
+    Play play(chorley(), "2026-11-23");
+    play.take("2026-11-23", Acknowledge { "Head" });
+    CHECK(play.refused("2026-11-24", AddAction { " ", day("2026-12-18") }).kind == Kind::ActionMissing);
+    CHECK(play.refused("2026-11-24", AddAction { "x", day("2026-11-23") }).kind == Kind::DateNotLater);
+    CHECK(play.refused("2026-11-24", AddAction { "x", day("9999-12-31") }).kind == Kind::DateTooLate);
+    play.take("2026-11-24",
+        Respond { CaseOutcome::Upheld, "", {},
+            { { "Mend the\nroof", day("2026-12-18") }, { "Write again", day("2026-12-04") } } });
+    CHECK(play.record.actions[0].what == "Mend the roof");
+    CHECK(due(play) == "2026-12-04");
+    CHECK(play.events.back().after.find("action_2=2026-12-04 - Write again\n") != std::string::npos);
+    CHECK(play.refused("2026-12-04", Close {}).kind == Kind::ActionsLeft);
+    CHECK(play.refused("2026-12-04", FinishAction { 3 }).kind == Kind::UnknownAction);
+    CHECK(play.refused("2026-12-04", FinishAction { 0 }).kind == Kind::UnknownAction);
+    play.take("2026-12-04", FinishAction { 2 });
+    CHECK(play.refused("2026-12-04", FinishAction { 2 }).kind == Kind::DoneAlready);
+    CHECK(due(play) == "2026-12-18");
+    play.take("2026-12-21", FinishAction { 1 });
+    play.take("2026-12-21", Close {});
+    CHECK_FALSE(is_open(play.record));
+    // What the Ombudsman asks for later opens it again, until it is done.
+    play.take("2027-01-04", AddAction { "Pay what was decided", day("2027-02-01") });
+    CHECK(is_open(play.record));
+    CHECK(due(play) == "2027-02-01");
+    play.take("2027-01-29", FinishAction { 3 });
+    CHECK_FALSE(is_open(play.record));
+}
+
+TEST_CASE("Remedies are kept once each, in the order in which they are considered")
+{
+    Play play(chorley(), "2026-11-23");
+    play.take("2026-11-23", Acknowledge { "Head" });
+    play.take("2026-11-24",
+        Respond { CaseOutcome::Upheld, "", { Remedy::Money, Remedy::Apology, Remedy::Apology } });
+    CHECK(play.record.remedies == std::vector { Remedy::Apology, Remedy::Money });
+    CHECK(play.events.back().after.find("remedies=apology money\n") != std::string::npos);
+    play.take("2026-11-25", Change { .remedies = std::vector { Remedy::ChangePolicy } });
+    CHECK(play.record.remedies == std::vector { Remedy::ChangePolicy });
+    CHECK(remedies_in("apology money") == std::vector { Remedy::Apology, Remedy::Money });
+}
+
+TEST_CASE("What the council understands is said with the acknowledgement, and what is not said stays")
+{
+    Play play(chorley(), "2026-11-23");
+    play.take("2026-11-23", Change { .wanted = "A new bin", .adjustments = "Large print" });
+    play.take(
+        "2026-11-24", Acknowledge { "Head", { .summary = "No bin\nfor weeks", .not_ours = "The road" } });
+    CHECK(play.record.understood
+        == CaseUnderstanding { "No bin for weeks", "A new bin", "The road", "Large print" });
+    CHECK(play.events.back().after.find("summary=No bin for weeks\n") != std::string::npos);
+}
+
+TEST_CASE("What the first stage found is kept when the second begins")
+{
+    Play play(chorley(), "2026-11-23");
+    play.take("2026-11-23", Refuse { "Too long ago", RefusalGround::TooOld });
+    CHECK(play.record.ground == RefusalGround::TooOld);
+    play.take("2026-11-24", Escalate { "It is not", "Chief Executive" });
+    CHECK(play.record.first_outcome == CaseOutcome::Refused);
+    CHECK(play.record.outcome == CaseOutcome::None);
+    CHECK(play.record.ground == RefusalGround::None);
+}
+
+TEST_CASE("Actions are read back as they were written, and what is none is left out")
+{
+    const std::vector<CaseAction> actions { { "Mend the roof", day("2026-12-18"), {} },
+        { "Write", day("2026-12-04"), day("2026-12-05") } };
+    CHECK(actions_in(lines_of(actions)) == actions);
+    CHECK(actions_in("nonsense\n2026-12-18\n\n").empty());
+    CHECK(one_line(" a\x1b[2J\nb\x7f ") == "a [2J b");
 }
 
 TEST_CASE("M-complaint: as often put off as is told, and never past 12 weeks from receipt")
@@ -352,7 +475,8 @@ TEST_CASE("Every step that is offered next may be taken, and what is not offered
         { "escalate", Escalate { "x", "C" } }, { "ombudsman", AskOmbudsman {} },
         { "decide", Decide { false } }, { "withdraw", Withdraw { "x" } }, { "refuse", Refuse { "x" } },
         { "reclassify", Reclassify { CaseKind::ServiceRequest, "x" } },
-        { "route", Route { "planning", "P" } }, { "close", Close {} } };
+        { "route", Route { "planning", "P" } }, { "close", Close {} },
+        { "action", AddAction { "x", day("2027-01-29") } }, { "action-done", FinishAction { 1 } } };
     const auto check = [&](Play play) {
         for (const std::string_view name : next_steps(play.record)) {
             const auto found =
@@ -368,6 +492,9 @@ TEST_CASE("Every step that is offered next may be taken, and what is not offered
     check(play);
     play.take("2026-11-25", Respond { CaseOutcome::Upheld });
     check(play);
+    Play promised = play;
+    promised.take("2026-11-25", AddAction { "x", day("2026-12-18") });
+    check(promised);
     Play second = play;
     second.take("2026-11-26", Escalate { "x", "C" });
     check(second);

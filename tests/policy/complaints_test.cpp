@@ -181,6 +181,37 @@ TEST_CASE("C-complaint-full: what was promised stands, when a day becomes a bank
     office.check_share("C-complaint-full", { 1, 2 });
 }
 
+TEST_CASE("C-escalated: what the policy sends to the Chief Executive begins there, and counts there alone")
+{
+    for (const char* category : { "crime", "chief-officer" }) {
+        CAPTURE(category);
+        ComplaintsOffice office("chorley");
+        const CaseId id = office.complaint("2026-11-20T10:00", category);
+        CHECK(case_story(*office.store, id)->record.handler == "The Chief Executive");
+        office.acknowledge(id, "2026-11-27T23:59:59");
+        office.respond(id, "2026-12-05T00:00:00");
+        office.check_share("C-escalated-ack", { 1, 1 });
+        office.check_share("C-escalated-full", { 0, 1 });
+        office.check_share("C-complaint-ack", { 0, 0 });
+        office.check_share("C-complaint-full", { 0, 0 });
+    }
+}
+
+TEST_CASE(
+    "C: a complaint about the Chief Executive goes to the Executive Leader, and from there to nobody else")
+{
+    ComplaintsOffice office("chorley");
+    const CaseId id = office.complaint("2026-11-20T10:00", "chief-executive");
+    CHECK(case_story(*office.store, id)->record.handler == "The Executive Leader");
+    const auto refused = [&](const char* to) {
+        const CaseStepReply reply =
+            step_case(office.reception, id, case_step::Escalate { "Unhappy.", to }, {}, "staff:Amira");
+        return std::get<CaseObstacle>(reply).kind;
+    };
+    CHECK(refused("") == CaseObstacle::Kind::NobodyAbove);
+    CHECK(refused("The Chief Executive") == CaseObstacle::Kind::AboutHandler);
+}
+
 TEST_CASE("M-complaint: resolved within 10 days, or told of more time in time, up to 12 weeks")
 {
     for (const Played& one : {

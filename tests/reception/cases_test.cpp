@@ -129,6 +129,7 @@ TEST_CASE(
     wish.category = CategoryCode("money");
     const Case serious = done(receive_case(office.reception, wish, RequestId("r1"), "kiosk")).record;
     CHECK(serious.handler == "The Assistant Chief Executive");
+    CHECK(serious.first_handler.empty()); // nobody had the first stage, so nobody is kept from the second
     REQUIRE(serious.second);
     CHECK(to_iso(*serious.second->acknowledge_by) == "2026-11-30");
     const auto story = case_story(*office.store, serious.id);
@@ -161,6 +162,52 @@ TEST_CASE(
     CHECK(second.handler == "Chief Executive");
     CHECK(to_iso(*second.second->acknowledge_by) == "2026-12-01");
     CHECK(case_story(*office.store, id)->events.size() == 3);
+}
+
+TEST_CASE("A complaint about the Chief Executive never reaches the Chief Executive: the Ombudsman is next")
+{
+    Configuration made = with_categories();
+    ComplaintCategory& category = made.complaints.categories[0];
+    category.handled_by = { { Language("en"), "The Executive Leader" } };
+    category.about = "The Chief Executive";
+    made.complaints.second_stage = "Chief Executive";
+    const auto escalate = [&](const std::string& to) {
+        ReceptionFixture office("2026-11-23T10:00:00", made);
+        CaseWish wish = complaint();
+        wish.category = CategoryCode("money");
+        const Case record = done(receive_case(office.reception, wish, {}, "kiosk")).record;
+        CHECK(record.handler == "The Executive Leader");
+        return step_case(
+            office.reception, record.id, case_step::Escalate { "Not happy", to }, {}, "Case team");
+    };
+    CHECK(std::get<CaseObstacle>(escalate("")).kind == CaseObstacle::Kind::NobodyAbove);
+    CHECK(std::get<CaseObstacle>(escalate("Chief Executive")).kind == CaseObstacle::Kind::AboutHandler);
+    CHECK(std::get<CaseDone>(escalate("A director")).record.handler == "A director");
+    category.second_stage_by = "A scrutiny committee";
+    CHECK(std::get<CaseDone>(escalate("")).record.handler == "A scrutiny committee");
+}
+
+TEST_CASE("What a case was given is read from the store as it was written")
+{
+    ReceptionFixture office("2026-11-23T10:00:00");
+    const CaseId id = done(receive_case(office.reception, complaint(), {}, "kiosk")).record.id;
+    const auto step = [&](const CaseStep& what) {
+        const CaseStepReply reply = step_case(office.reception, id, what, {}, "Case team");
+        REQUIRE(std::holds_alternative<CaseDone>(reply));
+        return std::get<CaseDone>(reply).record;
+    };
+    step(case_step::Acknowledge { "Head", { "No bin", "A bin", "The road", "Large print" } });
+    const LocalDate due = *parse_iso_date("2026-12-18");
+    const Case answered = step(case_step::Respond {
+        CaseOutcome::Upheld, "", { Remedy::Apology, Remedy::Money }, { { "Deliver a bin", due } } });
+    CHECK(case_story(*office.store, id)->record == answered);
+    const Case finished = step(case_step::FinishAction { 1 });
+    CHECK(finished.actions.at(0).done == *parse_iso_date("2026-11-23"));
+    const Case refused = step(case_step::Escalate { "x", "A director" });
+    CHECK(refused.first_outcome == CaseOutcome::Upheld);
+    const Case over = step(case_step::Refuse { "x", RefusalGround::Court });
+    CHECK(case_story(*office.store, id)->record == over);
+    CHECK(over.ground == RefusalGround::Court);
 }
 
 TEST_CASE("The register is by the day due, page by page, with how many are late and due today")

@@ -34,6 +34,11 @@ bool has(const std::string& text, const char* words)
     return text.find(words) != std::string::npos;
 }
 
+std::string text(ReceptionFixture& office, const CaseStory& story, LetterKind kind)
+{
+    return text_of(letter_of(story, kind, office.configuration, office.reception.today()));
+}
+
 } // namespace
 
 TEST_CASE("C-complaint-ack: the acknowledgement names the handler, the date and the procedure")
@@ -44,10 +49,10 @@ TEST_CASE("C-complaint-ack: the acknowledgement names the handler, the date and 
     const std::string text = text_of(
         letter_of(story, LetterKind::Acknowledgement, office.configuration, office.reception.today()));
     CHECK(has(text, "Our reference: K-1"));
-    CHECK(has(text, "Head of Housing is dealing with it."));
+    CHECK(has(text, "Who deals with it: Head of Housing."));
     CHECK(has(text, "We will answer you in full by Monday 7 December 2026."));
-    CHECK(has(
-        text, "you can ask the Chief Executive to look at it again. After that you can ask the Ombudsman."));
+    CHECK(has(text,
+        "ask somebody else to look at it again: Chief Executive. After that you can ask the Ombudsman."));
 }
 
 TEST_CASE(
@@ -73,21 +78,20 @@ TEST_CASE(
     std::vector<CaseStep> steps { case_step::Acknowledge { "Head" },
         case_step::Respond { CaseOutcome::PartlyUpheld, "The lift was late" } };
     const CaseStory first = played(office, steps);
-    const auto text = [&](const CaseStory& story) {
-        return text_of(
-            letter_of(story, LetterKind::Response, office.configuration, office.reception.today()));
-    };
-    CHECK(has(text(first), "You were right in part"));
-    CHECK(has(text(first), "What we found: The lift was late"));
-    CHECK(has(text(first), "ask the Chief Executive to look at it again"));
-    CHECK_FALSE(has(text(first), "final answer"));
+    const std::string first_answer = text(office, first, LetterKind::Response);
+    CHECK(has(first_answer, "You were right in part"));
+    CHECK(has(first_answer, "What we found: The lift was late"));
+    CHECK(has(first_answer, "look at it again: Chief Executive."));
+    CHECK_FALSE(has(first_answer, "final answer"));
     steps.push_back(case_step::Escalate { "Not happy", {} });
     steps.push_back(case_step::Acknowledge {});
     steps.push_back(case_step::Respond { CaseOutcome::NotUpheld });
     const CaseStory second = played(office, steps);
-    CHECK(has(text(second), "This is our final answer."));
-    CHECK(has(text(second), "12 months"));
-    CHECK(has(text(second), "0300 061 0614"));
+    const std::string last_answer = text(office, second, LetterKind::Response);
+    CHECK(has(last_answer, "This is our final answer."));
+    CHECK_FALSE(has(last_answer, "The lift was late")); // that was the first stage's
+    CHECK(has(last_answer, "12 months"));
+    CHECK(has(last_answer, "0300 061 0614"));
 }
 
 TEST_CASE(
@@ -106,4 +110,181 @@ TEST_CASE(
     const Letter welsh = written("cy", ReplyWish::Letter);
     CHECK(welsh.language == Language("en"));
     CHECK_FALSE(welsh.large_print);
+}
+
+TEST_CASE("C-escalated: the letters of the second stage tell of that stage")
+{
+    ReceptionFixture office("2026-11-23T10:00:00", with_chief());
+    std::vector<CaseStep> steps { case_step::Acknowledge { "Head" },
+        case_step::Respond { CaseOutcome::NotUpheld }, case_step::Escalate { "Not happy", {} } };
+    const CaseStory draft = played(office, steps);
+    CHECK(letter_due(draft) == LetterKind::Acknowledgement);
+    CHECK(letter_obstacle(draft, LetterKind::Response) == CaseObstacle { CaseObstacle::Kind::RespondFirst });
+    CHECK(letter_obstacle(draft, LetterKind::Acknowledgement)->kind == CaseObstacle::Kind::AcknowledgeFirst);
+    steps.push_back(case_step::Acknowledge {});
+    const std::string said = text(office, played(office, steps), LetterKind::Acknowledgement);
+    CHECK(has(said, "Who deals with it: Chief Executive."));
+    CHECK(has(said, "Somebody else looks again at what happened and at our first answer."));
+    CHECK(has(said, "This is the last step of our procedure."));
+    CHECK_FALSE(has(said, "We look at what happened and answer you."));
+    CHECK_FALSE(has(said, "ask somebody else"));
+}
+
+TEST_CASE("Nobody is offered to look again at what they dealt with themselves, nor at what is about them")
+{
+    ReceptionFixture office("2026-11-23T10:00:00", with_chief());
+    const std::vector<CaseStep> steps { case_step::Acknowledge { "The Chief Executive" },
+        case_step::Respond { CaseOutcome::NotUpheld } };
+    const CaseStory story = played(office, steps);
+    CHECK_FALSE(has(text(office, story, LetterKind::Acknowledgement), "ask somebody else"));
+    CHECK(has(text(office, story, LetterKind::Acknowledgement), "does not help, you can ask the Ombudsman."));
+    CHECK(has(text(office, story, LetterKind::Response), "This is our final answer."));
+    CHECK(has(text(office, story, LetterKind::Response), "0300 061 0614"));
+    ComplaintCategory category;
+    category.code = CategoryCode("top");
+    category.handled_by = { { Language("en"), "The Leader" } };
+    category.about = "The Chief Executive";
+    office.configuration.complaints.categories = { category };
+    CaseWish wish;
+    wish.words = Secret(std::string_view("x"));
+    wish.category = category.code;
+    wish.language = Language("en");
+    const CaseId id = std::get<CaseDone>(receive_case(office.reception, wish, {}, "kiosk")).record.id;
+    const std::string draft =
+        text(office, case_story(*office.store, id).value(), LetterKind::Acknowledgement);
+    CHECK(has(draft, "Who deals with it: The Leader."));
+    CHECK_FALSE(has(draft, "Chief Executive"));
+}
+
+TEST_CASE("LGO 2.4: who is refused is told the reason and the way to the Ombudsman")
+{
+    ReceptionFixture office("2026-11-23T10:00:00", with_chief());
+    const CaseStory story =
+        played(office, { case_step::Refuse { "Older than 12 months.", RefusalGround::TooOld } });
+    CHECK(letter_due(story) == LetterKind::Refusal);
+    CHECK_FALSE(letter_obstacle(story, LetterKind::Refusal));
+    const std::string said = text(office, story, LetterKind::Refusal);
+    CHECK(has(said, "we cannot look into this complaint"));
+    CHECK(has(said, "The reason: Older than 12 months."));
+    CHECK(has(said, "0300 061 0614"));
+    CHECK_FALSE(has(said, "We looked at what happened"));
+    CHECK(letter_obstacle(story, LetterKind::Response)->kind == CaseObstacle::Kind::RespondFirst);
+}
+
+TEST_CASE("C: what was put right at once is told, and by whom it can be looked at again")
+{
+    ReceptionFixture office("2026-11-23T10:00:00", with_chief());
+    const CaseStory story = played(
+        office, { case_step::Pass { "Head" }, case_step::PutRight { "We collected the bin at noon." } });
+    CHECK(letter_due(story) == LetterKind::Response);
+    const std::string said = text(office, story, LetterKind::Response);
+    CHECK(has(said, "What we did: We collected the bin at noon."));
+    CHECK(has(said, "look at it again: Chief Executive."));
+    CHECK_FALSE(has(said, "We looked at what happened"));
+}
+
+TEST_CASE("There is no letter of what did not happen")
+{
+    using Kind = CaseObstacle::Kind;
+    ReceptionFixture office("2026-11-23T10:00:00", with_chief());
+    const CaseStory logged = played(office, {});
+    CHECK(letter_due(logged) == LetterKind::Acknowledgement); // as a draft
+    for (const auto& [kind, why] : { std::pair { LetterKind::Acknowledgement, Kind::AcknowledgeFirst },
+             { LetterKind::Extension, Kind::NotExtended }, { LetterKind::Response, Kind::RespondFirst },
+             { LetterKind::Refusal, Kind::NotRefused }, { LetterKind::Routing, Kind::NotRouted } })
+        CHECK(letter_obstacle(logged, kind) == CaseObstacle { why });
+    CHECK_FALSE(letter_obstacle(logged, LetterKind::Ombudsman));
+    const CaseStory told = played(office, { case_step::Acknowledge { "Head" } });
+    CHECK_FALSE(letter_obstacle(told, LetterKind::Acknowledgement));
+    CHECK(letter_obstacle(told, LetterKind::Extension)->kind == Kind::NotExtended);
+}
+
+TEST_CASE("What goes by a procedure of the law is told which, and who runs it, and they do not sign for us")
+{
+    Configuration made = with_chief();
+    made.complaints.procedures = { { "planning", "Planning appeal", "Planning Inspectorate" } };
+    ReceptionFixture office("2026-11-23T10:00:00", made);
+    const CaseStory story = played(office, { case_step::Route { "planning", {} } });
+    CHECK(letter_due(story) == LetterKind::Routing);
+    const std::string said = text(office, story, LetterKind::Routing);
+    CHECK(has(said, "a procedure of their own: Planning appeal."));
+    CHECK(has(said, "Who deals with it: Planning Inspectorate."));
+    CHECK(said.ends_with("Our complaints team\n"));
+}
+
+TEST_CASE("C, the Charter: every letter says how to reach whoever deals with it")
+{
+    Configuration made = with_chief();
+    made.complaints.contact = { { Language("en"), "01632 960000" } };
+    ReceptionFixture office("2026-11-23T10:00:00", made);
+    const CaseStory story =
+        played(office, { case_step::Acknowledge { "Head" }, case_step::Respond { CaseOutcome::Upheld } });
+    for (const LetterKind kind : { LetterKind::Acknowledgement, LetterKind::Response, LetterKind::Ombudsman })
+        CHECK(has(text(office, story, kind), "How to reach us: 01632 960000"));
+}
+
+TEST_CASE("LGO 6.2, acknowledgement: what is understood, wanted, not ours and adjusted, and by when the "
+          "answer is due")
+{
+    ReceptionFixture office("2026-11-23T10:00:00", with_chief());
+    const CaseStory story = played(office,
+        { case_step::Acknowledge {
+            "Head", { "The roof leaks.", "A dry room.", "The gas pipe.", "We ring instead of writing." } } });
+    const std::string said = text(office, story, LetterKind::Acknowledgement);
+    for (const char* part : { "Our reference: K-1", "We received your complaint on Monday 23 November 2026.",
+             "This is how we understand your complaint: The roof leaks.",
+             "What you would like to come of it: A dry room.", "What we do not answer for: The gas pipe.",
+             "If we got any of that wrong, tell us.", "Who deals with it: Head.",
+             "What we do so that you can take part: We ring instead of writing.",
+             "in full by Monday 7 December 2026" }) {
+        CAPTURE(part);
+        CHECK(has(said, part));
+    }
+    const std::string bare =
+        text(office, played(office, { case_step::Acknowledge { "Head" } }), LetterKind::Acknowledgement);
+    CHECK_FALSE(has(bare, "If we got any of that wrong"));
+}
+
+TEST_CASE(
+    "LGO 6.8, answer: stage, outcome, reasons, remedy, what is still to be done, and how to ask for stage 2")
+{
+    Configuration made = with_chief();
+    made.complaints.ask_within = parse_limit("20 working days");
+    ReceptionFixture office("2026-11-23T10:00:00", made);
+    const auto day = [](const char* text) { return *parse_iso_date(text); };
+    const CaseStory story = played(office,
+        { case_step::Acknowledge { "Head" },
+            case_step::Respond { CaseOutcome::Upheld, "Nobody came.", { Remedy::Money, Remedy::Apology },
+                { { "Mend the roof.", day("2026-12-18") }, { "Look at the loft.", day("2026-12-04") } } },
+            case_step::FinishAction { 2 } });
+    const std::string said = text(office, story, LetterKind::Response);
+    for (const char* part : { "This is our answer at stage 1 of our procedure.", "You were right to complain",
+             "What we found: Nobody came.", "What we do to put it right: an apology, a payment.",
+             "By Friday 18 December 2026: Mend the roof.",
+             "Done on Monday 23 November 2026: Look at the loft.", "look at it again: Chief Executive.",
+             "Ask by Monday 21 December 2026." }) {
+        CAPTURE(part);
+        CHECK(has(said, part));
+    }
+    office.configuration.complaints.ask_within = parse_limit("4 weeks");
+    CHECK(has(text(office, story, LetterKind::Response), "Ask by Monday 21 December 2026."));
+    office.configuration.complaints.ask_within = parse_limit("28 days");
+    CHECK(has(text(office, story, LetterKind::Response), "Ask by Monday 21 December 2026."));
+    office.configuration.complaints.ask_within.reset();
+    CHECK_FALSE(has(text(office, story, LetterKind::Response), "Ask by"));
+}
+
+TEST_CASE("LGO 6.8, stage 2: the last answer says that it is stage 2 and final, and the way to the Ombudsman")
+{
+    ReceptionFixture office("2026-11-23T10:00:00", with_chief());
+    const CaseStory story = played(office,
+        { case_step::Acknowledge { "Head" }, case_step::Respond { CaseOutcome::NotUpheld },
+            case_step::Escalate { "Not happy", {} }, case_step::Acknowledge {},
+            case_step::Respond { CaseOutcome::Upheld } });
+    const std::string said = text(office, story, LetterKind::Response);
+    for (const char* part : { "This is our answer at stage 2 of our procedure.", "This is our final answer.",
+             "independent, and it costs nothing", "0300 061 0614" }) {
+        CAPTURE(part);
+        CHECK(has(said, part));
+    }
 }

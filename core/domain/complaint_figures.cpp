@@ -1,0 +1,138 @@
+#include "core/domain/complaint_figures.h"
+
+#include <algorithm>
+
+namespace nextplease {
+namespace {
+
+std::optional<double> share(std::int64_t part, std::int64_t whole)
+{
+    if (whole == 0)
+        return std::nullopt;
+    return static_cast<double>(part) / static_cast<double>(whole);
+}
+
+// The days of one clock: by when, by when after an extension, and what came of it.
+struct PromiseDays {
+    std::optional<LocalDate> first, last, done, lost;
+};
+
+void count_days(PromiseFigures& figures, const PromiseDays& days, LocalDate today)
+{
+    if (!days.last)
+        return;
+    const LocalDate first = days.first.value_or(*days.last);
+    if (days.done) {
+        if (*days.done <= first)
+            ++figures.in_time;
+        else if (*days.done <= *days.last)
+            ++figures.in_extended_time;
+        else
+            ++figures.late;
+    } else if (days.lost) {
+        if (*days.lost > *days.last)
+            ++figures.late;
+    } else if (today > *days.last) {
+        ++figures.open_late;
+    } else {
+        ++figures.open;
+    }
+}
+
+} // namespace
+
+std::optional<double> PromiseFigures::share_in_time() const
+{
+    return share(in_time, decided());
+}
+std::optional<double> PromiseFigures::share_with_extension() const
+{
+    return share(in_time + in_extended_time, decided());
+}
+
+bool runs_our_clocks(const Case& record)
+{
+    return record.outcome != CaseOutcome::Refused && record.outcome != CaseOutcome::Routed
+        && record.procedure.empty();
+}
+
+StageEnd end_of_stage(const Case& record, int stage)
+{
+    const StageClocks& clocks = stage == 2 ? *record.second : record.first;
+    StageEnd end { clocks.acknowledged, clocks.responded, {} };
+    const bool is_last = stage_of(record) == stage;
+    if (!is_last && !clocks.responded)
+        end.lost = record.second->began;
+    else if (is_last && record.outcome == CaseOutcome::PutRight && !clocks.responded)
+        end.answered = record.closed;
+    else if (is_last && !clocks.responded)
+        end.lost = record.closed;
+    if (!end.acknowledged)
+        end.acknowledged = end.answered;
+    return end;
+}
+
+namespace {
+
+void count_stage(StageFigures& figures, const Case& record, int stage, LocalDate today, const Zone& zone)
+{
+    const auto day = [&](const std::optional<Instant>& at) {
+        return at ? std::optional(zone.date(*at)) : std::nullopt;
+    };
+    const StageClocks& clocks = stage == 2 ? *record.second : record.first;
+    const bool is_last = stage_of(record) == stage;
+    // What goes to the second stage at once is not in the first; that it was late before would count.
+    const bool was_there = is_last || !record.first_handler.empty() || clocks.acknowledged
+        || record.first_outcome != CaseOutcome::None;
+    if (was_there) {
+        ++figures.complaints;
+        const CaseOutcome outcome = is_last ? record.outcome : record.first_outcome;
+        ++figures.outcomes.at(static_cast<std::size_t>(outcome));
+    }
+    if (!runs_our_clocks(record))
+        return;
+    const StageEnd end = end_of_stage(record, stage);
+    count_days(figures.acknowledged,
+        { clocks.acknowledge_by, clocks.acknowledge_by, day(end.acknowledged), day(end.lost) }, today);
+    count_days(figures.answered,
+        { clocks.first_respond_by ? clocks.first_respond_by : clocks.respond_by, clocks.respond_by,
+            day(end.answered), day(end.lost) },
+        today);
+}
+
+template <class Item, std::size_t N>
+void count_in(std::array<std::int64_t, N>& counts, const std::array<Item, N>& items, Item item)
+{
+    const auto found = std::find(items.begin(), items.end(), item);
+    if (found != items.end())
+        ++counts.at(static_cast<std::size_t>(found - items.begin()));
+}
+
+} // namespace
+
+void ComplaintFigures::add_received(const Case& record, LocalDate today, const Zone& zone)
+{
+    ++received.at(static_cast<std::size_t>(record.kind));
+    if (record.kind != CaseKind::Complaint)
+        return;
+    open += record.state != CaseState::Closed ? 1 : 0;
+    count_stage(first, record, 1, today, zone);
+    if (record.second)
+        count_stage(second, record, 2, today, zone);
+    count_in(refused, kRefusalGrounds, record.ground);
+    for (const Remedy remedy : record.remedies)
+        count_in(remedies, kRemedies, remedy);
+}
+
+void ComplaintFigures::add_due(const CaseAction& action, LocalDate today)
+{
+    ++actions_due;
+    if (!action.done)
+        actions_late += action.due < today ? 1 : 0;
+    else if (*action.done <= action.due)
+        ++actions_done;
+    else
+        ++actions_done_late;
+}
+
+} // namespace nextplease

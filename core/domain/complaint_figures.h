@@ -1,0 +1,72 @@
+// What is published of complaints: how many, in time or not, what came of them, and what was promised. Pure
+// counting. Sources: C-complaint-*, C-escalated; the Ombudsman's code of 2024 ("LGO code"), clause 8.1.
+//
+// In time is by the day that the person was told: a stage's first date, or the later one where it was
+// extended. A complaint that was refused, or that goes by a procedure of the law, runs none of our clocks.
+// One that was withdrawn, or went on to the second stage unanswered, counts only if it was late already.
+#pragma once
+
+#include "core/base/local_time.h"
+#include "core/domain/case.h"
+
+#include <array>
+#include <cstdint>
+
+namespace nextplease {
+
+// One clock of a stage, by how each complaint stands on the day of the report.
+struct PromiseFigures {
+    std::int64_t in_time = 0; // by the first date
+    std::int64_t in_extended_time = 0; // later, by the date that was told in its place
+    std::int64_t late = 0; // too late, or given up when it was late
+    std::int64_t open = 0; // and not late yet
+    std::int64_t open_late = 0;
+
+    std::int64_t decided() const { return in_time + in_extended_time + late + open_late; }
+    // nullopt where nothing is decided.
+    std::optional<double> share_in_time() const;
+    std::optional<double> share_with_extension() const;
+    friend bool operator==(const PromiseFigures&, const PromiseFigures&) = default;
+};
+
+constexpr std::size_t kCaseOutcomes = 9;
+struct StageFigures {
+    std::int64_t complaints = 0; // that were in this stage
+    PromiseFigures acknowledged, answered;
+    std::array<std::int64_t, kCaseOutcomes> outcomes {}; // by CaseOutcome; None: not yet
+    friend bool operator==(const StageFigures&, const StageFigures&) = default;
+};
+
+constexpr std::size_t kCaseKinds = 4;
+struct ComplaintFigures {
+    // Of what was received in the period. All but the first are of complaints.
+    std::array<std::int64_t, kCaseKinds> received {}; // by CaseKind
+    std::int64_t open = 0;
+    StageFigures first, second;
+    std::array<std::int64_t, kRefusalGrounds.size()> refused {}; // in the order of kRefusalGrounds
+    std::array<std::int64_t, kRemedies.size()> remedies {}; // complaints that each was given to
+    // Of what was due in the period, whenever it was received.
+    std::int64_t actions_due = 0;
+    std::int64_t actions_done = 0; // of them, in time
+    std::int64_t actions_done_late = 0;
+    std::int64_t actions_late = 0; // not done, and the day is past
+    // Of what happened in the period, whenever it was received.
+    std::int64_t ombudsman_asked = 0, ombudsman_decided = 0, ombudsman_upheld = 0;
+
+    void add_received(const Case& record, LocalDate today, const Zone& zone);
+    void add_due(const CaseAction& action, LocalDate today);
+    friend bool operator==(const ComplaintFigures&, const ComplaintFigures&) = default;
+};
+
+// Whether the clocks of our own procedure run for it at all.
+bool runs_our_clocks(const Case& record);
+
+// How a stage ended: what was put right at once is acknowledged and answered by that.
+struct StageEnd {
+    std::optional<Instant> acknowledged {}, answered {};
+    std::optional<Instant> lost {}; // unanswered: withdrawn, closed, or gone on to the second stage
+};
+// `stage` is 1 or 2. REQUIRES: the case was in it.
+StageEnd end_of_stage(const Case& record, int stage);
+
+} // namespace nextplease
