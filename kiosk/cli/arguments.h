@@ -4,6 +4,7 @@
 #include "core/base/local_time.h"
 #include "core/domain/other_contact.h"
 #include "core/domain/visit.h"
+#include "core/reception/complaint_report.h"
 #include "core/reception/contact_import.h"
 #include "core/reception/contact_report.h"
 #include "core/reception/estimate_backtest.h"
@@ -177,6 +178,12 @@ struct ContactReportArguments {
     std::filesystem::path file; // empty: standard output
 };
 
+struct ComplaintReportArguments {
+    ComplaintQuestion question;
+    WaitReportArguments::Format format = WaitReportArguments::Format::Table;
+    std::filesystem::path file; // empty: standard output
+};
+
 // Calls that are rung to hear how they are answered.
 struct MonitorArguments {
     enum class Verb { Sample, Record, List, Report };
@@ -289,6 +296,11 @@ struct CaseArguments {
     std::optional<LocalDate> until; // Step
     std::vector<std::string> also; // Step
     std::optional<std::string> partners, documents; // Step
+    std::optional<std::string> summary, wanted, not_ours, adjustments; // Step; wanted, adjustments: Log too
+    std::vector<std::string> remedies; // Step: words of Remedy
+    std::vector<std::pair<LocalDate, std::string>> actions; // Step: by when, and what
+    std::string because; // Step: a word of RefusalGround
+    int number = 0; // Step: of an action
     std::string by; // who does it, for the log; empty: the command line
     std::string request;
     std::optional<LocalDate> from, to; // local days of receipt, both included; List
@@ -325,7 +337,7 @@ struct Arguments {
         RestoreArguments, CaseArguments, KeyArguments, FeedbackReportArguments, EstimateNowArguments,
         BacktestArguments, EstimateReportArguments, SimulateArguments, ResultReportArguments, StaffArguments,
         StandardReportArguments, ContactArguments, ContactImportArguments, IndicatorArguments,
-        ContactReportArguments, MonitorArguments>
+        ContactReportArguments, MonitorArguments, ComplaintReportArguments>
         command;
 };
 

@@ -71,6 +71,26 @@ void add_stage(const std::function<void(const char*, const std::string&)>& line,
     line("responded", time(stage.responded));
 }
 
+// What was understood, and what was promised to put it right; nothing where nothing was.
+void add_promised(const std::function<void(const char*, const std::string&)>& line, const Case& c)
+{
+    const auto given = [&](const char* label, const std::string& text) {
+        if (!text.empty())
+            line(label, text);
+    };
+    given("summary", c.understood.summary);
+    given("wanted", c.understood.wanted);
+    given("not ours", c.understood.not_ours);
+    given("adjustments", c.understood.adjustments);
+    given("remedies", joined(c.remedies));
+    for (std::size_t i = 0; i < c.actions.size(); ++i) {
+        const CaseAction& action = c.actions[i];
+        line("action",
+            fmt::format("{}: {} by {}, {}", i + 1, action.what, to_iso(action.due),
+                action.done ? "done " + to_iso(*action.done) : "not done yet"));
+    }
+}
+
 std::string story_of(const std::vector<CaseEvent>& events, const Zone& zone)
 {
     std::string text;
@@ -101,6 +121,8 @@ std::string sentences(const CaseView& view, const Zone& zone)
     line("category", or_dash(c.category.text()));
     line("state", std::string(word(c.state)));
     line("outcome", std::string(word(c.outcome)));
+    if (c.ground != RefusalGround::None)
+        line("refused because", std::string(word(c.ground)));
     line("handler", or_dash(c.handler));
     line("due", date(next_due(c)));
     add_stage(line, c.first, zone);
@@ -111,6 +133,7 @@ std::string sentences(const CaseView& view, const Zone& zone)
     if (c.ombudsman_asked)
         line("ombudsman",
             c.ombudsman_upheld ? (*c.ombudsman_upheld ? "upheld" : "not upheld") : "asked, not decided yet");
+    add_promised(line, c);
     if (!c.documents.empty())
         line("documents", c.documents);
     line("reply", std::string(word(c.reply)));
@@ -234,6 +257,8 @@ void log_case(const CaseArguments& asked, const Surroundings& around, Reception&
         words.assign(std::istreambuf_iterator<char>(std::cin), {});
     wish.words = Secret(std::string_view(words));
     wish.contact = Secret(std::string_view(asked.contact));
+    wish.wanted = asked.wanted.value_or("");
+    wish.adjustments = asked.adjustments.value_or("");
     if (asked.received) {
         wish.received = configuration.zone.instant(*asked.received);
         if (!wish.received)
@@ -246,21 +271,70 @@ void log_case(const CaseArguments& asked, const Surroundings& around, Reception&
     tell(asked, around, reception.store(), std::get<CaseDone>(reply).record.id, std::nullopt);
 }
 
+constexpr const char* kRemedyWords =
+    "apology, explanation, act, reconsider, correct_record, money or change_policy";
+constexpr const char* kGroundWords =
+    "too_old, decided_before, court, other_route, not_ours, unreasonable or other";
+
+std::vector<Remedy> remedies_of(const CaseArguments& asked)
+{
+    std::vector<Remedy> remedies;
+    remedies.reserve(asked.remedies.size());
+    for (const std::string& word : asked.remedies)
+        remedies.push_back(known_word(remedy(word), "--remedy", word, kRemedyWords));
+    return remedies;
+}
+
+RefusalGround ground_of(const CaseArguments& asked)
+{
+    if (asked.because.empty())
+        return RefusalGround::Other;
+    auto ground = refusal_ground(asked.because);
+    if (ground == RefusalGround::None)
+        ground.reset();
+    return known_word(ground, "--because", asked.because, kGroundWords);
+}
+
+CaseStep answer_of(const CaseArguments& asked)
+{
+    case_step::Respond respond { known_word(case_outcome(asked.outcome), "--outcome", asked.outcome,
+                                     "upheld, partly_upheld or not_upheld"),
+        asked.reason, remedies_of(asked), {} };
+    respond.actions.reserve(asked.actions.size());
+    for (const auto& [due, what] : asked.actions)
+        respond.actions.push_back({ what, due });
+    return respond;
+}
+
+CaseStep note_of(const CaseArguments& asked)
+{
+    case_step::Change change { {}, asked.partners, asked.documents, asked.summary, asked.wanted,
+        asked.not_ours, asked.adjustments, {} };
+    if (!asked.also.empty()) {
+        change.also.emplace();
+        for (const std::string& code : asked.also)
+            change.also->emplace_back(code);
+    }
+    if (!asked.remedies.empty())
+        change.remedies = remedies_of(asked);
+    return change;
+}
+
 CaseStep step_of(const CaseArguments& asked)
 {
     const std::string& name = asked.step;
     if (name == "acknowledge")
-        return case_step::Acknowledge { asked.handler };
+        return case_step::Acknowledge { asked.handler,
+            { asked.summary.value_or(""), asked.wanted.value_or(""), asked.not_ours.value_or(""),
+                asked.adjustments.value_or("") } };
     if (name == "put-right")
-        return case_step::PutRight { asked.reason };
+        return case_step::PutRight { asked.reason, remedies_of(asked) };
     if (name == "pass")
         return case_step::Pass { asked.handler };
     if (name == "extend")
         return case_step::Extend { asked.reason, asked.until.value() };
     if (name == "respond")
-        return case_step::Respond { known_word(case_outcome(asked.outcome), "--outcome", asked.outcome,
-                                        "upheld, partly_upheld or not_upheld"),
-            asked.reason };
+        return answer_of(asked);
     if (name == "escalate")
         return case_step::Escalate { asked.reason, asked.handler };
     if (name == "ombudsman")
@@ -273,7 +347,7 @@ CaseStep step_of(const CaseArguments& asked)
     if (name == "withdraw")
         return case_step::Withdraw { asked.reason };
     if (name == "refuse")
-        return case_step::Refuse { asked.reason };
+        return case_step::Refuse { asked.reason, ground_of(asked) };
     if (name == "reclassify")
         return case_step::Reclassify { known_word(case_kind(asked.kind), "--kind", asked.kind, kKindWords),
             asked.reason };
@@ -281,13 +355,11 @@ CaseStep step_of(const CaseArguments& asked)
         return case_step::Route { asked.procedure, {} };
     if (name == "close")
         return case_step::Close { asked.reason };
-    case_step::Change change { {}, asked.partners, asked.documents };
-    if (!asked.also.empty()) {
-        change.also.emplace();
-        for (const std::string& code : asked.also)
-            change.also->emplace_back(code);
-    }
-    return change;
+    if (name == "action")
+        return case_step::AddAction { asked.actions.at(0).second, asked.actions.at(0).first };
+    if (name == "action-done")
+        return case_step::FinishAction { asked.number };
+    return note_of(asked);
 }
 
 void take_step(const CaseArguments& asked, const Surroundings& around, Reception& reception)
@@ -303,10 +375,12 @@ void take_step(const CaseArguments& asked, const Surroundings& around, Reception
 
 void write_letter(const CaseArguments& asked, const Surroundings& around)
 {
-    const LetterKind kind = known_word(
-        letter_kind(asked.kind), "--kind", asked.kind, "acknowledgement, extension, response or ombudsman");
+    const LetterKind kind = known_word(letter_kind(asked.kind), "--kind", asked.kind,
+        "acknowledgement, extension, response, ombudsman, refusal or routing");
     const auto store = around.open_for_reading();
     const auto story = case_story(*store, id_of(asked, *store));
+    if (const auto obstacle = letter_obstacle(story.value(), kind))
+        throw Refused(fmt::format("{}: {}", asked.reference, sentence(*obstacle, around.words())));
     const Configuration& configuration = around.configuration();
     const LocalDate today = configuration.zone.date(around.clock().now());
     Letter letter = letter_of(story.value(), kind, configuration, today);

@@ -3,7 +3,10 @@
 #include "kiosk/cli/option_values.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
+#include <span>
 
 namespace nextplease::cli {
 namespace {
@@ -26,6 +29,7 @@ public:
         add_log();
         add_answers();
         add_ends();
+        add_actions();
         add_list();
         add_show();
         add_letter();
@@ -54,6 +58,7 @@ private:
         log->add_option("--language", asked_.language, "For the reply; else the first of kiosk.conf")
             ->type_name("LANGUAGE");
         log->add_option("--contact", asked_.contact, "Where the reply goes")->type_name("TEXT");
+        understood(log, kToldAtOnce);
         log->add_option("--words", asked_.words, "What was said; else it is read from standard input")
             ->type_name("TEXT");
         finish(log, Verb::Log);
@@ -65,7 +70,10 @@ private:
             step("acknowledge", "The person was told that it came, and who deals with it");
         acknowledge->add_option("--handler", asked_.handler, "Who deals with it; else as kiosk.conf has it")
             ->type_name("NAME");
-        reason(step("put-right", "It was put right at once"), "What was done", true);
+        understood(acknowledge, kAllUnderstood);
+        CLI::App* put_right = step("put-right", "It was put right at once");
+        reason(put_right, "What was done", true);
+        remedies(put_right);
         step("pass", "To the service's head, or another officer")
             ->add_option("--to", asked_.handler, "To whom; else [[complaints.head]]")
             ->type_name("NAME");
@@ -77,6 +85,9 @@ private:
             ->type_name("OUTCOME")
             ->required();
         reason(respond, "What was found, in short", false);
+        remedies(respond);
+        respond->add_option("--action", typed_.actions, "What is still to be done, after the day by which")
+            ->type_name("\"DATE WHAT\"");
         CLI::App* escalate = step("escalate", "To the second stage, with clocks of its own");
         escalate->add_option("--handler", asked_.handler, "Who deals with it; else as kiosk.conf has it")
             ->type_name("NAME");
@@ -92,7 +103,13 @@ private:
     void add_ends()
     {
         reason(step("withdraw", "The person does not want it looked into any more"), "Why", true);
-        reason(step("refuse", "It is not looked into"), "Why, as the person is told", true);
+        CLI::App* refuse = step("refuse", "It is not looked into");
+        reason(refuse, "Why, as the person is told", true);
+        refuse
+            ->add_option("--because", asked_.because,
+                "To count by: too_old, decided_before, court, other_route, not_ours, unreasonable; else "
+                "other")
+            ->type_name("GROUND");
         CLI::App* reclassify = step("reclassify", "It is of another kind");
         reclassify->add_option("--kind", asked_.kind, "complaint, comment, compliment or service_request")
             ->type_name("KIND")
@@ -113,6 +130,21 @@ private:
                 "--documents", [this](const std::string& text) { asked_.documents = text; },
                 "References of what lies elsewhere")
             ->type_name("TEXT");
+        understood(note, kAllUnderstood);
+        remedies(note);
+    }
+
+    void add_actions()
+    {
+        CLI::App* action = step("action", "Something that was promised to the person, to be done later");
+        action->add_option("--due", typed_.due, "The day by which")->type_name("DATE")->required();
+        action->add_option("--what", typed_.what, "What is to be done, as the person is told")
+            ->type_name("TEXT")
+            ->required();
+        step("action-done", "It was done today")
+            ->add_option("--number", asked_.number, "Which, as case show counts them")
+            ->type_name("N")
+            ->required();
     }
 
     void add_list()
@@ -147,7 +179,9 @@ private:
         CLI::App* letter =
             cases_.add_subcommand("letter", "What is written to the person, in their language");
         letter->add_option("reference", asked_.reference, "Its reference, such as K-318")->required();
-        letter->add_option("--kind", asked_.kind, "acknowledgement, extension, response or ombudsman")
+        letter
+            ->add_option(
+                "--kind", asked_.kind, "acknowledgement, extension, response, ombudsman, refusal or routing")
             ->type_name("KIND")
             ->required();
         letter->add_option("-o,--output", asked_.file, "A PDF where it ends in .pdf, else text")
@@ -164,6 +198,40 @@ private:
             ->type_name("ID");
         finish(command, Verb::Step, name);
         return command;
+    }
+
+    enum class Understood { Summary, Wanted, NotOurs, Adjustments };
+    static constexpr std::array kAllUnderstood { Understood::Summary, Understood::Wanted, Understood::NotOurs,
+        Understood::Adjustments };
+    static constexpr std::array kToldAtOnce { Understood::Wanted, Understood::Adjustments };
+
+    // What letters say of the complaint in the words of the staff.
+    void understood(CLI::App* command, std::span<const Understood> which)
+    {
+        const auto add = [&](const char* option, std::optional<std::string>& text, const char* help) {
+            command
+                ->add_option_function<std::string>(
+                    option, [&text](const std::string& typed) { text = typed; }, help)
+                ->type_name("TEXT");
+        };
+        for (const Understood one : which) {
+            if (one == Understood::Summary)
+                add("--summary", asked_.summary, "What it is about, as we understand it");
+            else if (one == Understood::Wanted)
+                add("--wanted", asked_.wanted, "What the person would like to come of it");
+            else if (one == Understood::NotOurs)
+                add("--not-ours", asked_.not_ours, "What of it the council does not answer for");
+            else
+                add("--adjustments", asked_.adjustments, "What is done so that the person can take part");
+        }
+    }
+
+    void remedies(CLI::App* command)
+    {
+        command
+            ->add_option("--remedy", asked_.remedies,
+                "apology, explanation, act, reconsider, correct_record, money or change_policy; any number")
+            ->type_name("REMEDY");
     }
 
     void reason(CLI::App* command, const char* help, bool required)
@@ -194,6 +262,7 @@ private:
             asked_.from = day("--from", typed_.from);
             asked_.to = day("--to", typed_.to);
             asked_.until = day("--until", typed_.until);
+            read_actions();
             if (asked_.from && asked_.to && *asked_.to < *asked_.from)
                 throw WrongUsage(fmt::format(
                     "--to {} is before --from {}: write the earlier day first", typed_.to, typed_.from));
@@ -201,6 +270,18 @@ private:
                 asked_.received = time_value("--received", typed_.received);
             return asked_;
         });
+    }
+
+    void read_actions()
+    {
+        asked_.actions.clear();
+        if (!typed_.due.empty())
+            asked_.actions.emplace_back(date_value("--due", typed_.due), typed_.what);
+        for (const std::string& action : typed_.actions) {
+            const std::size_t end = std::min(action.find(' '), action.size());
+            asked_.actions.emplace_back(date_value("--action", action.substr(0, end)),
+                action.substr(std::min(end + 1, action.size())));
+        }
     }
 
     CLI::App& cases_;

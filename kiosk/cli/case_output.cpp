@@ -48,6 +48,33 @@ Json object_of(const StageClocks& stage)
     };
 }
 
+Json object_of(const CaseUnderstanding& understood)
+{
+    return Json {
+        { "summary", text(understood.summary) },
+        { "wanted", text(understood.wanted) },
+        { "not_ours", text(understood.not_ours) },
+        { "adjustments", text(understood.adjustments) },
+    };
+}
+
+Json list_of(const std::vector<Remedy>& remedies)
+{
+    Json list = Json::array();
+    for (const Remedy one : remedies)
+        list.push_back(word(one));
+    return list;
+}
+
+Json list_of(const std::vector<CaseAction>& actions)
+{
+    Json list = Json::array();
+    for (const CaseAction& action : actions)
+        list.push_back(
+            Json { { "what", action.what }, { "due", to_iso(action.due) }, { "done", day(action.done) } });
+    return list;
+}
+
 Json lines(const std::string& fields)
 {
     Json object = Json::object();
@@ -84,6 +111,8 @@ Json object_of(const CaseView& view)
         { "kind", word(c.kind) },
         { "state", word(c.state) },
         { "outcome", word(c.outcome) },
+        { "first_outcome", word(c.first_outcome) },
+        { "refused_because", c.ground == RefusalGround::None ? Json(nullptr) : Json(word(c.ground)) },
         { "stage", stage_of(c) },
         { "due", day(next_due(c)) },
         { "handler", text(c.handler) },
@@ -95,6 +124,9 @@ Json object_of(const CaseView& view)
         { "documents", text(c.documents) },
         { "category", text(c.category.text()) },
         { "procedure", text(c.procedure) },
+        { "understood", object_of(c.understood) },
+        { "remedies", list_of(c.remedies) },
+        { "actions", list_of(c.actions) },
         { "passed", utc(c.passed) },
         { "acknowledge_by", day(c.first.acknowledge_by) },
         { "respond_by", day(c.first.respond_by) },

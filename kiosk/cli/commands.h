@@ -29,6 +29,7 @@ void run_command(const SimulateArguments& asked, const Surroundings& around);
 void run_command(const ResultReportArguments& asked, const Surroundings& around);
 void run_command(const IndicatorArguments& asked, const Surroundings& around);
 void run_command(const ContactReportArguments& asked, const Surroundings& around);
+void run_command(const ComplaintReportArguments& asked, const Surroundings& around);
 void run_command(const MonitorArguments& asked, const Surroundings& around);
 void run_command(const ContactArguments& asked, const Surroundings& around);
 void run_command(const ContactImportArguments& asked, const Surroundings& around);

@@ -131,6 +131,27 @@ void add_contacts(CLI::App& report, PolicyOptions& asked, const PolicyMeans& mea
     });
 }
 
+void add_complaints(CLI::App& report, PolicyOptions& asked, const PolicyMeans& means)
+{
+    CLI::App* command = report.add_subcommand("complaints",
+        "Complaints: how many, acknowledged and answered in time, with and without an extension, what came "
+        "of "
+        "them, why some were refused, remedies, actions, and the Ombudsman's decisions");
+    add_days(command, asked, "of receipt; of an action's day; of what the Ombudsman was asked or decided");
+    add_periods(command, asked);
+    command->add_option("--by", asked.by, "service, directorate, category, handler, month or quarter")
+        ->check(CLI::IsMember({ "service", "directorate", "category", "handler", "month", "quarter" }));
+    add_format(command, asked);
+    means(command, [&asked]() -> PolicyCommand {
+        ComplaintReportArguments arguments;
+        read_days(asked, arguments.question.from, arguments.question.to);
+        arguments.question.by = *complaint_grouping(asked.by);
+        arguments.format = report_format(asked);
+        arguments.file = asked.file;
+        return arguments;
+    });
+}
+
 CLI::App* add_monitor_verb(CLI::App* monitor, const char* name, const char* help, MonitorArguments::Verb verb,
     PolicyOptions& asked, const PolicyMeans& means)
 {
@@ -186,6 +207,7 @@ void add_policy_commands(CLI::App& app, CLI::App& report, PolicyOptions& asked, 
     add_standards(report, asked, means);
     add_indicators(report, asked, means);
     add_contacts(report, asked, means);
+    add_complaints(report, asked, means);
     add_monitor(app, asked, means);
 }
 

@@ -12,8 +12,8 @@ class App;
 
 namespace nextplease::cli {
 
-using PolicyCommand =
-    std::variant<StandardReportArguments, IndicatorArguments, ContactReportArguments, MonitorArguments>;
+using PolicyCommand = std::variant<StandardReportArguments, IndicatorArguments, ContactReportArguments,
+    MonitorArguments, ComplaintReportArguments>;
 using PolicyMeans = std::function<void(CLI::App*, std::function<PolicyCommand()>)>;
 
 // What is asked is filled while it is parsed, and must outlive `app`.

@@ -1,4 +1,5 @@
 #include "kiosk/cli/commands.h"
+#include "kiosk/cli/complaint_output.h"
 #include "kiosk/cli/indicator_output.h"
 #include "kiosk/cli/standard_output.h"
 
@@ -65,6 +66,23 @@ void run_command(const ContactReportArguments& asked, const Surroundings& around
         return write_result(contact_csv(report, configuration, around.words()), asked.file);
     case Format::Json:
         return write_result(contact_report_json(report, configuration, around.words()), asked.file);
+    }
+}
+
+void run_command(const ComplaintReportArguments& asked, const Surroundings& around)
+{
+    using Format = WaitReportArguments::Format;
+    const auto store = around.open_for_reading();
+    const Configuration& configuration = around.configuration();
+    const ComplaintReport report = complaint_report(
+        *store, configuration, asked.question, configuration.zone.date(around.clock().now()));
+    switch (asked.format) {
+    case Format::Table:
+        return write_result(complaint_table(report, configuration, around.words()), asked.file);
+    case Format::Csv:
+        return write_result(complaint_csv(report, configuration, around.words()), asked.file);
+    case Format::Json:
+        return write_result(complaint_json(report, configuration, around.words()), asked.file);
     }
 }
 

@@ -45,7 +45,7 @@ WRAPPERS = [
         "kiosk/cli/ticket_options.cpp",
     ]),
     (r"nlohmann/", [
-        "kiosk/cli/case_output.cpp",
+        "kiosk/cli/case_output.cpp", "kiosk/cli/complaint_output.cpp",
         "kiosk/cli/estimate_json.cpp",
         "kiosk/cli/json_output.cpp",
         "kiosk/cli/policy_json.cpp",

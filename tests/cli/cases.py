@@ -161,7 +161,7 @@ class Steps(program.Program):
         self.assertEqual(extended["after"]["respond_by"], "2026-12-18")
         self.fails(WRONG_USAGE, "case", "respond", "K-1", "--outcome", "perhaps")
         self.done("case", "respond", "K-1", "--outcome", "not_upheld")
-        self.assertIn("answered the first stage", self.fails(
+        self.assertIn("had the first stage", self.fails(
             REFUSED, "case", "escalate", "K-1", "--reason", "Not happy", "--handler", "Head of Housing"))
         case = self.json("case", "escalate", "K-1", "--reason", "Not happy", "--json")
         self.assertEqual((case["stage"], case["handler"], case["due"]), (2, "Chief Executive", "2026-12-04"))
@@ -173,6 +173,91 @@ class Steps(program.Program):
         case = self.json("case", "decide", "K-1", "--decision", "upheld", "--json")
         self.assertEqual((case["state"], case["ombudsman_upheld"], case["outcome"]), ("closed", True, "upheld"))
         self.assertIn("(before: ", self.done("case", "show", "K-1"))
+
+    def test_a_letter_is_only_of_what_happened(self):
+        self.at("2026-11-23T10:00:00Z")
+        self.log()
+        for kind, why in (("acknowledgement", "not acknowledged yet"), ("extension", "not given a new date"),
+                          ("response", "not answered yet"), ("refusal", "was not refused"),
+                          ("routing", "not sent on")):
+            self.assertIn(why, self.fails(REFUSED, "case", "letter", "K-1", "--kind", kind))
+        self.assertIn("0300 061 0614", self.done("case", "letter", "K-1", "--kind", "ombudsman"))
+        self.done("case", "refuse", "K-1", "--reason", "It is older than 12 months.")
+        self.assertIn("older than 12 months", self.done("case", "letter", "K-1", "--kind", "refusal"))
+
+    def test_a_case_is_understood_answered_with_remedies_and_its_actions_are_tracked(self):
+        self.at("2026-11-23T10:00:00Z")
+        case = self.log("--wanted", "A dry room", "--adjustments", "Large print")
+        self.assertEqual(case["understood"]["wanted"], "A dry room")
+        case = self.json("case", "acknowledge", "K-1", "--handler", "Ann", "--summary", "The roof leaks.",
+                         "--not-ours", "The gas pipe", "--json")
+        self.assertEqual(case["understood"], {"summary": "The roof leaks.", "wanted": "A dry room",
+                                              "not_ours": "The gas pipe", "adjustments": "Large print"})
+        self.assertIn("The roof leaks.", self.done("case", "letter", "K-1", "--kind", "acknowledgement"))
+        answer = ("case", "respond", "K-1", "--outcome", "upheld", "--reason", "Nobody came.")
+        self.assertIn("--remedy flowers", self.fails(WRONG_USAGE, *answer, "--remedy", "flowers"))
+        self.assertIn("--action", self.fails(WRONG_USAGE, *answer, "--action", "soon: mend it"))
+        self.fails(REFUSED, *answer, "--action", "2026-12-18")
+        case = self.json(*answer, "--remedy", "money", "--remedy", "apology", "--action", "2026-12-18 Mend the roof",
+                         "--json")
+        self.assertEqual(case["remedies"], ["apology", "money"])
+        self.assertEqual(case["actions"], [{"what": "Mend the roof", "due": "2026-12-18", "done": None}])
+        self.assertEqual(case["due"], "2026-12-18")
+        self.assertIn("Mend the roof by 2026-12-18, not done yet", self.done("case", "show", "K-1"))
+        self.done("case", "action", "K-1", "--due", "2026-12-04", "--what", "Ring them")
+        self.assertEqual(self.json("case", "list", "--open", "--json")["cases"][0]["due"], "2026-12-04")
+        self.assertIn("not done yet", self.fails(REFUSED, "case", "close", "K-1"))
+        self.fails(REFUSED, "case", "action-done", "K-1", "--number", "3")
+        self.done("case", "action-done", "K-1", "--number", "1")
+        self.done("case", "action-done", "K-1", "--number", "2")
+        self.assertEqual(self.json("case", "close", "K-1", "--json")["state"], "closed")
+        letter = self.done("case", "letter", "K-1", "--kind", "response")
+        self.assertIn("an apology, a payment", letter)
+        case = self.json("case", "note", "K-1", "--remedy", "change_policy", "--summary", "A leak", "--json")
+        self.assertEqual((case["remedies"], case["understood"]["summary"]), (["change_policy"], "A leak"))
+
+    def test_complaints_are_reported_as_table_csv_and_json(self):
+        self.at("2026-11-02T10:00:00Z")
+        self.log()
+        self.log("--category", "money")
+        self.done("case", "acknowledge", "K-1", "--handler", "Ann")
+        self.at("2026-11-30T10:00:00Z")
+        self.done("case", "respond", "K-1", "--outcome", "upheld", "--remedy", "apology",
+                  "--action", "2026-12-18 Mend the roof")
+        self.done("case", "refuse", "K-2", "--reason", "It was in 2019.", "--because", "too_old")
+        total = self.json("report", "complaints", "--month", "2026-11", "--format", "json")["total"]
+        for name, value in dict(received_complaint=2, open=1, first_acknowledged_in_time=1, first_answered_late=1,
+                                share_first_answered_in_time=0.0, first_outcome_upheld=1, first_outcome_refused=1,
+                                refused_too_old=1, remedy_apology=1, actions_due=0, ombudsman_asked=0,
+                                share_second_answered_in_time=None).items():
+            self.assertEqual(total[name], value, name)
+        report = self.json("report", "complaints", "--by", "category", "--format", "json")
+        self.assertEqual([group["key"] for group in report["groups"]], ["money", None])
+        self.assertEqual(report["total"]["actions_due"], 1)
+        table = self.done("report", "complaints", "--by", "handler")
+        self.assertIn("remedy apology", table)
+        self.assertIn("in_time: ", table)
+        lines = [line for line in self.done("report", "complaints", "--format", "csv").splitlines()
+                 if not line.startswith("#")]
+        self.assertEqual(lines[0].split(",")[:3], ["group", "name", "received_complaint"])
+        self.assertEqual(lines[1].split(",")[:3], ["total", "Total", "2"])
+        self.fails(WRONG_USAGE, "report", "complaints", "--by", "weather")
+        self.fails(WRONG_USAGE, "report", "complaints", "--month", "2026-13")
+
+    def test_what_is_refused_says_because_of_what(self):
+        self.at("2026-11-23T10:00:00Z")
+        self.log()
+        refuse = ("case", "refuse", "K-1", "--reason", "It was in 2019.")
+        self.assertIn("too_old", self.fails(WRONG_USAGE, *refuse, "--because", "none"))
+        self.assertEqual(self.json(*refuse, "--because", "too_old", "--json")["refused_because"], "too_old")
+        self.assertIn("too_old", self.done("case", "show", "K-1"))
+
+    def test_an_answer_is_not_put_off_for_ever(self):
+        self.at("2026-11-23T10:00:00Z")
+        self.log()
+        self.done("case", "acknowledge", "K-1", "--handler", "Ann")
+        self.assertIn("Monday 22 November", self.fails(
+            REFUSED, "case", "extend", "K-1", "--until", "9999-12-31", "--reason", "A survey"))
 
     def test_the_open_ones_are_listed_by_the_day_on_which_something_is_due(self):
         self.at("2026-11-16T10:00:00Z")

@@ -197,7 +197,7 @@ class Quarter(program.Program):
         store.close()
 
     def insert_complaints(self, chance, moment, council):
-        rows = []
+        rows, other = [], random.Random(7)
         for number in range(600):
             came = int(moment().timestamp())
             later = lambda at, mean: at + int(chance.expovariate(1 / (mean * 86_400)))
@@ -233,13 +233,24 @@ class Quarter(program.Program):
                 row["first_respond_by"] = row["respond_by"]
                 later_day = at(row["extended"]).date() + dt.timedelta(days=chance.randrange(5, 90))
                 row["respond_by"] = int(f"{later_day:%Y%m%d}")
+            found = other.choice(["upheld", "partly_upheld", "not_upheld"])
+            again = row["second_began"] is not None
+            if row["responded"] and not again:
+                row["outcome"] = found
+            days_on = lambda: f"{came_on + dt.timedelta(days=other.randrange(10, 60)):%Y-%m-%d}"
+            came_on = at(came).astimezone(LONDON).date()
+            row.update(first_outcome=found if again else "none",
+                       refused_because=other.choice(["too_old", "court"]) if row["outcome"] == "refused" else "none",
+                       remedies=other.choice(["", "apology", "apology money"]) if row["responded"] else "",
+                       actions="".join(f"{days_on()} {other.choice(['-', days_on()])} Write\n"
+                                       for _ in range(other.randrange(3))) if row["responded"] else "")
             rows.append(row)
         with sqlite3.connect(self.store) as store:
             store.executemany(
-                "INSERT INTO council_case (letter, kind, service, category, received, outcome, acknowledged, responded,"
+                "INSERT INTO council_case (first_outcome, refused_because, remedies, actions, letter, kind, service, category, received, outcome, acknowledged, responded,"
                 " extended, acknowledge_by, respond_by, first_respond_by, second_began, second_acknowledged, second_responded, closed, ombudsman_decided,"
                 " ombudsman_upheld, reply, reply_language, language, words_key, words_text, contact_key, contact_text)"
-                " VALUES ('K', :kind, :service, '', :received, :outcome, :acknowledged, :responded, :extended,"
+                " VALUES (:first_outcome, :refused_because, :remedies, :actions, 'K', :kind, :service, '', :received, :outcome, :acknowledged, :responded, :extended,"
                 " :acknowledge_by, :respond_by, :first_respond_by, :second_began, :second_acknowledged, :second_responded, :closed, :decided, :upheld,"
                 " 'none', '', 'en', '', '', '', '')", rows)
         store.close()
@@ -302,6 +313,61 @@ class Quarter(program.Program):
             self.complaint(tallies, "LGO-1-answer", case, acknowledged, done, too_late, case["extended"] is not None)
             self.complaint(tallies, "LGO-2-ack", case, second, again, due(second, 5))
             self.complaint(tallies, "LGO-2-answer", case, again, case["second_responded"], due(again, 20))
+
+    def check_complaints(self):
+        """The figures of report complaints, counted again from the table, in total and by month."""
+        told = collections.defaultdict(collections.Counter)
+        local = lambda at: at and at.astimezone(LONDON).date()
+        day = lambda number: number and dt.datetime.strptime(str(number), "%Y%m%d").date()
+        today, first, last = local(NOW), dt.date(2026, 10, 1), dt.date(2026, 12, 31)
+
+        def count(on, *names):
+            for key in ("total", f"{on:%Y-%m}"):
+                told[key].update(names)
+
+        def clock(on, name, due, until, done, lost):
+            if done:
+                count(on, name + ("_in_time" if done <= due else "_in_extended_time" if done <= until else "_late"))
+            elif lost:
+                count(on, *([name + "_late"] if lost > until else []))
+            else:
+                count(on, name + ("_open_late" if today > until else "_open"))
+        for case in self.complaints():
+            for action in case["actions"].splitlines():
+                due, done = action.split()[:2]
+                on, done = dt.date.fromisoformat(due), None if done == "-" else dt.date.fromisoformat(done)
+                if first <= on <= last:
+                    count(on, "actions_due", *(["actions_late"] if not done and on < today else []), *(
+                        ["actions_done_in_time" if done <= on else "actions_done_late"] if done else []))
+            decided = local(case["ombudsman_decided"])
+            if decided and first <= decided <= last:
+                count(decided, "ombudsman_decided", *["ombudsman_upheld"] * case["ombudsman_upheld"])
+            on, again = local(case["received"]), case["second_began"] is not None
+            if not first <= on <= last:
+                continue
+            outcome = case["first_outcome"] if again else case["outcome"]
+            count(on, "received_complaint", "first_complaints",
+                  "first_outcome_" + ("undecided" if outcome == "none" else outcome),
+                  *["remedy_" + one for one in case["remedies"].split()])
+            if case["outcome"] == "refused":
+                count(on, "refused_" + case["refused_because"])
+                continue
+            done = case["responded"] or (case["closed"] if case["outcome"] == "put_right" else None)
+            lost = None if done else local(case["closed"])
+            acknowledge, respond = day(case["acknowledge_by"]), day(case["respond_by"])
+            clock(on, "first_acknowledged", acknowledge, acknowledge, local(case["acknowledged"] or done), lost)
+            clock(on, "first_answered", day(case["first_respond_by"]) or respond, respond, local(done), lost)
+        report = self.json("report", "complaints", "--quarter", "2026-Q4", "--by", "month", "--format", "json")
+        groups = {"total": report["total"], **{group["key"]: group for group in report["groups"]}}
+        self.assertEqual(set(groups), set(told))
+        for key, counts in told.items():
+            for name, value in counts.items():
+                self.assertEqual(groups[key][name], value, (key, name))
+            for name, value in groups[key].items():
+                counted = name.startswith(("first_", "refused_", "remedy_", "actions_"))
+                if counted and value and not name.startswith("share_"):
+                    self.assertIn(name, counts, key)
+        self.assertGreaterEqual(len(told["total"]), 25)
 
     def contacts(self):
         store = sqlite3.connect(self.store)
@@ -387,6 +453,7 @@ class Quarter(program.Program):
         self.visits(tallies, "C-visit", 600)
         self.chorley_complaints(tallies)
         self.compare(tallies)
+        self.check_complaints()
         self.check_contacts()
         self.check_indicators(tallies)
 

@@ -1,0 +1,236 @@
+#include "kiosk/cli/complaint_output.h"
+
+#include "core/reception/csv.h"
+#include "core/reception/sentences.h"
+#include "kiosk/cli/text_table.h"
+#include "text_keys.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <variant>
+
+namespace nextplease::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// A figure by its name in exports: a number, or a share that may be of nothing.
+struct Measure {
+    std::string name;
+    std::variant<std::int64_t, std::optional<double>> value;
+};
+
+void add_promise(
+    std::vector<Measure>& all, const std::string& prefix, const std::string& verb, const PromiseFigures& f)
+{
+    const std::string name = prefix + verb;
+    all.insert(all.end(),
+        { { name + "_in_time", f.in_time }, { name + "_in_extended_time", f.in_extended_time },
+            { name + "_late", f.late }, { name + "_open", f.open }, { name + "_open_late", f.open_late },
+            { "share_" + name + "_in_time", f.share_in_time() },
+            { "share_" + name + "_with_extension", f.share_with_extension() } });
+}
+
+// Outcomes that a complaint has none of are left out.
+void add_stage(std::vector<Measure>& all, const std::string& prefix, const StageFigures& stage)
+{
+    all.push_back({ prefix + "complaints", stage.complaints });
+    add_promise(all, prefix, "acknowledged", stage.acknowledged);
+    add_promise(all, prefix, "answered", stage.answered);
+    for (const CaseOutcome outcome :
+        { CaseOutcome::None, CaseOutcome::PutRight, CaseOutcome::Upheld, CaseOutcome::PartlyUpheld,
+            CaseOutcome::NotUpheld, CaseOutcome::Withdrawn, CaseOutcome::Refused, CaseOutcome::Routed }) {
+        const std::string name = outcome == CaseOutcome::None ? "undecided" : std::string(word(outcome));
+        all.push_back({ prefix + "outcome_" + name, stage.outcomes.at(static_cast<std::size_t>(outcome)) });
+    }
+}
+
+std::vector<Measure> measures_of(const ComplaintFigures& figures)
+{
+    std::vector<Measure> all;
+    for (const CaseKind kind :
+        { CaseKind::Complaint, CaseKind::Comment, CaseKind::Compliment, CaseKind::ServiceRequest })
+        all.push_back(
+            { "received_" + std::string(word(kind)), figures.received.at(static_cast<std::size_t>(kind)) });
+    all.push_back({ "open", figures.open });
+    add_stage(all, "first_", figures.first);
+    add_stage(all, "second_", figures.second);
+    for (std::size_t i = 0; i < kRefusalGrounds.size(); ++i)
+        all.push_back({ "refused_" + std::string(word(kRefusalGrounds.at(i))), figures.refused.at(i) });
+    for (std::size_t i = 0; i < kRemedies.size(); ++i)
+        all.push_back({ "remedy_" + std::string(word(kRemedies.at(i))), figures.remedies.at(i) });
+    all.insert(all.end(),
+        { { "actions_due", figures.actions_due }, { "actions_done_in_time", figures.actions_done },
+            { "actions_done_late", figures.actions_done_late }, { "actions_late", figures.actions_late },
+            { "ombudsman_asked", figures.ombudsman_asked },
+            { "ombudsman_decided", figures.ombudsman_decided },
+            { "ombudsman_upheld", figures.ombudsman_upheld } });
+    return all;
+}
+
+std::string text_of(const Measure& measure)
+{
+    if (const auto* number = std::get_if<std::int64_t>(&measure.value))
+        return std::to_string(*number);
+    const auto& share = std::get<std::optional<double>>(measure.value);
+    return share ? fmt::format("{:.6f}", *share) : std::string();
+}
+
+std::string group_name(const ComplaintGroup& group, const ComplaintReport& report,
+    const Configuration& configuration, const Words& words)
+{
+    switch (report.question.by) {
+    case ComplaintGrouping::Service:
+        if (!group.key.empty())
+            return name_of(ServiceCode(group.key), words, configuration);
+        break;
+    case ComplaintGrouping::Directorate:
+        for (const Directorate& directorate : configuration.office.directorates) {
+            if (directorate.code.text() == group.key)
+                return directorate.name;
+        }
+        break;
+    case ComplaintGrouping::Category:
+        if (const auto* category = configuration.complaints.find(CategoryCode(group.key)))
+            return words_in(category->words, words.language(), configuration.languages);
+        if (group.key.empty())
+            return words.say(Text::CliComplaintsOrdinary);
+        break;
+    default:
+        break;
+    }
+    return group.key.empty() ? words.say(Text::CliComplaintsNone) : group.key;
+}
+
+std::int64_t outcomes(const ComplaintFigures& figures, CaseOutcome outcome)
+{
+    const auto place = static_cast<std::size_t>(outcome);
+    return figures.first.outcomes.at(place) + figures.second.outcomes.at(place);
+}
+
+Row chief_row(const std::string& name, const ComplaintFigures& f)
+{
+    const PromiseFigures& acknowledged = f.first.acknowledged;
+    const PromiseFigures& answered = f.first.answered;
+    const PromiseFigures& again = f.second.answered;
+    return { name, std::to_string(f.received.front()), std::to_string(f.open),
+        share_words(acknowledged.share_in_time(), acknowledged.decided()),
+        share_words(answered.share_in_time(), answered.decided()),
+        share_words(answered.share_with_extension(), answered.decided()),
+        share_words(again.share_with_extension(), again.decided()),
+        std::to_string(outcomes(f, CaseOutcome::Upheld) + outcomes(f, CaseOutcome::PartlyUpheld)),
+        std::to_string(outcomes(f, CaseOutcome::Refused)), std::to_string(f.ombudsman_upheld) };
+}
+
+std::vector<std::pair<std::string, std::string>> definitions(
+    const ComplaintReport& report, const Words& words)
+{
+    return {
+        { "complaints", words.say(Text::CliComplaintsDefinitionComplaints) },
+        { "in_time", words.say(Text::CliComplaintsDefinitionInTime) },
+        { "with_extension", words.say(Text::CliComplaintsDefinitionExtension) },
+        { "outcome", words.say(Text::CliComplaintsDefinitionOutcome) },
+        { "actions", words.say(Text::CliComplaintsDefinitionActions) },
+        { "ombudsman", words.say(Text::CliComplaintsDefinitionOmbudsman) },
+        { "period", words.say(Text::CliComplaintsDefinitionPeriod, { { "zone", report.zone } }) },
+    };
+}
+
+std::string date(const std::optional<LocalDate>& day)
+{
+    return day ? to_iso(*day) : std::string();
+}
+
+Json object_of(const ComplaintFigures& figures)
+{
+    Json object = Json::object();
+    for (const Measure& measure : measures_of(figures)) {
+        if (const auto* number = std::get_if<std::int64_t>(&measure.value))
+            object[measure.name] = *number;
+        else if (const auto& share = std::get<std::optional<double>>(measure.value))
+            object[measure.name] = *share;
+        else
+            object[measure.name] = nullptr;
+    }
+    return object;
+}
+
+} // namespace
+
+std::string complaint_table(
+    const ComplaintReport& report, const Configuration& configuration, const Words& words)
+{
+    std::vector<Row> rows { { "", "complaints", "open", "acknowledged", "answered", "with extension",
+        "stage 2", "upheld", "refused", "Ombudsman" } };
+    for (const ComplaintGroup& group : report.groups)
+        rows.push_back(chief_row(group_name(group, report, configuration, words), group.figures));
+    rows.push_back(chief_row(words.say(Text::CliReportTotal), report.total));
+    std::vector<Row> all;
+    for (const Measure& measure : measures_of(report.total)) {
+        Row row { measure.name, text_of(measure) };
+        std::replace(row[0].begin(), row[0].end(), '_', ' ');
+        if (row[1].empty())
+            row[1] = "-";
+        all.push_back(std::move(row));
+    }
+    const ComplaintQuestion& asked = report.question;
+    std::string text = words.say(Text::CliComplaintsTitle) + ": "
+        + words.say(Text::CliReportPeriod,
+            { { "from", asked.from ? date(asked.from) : words.say(Text::CliFeedbackFirst) },
+                { "to", asked.to ? date(asked.to) : words.say(Text::CliReportLastVisit) } })
+        + "\n\n" + aligned(rows) + '\n' + words.say(Text::CliComplaintsAll) + "\n\n"
+        + aligned(all, LastRow::OneOfThem) + '\n';
+    for (const auto& [key, sentence] : definitions(report, words))
+        text += fmt::format("{}: {}\n", key, sentence);
+    return text;
+}
+
+std::string complaint_csv(
+    const ComplaintReport& report, const Configuration& configuration, const Words& words)
+{
+    std::string text = fmt::format("# {}\n# from: {}\n# to: {}\n", words.say(Text::CliComplaintsTitle),
+        date(report.question.from), date(report.question.to));
+    for (const auto& [key, sentence] : definitions(report, words))
+        text += fmt::format("# {}: {}\n", key, sentence);
+    const bool whole = report.question.by == ComplaintGrouping::None;
+    Row heads { whole ? "group" : std::string(word(report.question.by)), "name" };
+    for (const Measure& measure : measures_of({}))
+        heads.push_back(measure.name);
+    text += csv_line(heads);
+    const auto line = [&](const std::string& key, const std::string& name, const ComplaintFigures& figures) {
+        Row row { key, name };
+        for (const Measure& measure : measures_of(figures))
+            row.push_back(text_of(measure));
+        text += csv_line(row);
+    };
+    for (const ComplaintGroup& group : report.groups)
+        line(group.key, group_name(group, report, configuration, words), group.figures);
+    line("total", words.say(Text::CliReportTotal), report.total);
+    return text;
+}
+
+std::string complaint_json(
+    const ComplaintReport& report, const Configuration& configuration, const Words& words)
+{
+    const auto day = [](const std::optional<LocalDate>& date) {
+        return date ? Json(to_iso(*date)) : Json(nullptr);
+    };
+    const std::string by(word(report.question.by));
+    Json object;
+    for (const auto& [key, sentence] : definitions(report, words))
+        object["definitions"][key] = sentence;
+    object["filters"] = Json { { "from", day(report.question.from) }, { "to", day(report.question.to) },
+        { "by", by.empty() ? Json(nullptr) : Json(by) }, { "zone", report.zone } };
+    object["total"] = object_of(report.total);
+    object["groups"] = Json::array();
+    for (const ComplaintGroup& group : report.groups) {
+        Json one { { "key", group.key.empty() ? Json(nullptr) : Json(group.key) },
+            { "name", group_name(group, report, configuration, words) } };
+        one.update(object_of(group.figures));
+        object["groups"].push_back(std::move(one));
+    }
+    return object.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+} // namespace nextplease::cli
