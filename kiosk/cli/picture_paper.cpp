@@ -2,9 +2,9 @@
 #include "core/base/error.h"
 #include "core/reception/cases.h"
 #include "kiosk/cli/picture.h"
+#include "kiosk/printing/case_receipt.h"
 #include "kiosk/printing/paper_drawing.h"
 #include "kiosk/printing/slips.h"
-#include "kiosk/visitor/message_words.h"
 #include "text_keys.h"
 
 #include <fmt/format.h>
@@ -69,7 +69,7 @@ void picture_paper(const PictureArguments& asked, const Configuration& configura
             { ticket.visit, ticket.estimate, ticket.visit.arrived }, print, configuration, spoken);
     } else if (asked.screen == "case") {
         paper = printing::case_slip(
-            visitor::slip_of(sample_complaint(configuration, room.now), spoken, configuration), room.now,
+            printing::receipt_of(sample_complaint(configuration, room.now), spoken, configuration), room.now,
             print, configuration, spoken);
     } else if (asked.screen == "appointment") {
         Appointment moved;

@@ -1,6 +1,7 @@
 #include "kiosk/visitor/message_words.h"
 
 #include "core/reception/sentences.h"
+#include "kiosk/printing/case_receipt.h"
 #include "kiosk/visitor/privacy_notice.h"
 #include "text_keys.h"
 
@@ -440,50 +441,16 @@ Step message_step(const MessageShown& shown, const Words& words, const Configura
 
 SentWords sent_words(const Case& sent, const Words& words, const Configuration& configuration)
 {
+    printing::CaseSlip receipt = printing::receipt_of(sent, words, configuration);
     SentWords said;
-    said.reference = reference_of(sent);
     said.reference_label = words.say(Text::VisitorMessageSentReference);
-    said.keep = words.say(Text::VisitorMessageSentKeep, { { "reference", said.reference } });
-    if (sent.kind != CaseKind::Complaint) {
-        said.title = words.say(sent.kind == CaseKind::Comment ? Text::VisitorMessageSentComment
-                                                              : Text::VisitorMessageSentCompliment);
-        said.handler = words.say(Text::VisitorMessageSentHandlerOther);
-        return said;
-    }
-    said.title = words.say(Text::VisitorMessageSentComplaint);
-    said.handler = words.say(
-        Text::VisitorMessageSentHandler, { { "handler", handler_of(sent.category, words, configuration) } });
-    const auto date = [&words](const std::optional<LocalDate>& day) {
-        return day ? long_date(*day, words) : std::string();
-    };
-    if (sent.reply == ReplyWish::None) {
-        said.dates.push_back(
-            words.say(Text::VisitorMessageSentNoAnswer, { { "date", date(sent.first.respond_by) } }));
-    } else {
-        said.dates.push_back(
-            words.say(Text::VisitorMessageSentRespond, { { "date", date(sent.first.respond_by) } }));
-        said.dates.push_back(
-            words.say(Text::VisitorMessageSentAcknowledge, { { "date", date(sent.first.acknowledge_by) } }));
-        said.dates.push_back(words.say(Text::VisitorMessageSentLate));
-    }
-    const Worded& ombudsman = configuration.complaints.ombudsman;
-    said.procedure.push_back(words.say(Text::VisitorMessageSentUnhappy));
-    said.procedure.push_back(words.say(Text::VisitorMessageSentOmbudsman,
-        { { "ombudsman",
-            ombudsman.empty() ? words.say(Text::VisitorMessageSentOmbudsmanDefault)
-                              : words_in(ombudsman, words.language(), configuration.languages) } }));
+    said.keep = words.say(Text::VisitorMessageSentKeep, { { "reference", receipt.reference } });
+    said.title = std::move(receipt.title);
+    said.reference = std::move(receipt.reference);
+    said.handler = std::move(receipt.handler);
+    said.dates = std::move(receipt.dates);
+    said.procedure = std::move(receipt.procedure);
     return said;
-}
-
-printing::CaseSlip slip_of(const Case& sent, const Words& words, const Configuration& configuration)
-{
-    SentWords said = sent_words(sent, words, configuration);
-    return { .title = std::move(said.title),
-        .reference = std::move(said.reference),
-        .handler = std::move(said.handler),
-        .dates = std::move(said.dates),
-        .procedure = std::move(said.procedure),
-        .keep = words.say(Text::PaperCaseKeep) };
 }
 
 void tell_printing(Step& step, const PrintingWords& printing)

@@ -29,7 +29,6 @@ struct SentWords {
     std::string keep; // the reference
 };
 SentWords sent_words(const Case& sent, const Words& words, const Configuration& configuration);
-printing::CaseSlip slip_of(const Case& sent, const Words& words, const Configuration& configuration);
 
 // Says on the step of a message that was sent how its slip is getting on, right under the reference, where it
 // is seen in every print. Paper keeps the reference, so the advice to write it down goes; where there is no

@@ -1,6 +1,7 @@
 #include "kiosk/visitor/slip_printing.h"
 
 #include "core/reception/device_words.h"
+#include "kiosk/printing/case_receipt.h"
 #include "kiosk/printing/slips.h"
 #include "kiosk/visitor/message_words.h"
 #include "text_keys.h"
@@ -97,7 +98,8 @@ printing::Paper SlipPrinting::paper_for(const Flow& flow, Instant at) const
     const bool large = flow.modes().large_print || configuration_.printer.large_print_always;
     const auto print = large ? printing::Print::Large : printing::Print::Normal;
     if (const Case* const sent = sent_by(flow))
-        return case_slip(slip_of(*sent, words, configuration_), at, print, configuration_, words);
+        return case_slip(
+            printing::receipt_of(*sent, words, configuration_), at, print, configuration_, words);
     const Visit& ticket = *flow.ticket();
     const VisitNow* known = flow.snapshot() ? flow.snapshot()->visit(ticket.id) : nullptr;
     return ticket_slip({ known ? known->visit : ticket, known ? known->estimate : flow.promised(), at },

@@ -33,7 +33,7 @@ WRAPPERS = [
     (r"date/", ["core/base/local_time.cpp"]),
     (r"boost/", ["core/base/catalogue.cpp"]),
     (r"csv\.h", ["core/reception/"]),
-    (r"sodium", ["core/reception/sealing.cpp", "core/reception/service_pin.cpp"]),
+    (r"sodium", ["core/reception/sealing.cpp", "core/reception/key_file.cpp", "core/reception/service_pin.cpp"]),
     (r"CLI/", [
         "kiosk/cli/arguments.cpp",
         "kiosk/cli/appointment_options.cpp",
@@ -41,7 +41,7 @@ WRAPPERS = [
         "kiosk/cli/contact_options.cpp",
         "kiosk/cli/estimate_options.cpp",
         "kiosk/cli/policy_options.cpp",
-        "kiosk/cli/staff_options.cpp",
+        "kiosk/cli/key_options.cpp", "kiosk/cli/staff_options.cpp",
         "kiosk/cli/ticket_options.cpp",
     ]),
     (r"nlohmann/", [
@@ -54,7 +54,7 @@ WRAPPERS = [
     (r"X11/", ["kiosk/app/x_touch.cpp"]),
     (r"alsa/", ["kiosk/sound/alsa.cpp"]),
     (r"qrencode\.h", ["kiosk/ui/"]),
-    (r"cups/", ["kiosk/printing/cups_sink.cpp"]),
+    (r"cups/", ["kiosk/printing/cups_sink.cpp", "kiosk/printing/letter_printer.cpp"]),
     (r"cairo/", ["kiosk/ui/", "kiosk/app/", "kiosk/printing/"]),
     (r"(imgui|backends/imgui|GLFW/|GL/|EGL/|pango/|fontconfig/)", ["kiosk/ui/", "kiosk/app/"]),
 ]

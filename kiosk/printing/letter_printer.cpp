@@ -1,0 +1,62 @@
+#include "kiosk/printing/letter_printer.h"
+
+#include "core/base/error.h"
+
+#include <cups/cups.h>
+#include <filesystem>
+#include <fmt/format.h>
+#include <memory>
+#include <unistd.h>
+
+namespace nextplease::printing {
+namespace {
+
+constexpr int kPatience = 4000; // milliseconds
+
+struct CloseHttp {
+    void operator()(http_t* http) const { httpClose(http); }
+};
+
+// Its owner's alone, and gone at the end: a letter names people.
+class PassingFile {
+public:
+    PassingFile()
+        : path_((std::filesystem::temp_directory_path() / "nextplease-letter-XXXXXX").string())
+    {
+        const int opened = mkstemp(path_.data());
+        if (opened < 0)
+            throw Failure(Failure::Kind::Unavailable,
+                fmt::format(
+                    "the letter cannot be written for the printer to {}: see that the folder is there "
+                    "and not full",
+                    path_));
+        ::close(opened);
+    }
+    ~PassingFile() { ::unlink(path_.c_str()); }
+    PassingFile(const PassingFile&) = delete;
+    PassingFile& operator=(const PassingFile&) = delete;
+    const std::string& path() const { return path_; }
+
+private:
+    std::string path_;
+};
+
+} // namespace
+
+void print_letter(const ui::LetterPage& letter, const std::string& queue)
+{
+    const PassingFile file;
+    ui::write_pdf(letter, file.path());
+    const std::unique_ptr<http_t, CloseHttp> http(
+        httpConnect2(cupsServer(), ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1, kPatience, nullptr));
+    const auto refuse = [&](const char* why) {
+        throw Failure(Failure::Kind::Unavailable,
+            fmt::format("the printer {} does not take the letter: {}", queue, why));
+    };
+    if (!http)
+        refuse("there is no print server");
+    if (cupsPrintFile2(http.get(), queue.c_str(), file.path().c_str(), "Letter", 0, nullptr) == 0)
+        refuse(cupsLastErrorString());
+}
+
+} // namespace nextplease::printing
