@@ -13,9 +13,10 @@ namespace {
 constexpr std::array<std::string_view, 4> kKinds { "complaint", "comment", "compliment", "service_request" };
 constexpr std::array<std::string_view, 6> kWishes { "none", "phone", "email", "letter", "large_print",
     "braille" };
-constexpr std::array<std::string_view, 19> kEventKinds { "received", "acknowledged", "put_right", "passed",
+constexpr std::array<std::string_view, 20> kEventKinds { "received", "acknowledged", "put_right", "passed",
     "extended", "responded", "escalated", "ombudsman_asked", "ombudsman_decided", "withdrawn", "refused",
-    "reclassified", "routed", "closed", "changed", "recounted", "opened", "action_added", "action_done" };
+    "reclassified", "routed", "closed", "changed", "recounted", "opened", "action_added", "action_done",
+    "resealed" };
 constexpr std::array<std::string_view, 5> kStates { "logged", "acknowledged", "responded", "with_ombudsman",
     "closed" };
 constexpr std::array<std::string_view, 9> kOutcomes { "none", "put_right", "upheld", "partly_upheld",

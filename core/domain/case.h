@@ -150,9 +150,10 @@ enum class CaseEventKind {
     Closed,
     Changed, // services, partners, documents
     Recounted, // the calendar changed, and with it the days by which something is owed
-    Opened, // sealed words were read
+    Opened, // its words were read
     ActionAdded,
     ActionDone,
+    Resealed, // to another key: the team's key was changed
 };
 
 // Something that happened to a case. Appended, never changed.

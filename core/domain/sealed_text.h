@@ -1,6 +1,7 @@
 // Something confided, as it may lie in the store.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 namespace nextplease {
@@ -12,6 +13,16 @@ struct SealedText {
     std::string text; // sealed: base64; else as typed
     bool empty() const { return text.empty(); }
     friend bool operator==(const SealedText&, const SealedText&) = default;
+};
+
+// All that was confided in one place, for sealing it to another key.
+struct Confided {
+    enum class Of { Case, Feedback };
+    Of of = Of::Case;
+    std::int64_t id = 0; // of the case or the feedback
+    SealedText words;
+    SealedText contact; // of a case; else empty
+    friend bool operator==(const Confided&, const Confided&) = default;
 };
 
 } // namespace nextplease

@@ -18,6 +18,7 @@ struct StaffMember {
     bool active = true; // false: was removed
     int wrong = 0; // PINs since the last right one
     std::optional<Instant> last_try {};
+    bool complaints = false; // of the complaints team: may read what was confided to it
     friend bool operator==(const StaffMember&, const StaffMember&) = default;
 };
 

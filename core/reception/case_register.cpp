@@ -14,6 +14,7 @@ RegisterPage register_page(Store& store, LocalDate today, const RegisterQuestion
     store.read([&](Records& records) {
         page.counts = records.count_open_cases(today, {});
         page.rows = records.open_cases(which);
+        page.reading = reading_obstacle(records, asked.reader);
         if (!asked.chosen)
             return;
         if (const auto record = records.case_of(*asked.chosen))

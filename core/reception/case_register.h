@@ -1,6 +1,7 @@
 // The register of cases as people work from it: who has to do what by when. On the thread of the reception.
 #pragma once
 
+#include "core/reception/case_opening.h"
 #include "core/reception/case_steps.h"
 
 #include <optional>
@@ -14,6 +15,7 @@ struct RegisterQuestion {
     int first = 0; // so many are left out
     int at_most = 8;
     std::optional<CaseId> chosen {}; // whose story is wanted too
+    CaseReader reader {}; // who looks at it
 };
 
 struct RegisterPage {
@@ -23,6 +25,8 @@ struct RegisterPage {
     std::vector<Case> rows; // by the day due
     bool more = false; // there are later ones
     std::optional<CaseStory> chosen;
+    std::optional<OpeningObstacle>
+        reading {}; // why that reader may not read what was confided, whatever the key
 };
 
 // One stretch of an index, whatever the number of cases.

@@ -101,4 +101,19 @@ std::string words_of(RefusalGround ground, const Words& words)
     return words.say(kTexts.at(static_cast<std::size_t>(ground)));
 }
 
+std::string actor_words(const std::string& actor, const Words& words)
+{
+    if (actor == "kiosk")
+        return words.say(Text::DeskCaseByKiosk);
+    if (actor == "command line")
+        return words.say(Text::DeskCaseByCommand);
+    if (actor == "rule")
+        return words.say(Text::DeskCaseByRule);
+    for (const std::string_view before : { "staff:", "desk:", "command line:" }) {
+        if (actor.starts_with(before))
+            return actor.substr(before.size());
+    }
+    return actor;
+}
+
 } // namespace nextplease

@@ -127,6 +127,12 @@ struct ReportSettings {
     std::optional<double> monitored_percent {}; // monitored calls answered correctly
 };
 
+// The letters of the complaints team, from a desk.
+struct LetterSettings {
+    std::string printer; // the print server's queue for A4; empty: none
+    std::filesystem::path folder; // where they are saved; empty: the user's home
+};
+
 struct Configuration {
     std::string source; // the file it was read from
     std::string store; // URL; empty: the user's data folder
@@ -157,6 +163,8 @@ struct Configuration {
     std::optional<PublicKey> public_key; // what visitors type is sealed to it; none: it stays readable
     PrivacyNotice privacy;
     RetentionSettings retention;
+    std::filesystem::path secret_key; // on the complaints team's own machines; empty: none here
+    LetterSettings letters;
     std::vector<CharterLine> charter; // in the order shown
 };
 

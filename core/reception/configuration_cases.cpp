@@ -2,6 +2,7 @@
 
 #include "core/reception/configuration_keys.h"
 #include "core/reception/configuration_values.h"
+#include "core/reception/printer_address.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -303,6 +304,34 @@ void read_measure(const TomlValue& value, const Configuration& configuration, Ch
     line.goal_percent = found->goal_percent;
 }
 
+// A path; it begins where kiosk.conf lies. Whether it is there is seen when it is used.
+std::filesystem::path read_secret_key(const TomlTable& privacy, const std::filesystem::path& source)
+{
+    const auto value = privacy.find("secret_key");
+    if (!value || value->text_or_empty().empty())
+        return {};
+    const std::filesystem::path file = value->text();
+    return file.is_absolute() ? file : source.parent_path() / file;
+}
+
+LetterSettings read_letters(const TomlTable& letters, const std::filesystem::path& source)
+{
+    LetterSettings settings;
+    if (const auto printer = letters.find("printer"); printer && !printer->text_or_empty().empty()) {
+        const auto address = printer_address(printer->text());
+        if (!address || address->link != PrinterAddress::Link::Cups)
+            printer->refuse(fmt::format("{} is \"{}\": write a queue of the print server, such as "
+                                        "\"cups:office\"",
+                printer->name(), printer->text()));
+        settings.printer = address->target;
+    }
+    if (const auto folder = letters.find("folder"); folder && !folder->text_or_empty().empty()) {
+        const std::filesystem::path path = folder->text();
+        settings.folder = path.is_absolute() ? path : source.parent_path() / path;
+    }
+    return settings;
+}
+
 CharterLine read_charter_line(const TomlTable& table, const Configuration& configuration)
 {
     using Standard = CharterLine::Standard;
@@ -346,10 +375,13 @@ void read_cases(const TomlTable& root, Configuration& configuration)
     if (const auto value = root.find("privacy")) {
         const TomlTable privacy = value->table(keys::kPrivacy);
         configuration.public_key = read_public_key(privacy);
+        configuration.secret_key = read_secret_key(privacy, configuration.source);
         configuration.privacy = read_notice(privacy);
     }
     if (const auto value = root.find("retention"))
         configuration.retention = read_retention(value->table(keys::kRetention));
+    if (const auto value = root.find("letters"))
+        configuration.letters = read_letters(value->table(keys::kLetters), configuration.source);
     if (const auto value = root.find("charter")) {
         for (const TomlTable& table : value->tables(keys::kCharter))
             configuration.charter.push_back(read_charter_line(table, configuration));

@@ -35,6 +35,7 @@ inline constexpr auto kSections = std::to_array<std::string_view>({
     "desk",
     "calendar",
     "complaints",
+    "letters",
     "privacy",
     "retention", "charter" });
 // clang-format on
@@ -111,9 +112,11 @@ inline constexpr auto kProcedure = std::to_array<std::string_view>({ "code", "na
 inline constexpr auto kServiceHead = std::to_array<std::string_view>({ "services", "name" });
 inline constexpr auto kCategory = std::to_array<std::string_view>(
     { "code", "words", "handled_by", "second_stage", "about", "second_stage_handled_by" });
-inline constexpr auto kPrivacy = std::to_array<std::string_view>({ "public_key", "officer", "notice_url" });
+inline constexpr auto kPrivacy =
+    std::to_array<std::string_view>({ "public_key", "secret_key", "officer", "notice_url" });
 inline constexpr auto kRetention = std::to_array<std::string_view>(
     { "visit_days", "feedback_months", "contact_months", "log_months", "case_years" });
+inline constexpr auto kLetters = std::to_array<std::string_view>({ "printer", "folder" });
 inline constexpr auto kCharter =
     std::to_array<std::string_view>({ "promise", "standard", "limit_minutes", "goal_percent" });
 
@@ -163,6 +166,7 @@ inline constexpr auto kAll = std::to_array<Section>({
     { "complaints.second_stage", kSecondStage },
     { "complaints.procedure", kProcedure },
     { "complaints.head", kServiceHead },
+    { "letters", kLetters },
     { "privacy", kPrivacy },
     { "retention", kRetention },
     { "charter", kCharter } });

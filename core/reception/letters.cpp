@@ -306,6 +306,7 @@ std::optional<LetterKind> letter_due(const CaseStory& story)
         case CaseEventKind::Opened:
         case CaseEventKind::ActionAdded:
         case CaseEventKind::ActionDone:
+        case CaseEventKind::Resealed:
             continue; // nothing is written; the letter before stands
         case CaseEventKind::OmbudsmanDecided:
         case CaseEventKind::Withdrawn:

@@ -3,20 +3,14 @@
 #include "core/base/error.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <fstream>
 #include <sodium.h>
-#include <unistd.h>
 
 namespace nextplease {
 namespace {
 
 static_assert(kKeyBytes == crypto_box_PUBLICKEYBYTES && kKeyBytes == crypto_box_SECRETKEYBYTES);
 
-constexpr std::string_view kMark = "nextplease-secret-key:";
 constexpr std::size_t kBlock = 256; // the length of what was written shows only in steps of this
 constexpr int kVariant = sodium_base64_VARIANT_ORIGINAL;
 
@@ -86,12 +80,6 @@ std::string padded(const std::string& words)
 {
     throw Failure(Failure::Kind::Corrupt,
         "what was sealed is damaged and cannot be read: keep the store, and put back the latest backup");
-}
-
-[[noreturn]] void refuse_unwritable(const std::filesystem::path& file, int reason)
-{
-    throw Failure(Failure::Kind::Unavailable,
-        fmt::format("the key could not be written to {}: {}", file.string(), std::strerror(reason)));
 }
 
 } // namespace
@@ -181,62 +169,11 @@ std::optional<Secret> SecretKey::open(const SealedText& sealed) const
     return words;
 }
 
-void SecretKey::save(const std::filesystem::path& file) const
-{
-    constexpr int kOwnerOnly = 0600;
-    const int opened = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kOwnerOnly);
-    if (opened < 0 && errno == EEXIST)
-        throw InputError(fmt::format("{} exists already, and a key is never overwritten: name a file that "
-                                     "does not exist yet",
-            file.string()));
-    if (opened < 0)
-        refuse_unwritable(file, errno);
-    std::string encoded = base64(secret_.data(), secret_.size());
-    std::string text = fmt::format("# The secret key that belongs to the public key {} (fingerprint {}).\n"
-                                   "# Whoever has this file can read what visitors confide. Keep it away "
-                                   "from the kiosk, and keep a copy.\n"
-                                   "{}{}\n",
-        to_base64(public_), fingerprint(public_), kMark, encoded);
-    const bool written =
-        ::write(opened, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && fsync(opened) == 0;
-    const int reason = errno;
-    ::close(opened);
-    wipe(encoded);
-    wipe(text);
-    if (!written) {
-        ::unlink(file.c_str());
-        refuse_unwritable(file, reason);
-    }
-}
-
 SecretKey make_secret_key()
 {
     begin();
     std::array<unsigned char, kKeyBytes> secret {};
     randombytes_buf(secret.data(), secret.size());
-    SecretKey key(secret);
-    sodium_memzero(secret.data(), secret.size());
-    return key;
-}
-
-SecretKey read_secret_key(const std::filesystem::path& file)
-{
-    std::ifstream stream(file);
-    if (!stream || std::filesystem::is_directory(file))
-        throw Failure(Failure::Kind::Unavailable,
-            fmt::format("the key {} cannot be read: check that it is a file and that you may read it",
-                file.string()));
-    std::optional<std::string> bytes;
-    for (std::string line; std::getline(stream, line); wipe(line)) {
-        if (line.starts_with(kMark))
-            bytes = from_base64(std::string_view(line).substr(kMark.size()));
-    }
-    if (!bytes || bytes->size() != kKeyBytes)
-        throw InputError(fmt::format(
-            "{} holds no secret key: name the file that nextplease key create wrote", file.string()));
-    std::array<unsigned char, kKeyBytes> secret {};
-    std::copy(bytes->begin(), bytes->end(), secret.begin());
-    wipe(*bytes);
     SecretKey key(secret);
     sodium_memzero(secret.data(), secret.size());
     return key;

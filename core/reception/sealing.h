@@ -1,13 +1,12 @@
 // Sealing what visitors confide to the complaints team: anonymous public-key encryption (libsodium's sealed
-// boxes). Who holds the public key can seal, and only who holds the secret key can read. The library is named
-// in sealing.cpp alone. Any thread.
+// boxes). Who holds the public key can seal, and only who holds the secret key can read. How that one is kept
+// is in key_file.h. Any thread.
 #pragma once
 
 #include "core/base/secret.h"
 #include "core/domain/sealed_text.h"
 
 #include <array>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,9 +47,8 @@ public:
     // it is damaged.
     std::optional<Secret> open(const SealedText& sealed) const;
 
-    // Writes it to a new file that only its owner can read. Throws InputError if the file is there already,
-    // Failure if it cannot be written; nothing is left behind then.
-    void save(const std::filesystem::path& file) const;
+    // For locking it with a passphrase (key_file.h), and nothing else.
+    const std::array<unsigned char, kKeyBytes>& bytes() const { return secret_; }
 
 private:
     std::array<unsigned char, kKeyBytes> secret_;
@@ -59,7 +57,5 @@ private:
 
 // Throws Failure if the system gives no random numbers.
 SecretKey make_secret_key();
-// As save() wrote it. Throws InputError if it is no such file, Failure if it cannot be read.
-SecretKey read_secret_key(const std::filesystem::path& file);
 
 } // namespace nextplease

@@ -154,7 +154,7 @@ void sign_out(Reception& reception, const DeskCode& desk)
     });
 }
 
-StaffReply add_staff(Reception& reception, const std::string& name, const Secret& pin)
+StaffReply add_staff(Reception& reception, const std::string& name, const Secret& pin, ComplaintsTeam team)
 {
     const std::string key = staff_key(name);
     if (key.empty())
@@ -164,6 +164,7 @@ StaffReply add_staff(Reception& reception, const std::string& name, const Secret
     StaffMember member;
     member.name = name.substr(name.find_first_not_of(' '), key.size());
     member.pin_hash = service_pin_hash(std::string(pin.text()));
+    member.complaints = team == ComplaintsTeam::Member;
     StaffReply reply = StaffRefusal::NameTaken;
     reception.store().write([&](Records& records) {
         if (records.staff_named(key))
@@ -183,6 +184,12 @@ StaffReply change_pin(Reception& reception, const std::string& name, const Secre
         member.pin_hash = hash;
         member.wrong = 0;
     });
+}
+
+StaffReply change_team(Reception& reception, const std::string& name, ComplaintsTeam team)
+{
+    return change_member(
+        reception, name, [team](StaffMember& member) { member.complaints = team == ComplaintsTeam::Member; });
 }
 
 StaffReply remove_staff(Reception& reception, const std::string& name)

@@ -36,7 +36,11 @@ enum class StaffRefusal {
     UnknownName,
 };
 using StaffReply = std::variant<StaffMember, StaffRefusal>;
-StaffReply add_staff(Reception& reception, const std::string& name, const Secret& pin);
+// Who is of the complaints team may read what was confided to it (case_opening.h).
+enum class ComplaintsTeam { Outside, Member };
+StaffReply add_staff(Reception& reception, const std::string& name, const Secret& pin,
+    ComplaintsTeam team = ComplaintsTeam::Outside);
+StaffReply change_team(Reception& reception, const std::string& name, ComplaintsTeam team);
 StaffReply change_pin(Reception& reception, const std::string& name, const Secret& pin);
 // Cannot sign in any more. The name stays in the log.
 StaffReply remove_staff(Reception& reception, const std::string& name);

@@ -81,7 +81,8 @@ std::string schema_of_desk_work(const Dialect& dialect)
             pin_hash TEXT NOT NULL,
             active BIGINT NOT NULL,
             wrong BIGINT NOT NULL,
-            last_try BIGINT
+            last_try BIGINT,
+            complaints BIGINT NOT NULL DEFAULT 0
         );
         CREATE UNIQUE INDEX staff_key ON staff (key);)",
         fmt::arg("growing_key", dialect.growing_key),

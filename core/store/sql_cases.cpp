@@ -282,4 +282,39 @@ std::vector<CaseEvent> SqlRecords::events_of(CaseId record)
     return events;
 }
 
+std::vector<Confided> SqlRecords::confided(Confided::Of of, std::int64_t after, int at_most)
+{
+    const bool cases = of == Confided::Of::Case;
+    Statement& rows = connection_.prepared(cases
+            ? "SELECT id, words_key, words_text, contact_key, contact_text FROM council_case "
+              "WHERE id > $1 AND (words_text <> '' OR contact_text <> '') ORDER BY id LIMIT $2"
+            : "SELECT id, words_key, words_text, '', '' FROM feedback "
+              "WHERE id > $1 AND words_text <> '' ORDER BY id LIMIT $2");
+    bind_all(rows, after, at_most);
+    std::vector<Confided> found;
+    while (rows.step()) {
+        Confided& one = found.emplace_back();
+        one.of = of;
+        read_all(rows, one.id, one.words.key, one.words.text, one.contact.key, one.contact.text);
+    }
+    return found;
+}
+
+void SqlRecords::put(const Confided& confided)
+{
+    if (confided.of == Confided::Of::Feedback) {
+        Statement& update = writing("UPDATE feedback SET words_key = $2, words_text = $3 WHERE id = $1");
+        bind_all(update, confided.id, confided.words.key, confided.words.text);
+        if (update.run() != 1)
+            throw std::logic_error("feedback that is not stored cannot be sealed anew");
+        return;
+    }
+    Statement& update = writing("UPDATE council_case SET words_key = $2, words_text = $3, contact_key = $4, "
+                                "contact_text = $5 WHERE id = $1");
+    bind_all(update, confided.id, confided.words.key, confided.words.text, confided.contact.key,
+        confided.contact.text);
+    if (update.run() != 1)
+        throw std::logic_error("a case that is not stored cannot be sealed anew");
+}
+
 } // namespace nextplease

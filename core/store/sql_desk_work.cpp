@@ -90,8 +90,10 @@ StaffMember member_in(Statement& row)
 {
     StaffMember m;
     int active = 0;
-    read_all(row, m.id, m.name, m.pin_hash, active, m.wrong, m.last_try);
+    int complaints = 0;
+    read_all(row, m.id, m.name, m.pin_hash, active, m.wrong, m.last_try, complaints);
     m.active = active != 0;
+    m.complaints = complaints != 0;
     return m;
 }
 
@@ -266,10 +268,12 @@ void SqlRecords::each_contact(Period received, const std::function<void(const Ot
 StaffId SqlRecords::add(const StaffMember& member)
 {
     assert(member.id.value() == 0);
-    Statement& insert = writing("INSERT INTO staff (key, name, pin_hash, active, wrong, last_try) "
-                                "VALUES ($1, $2, $3, $4, $5, $6)");
+    Statement& insert =
+        writing("INSERT INTO staff (key, name, pin_hash, active, wrong, last_try, complaints) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7)");
     const std::string key = staff_key(member.name);
-    bind_all(insert, key, member.name, member.pin_hash, member.active ? 1 : 0, member.wrong, member.last_try);
+    bind_all(insert, key, member.name, member.pin_hash, member.active ? 1 : 0, member.wrong, member.last_try,
+        member.complaints ? 1 : 0);
     insert.run();
     return StaffId(connection_.last_key());
 }
@@ -277,16 +281,18 @@ StaffId SqlRecords::add(const StaffMember& member)
 void SqlRecords::put(const StaffMember& member)
 {
     Statement& update =
-        writing("UPDATE staff SET pin_hash = $2, active = $3, wrong = $4, last_try = $5 WHERE id = $1");
-    bind_all(update, member.id, member.pin_hash, member.active ? 1 : 0, member.wrong, member.last_try);
+        writing("UPDATE staff SET pin_hash = $2, active = $3, wrong = $4, last_try = $5, complaints = $6 "
+                "WHERE id = $1");
+    bind_all(update, member.id, member.pin_hash, member.active ? 1 : 0, member.wrong, member.last_try,
+        member.complaints ? 1 : 0);
     if (update.run() != 1)
         throw std::logic_error("a member of staff who is not stored cannot be replaced");
 }
 
 std::vector<StaffMember> SqlRecords::staff()
 {
-    Statement& rows =
-        connection_.prepared("SELECT id, name, pin_hash, active, wrong, last_try FROM staff ORDER BY key");
+    Statement& rows = connection_.prepared(
+        "SELECT id, name, pin_hash, active, wrong, last_try, complaints FROM staff ORDER BY key");
     std::vector<StaffMember> staff;
     while (rows.step())
         staff.push_back(member_in(rows));
@@ -295,8 +301,8 @@ std::vector<StaffMember> SqlRecords::staff()
 
 std::optional<StaffMember> SqlRecords::staff_named(const std::string& key)
 {
-    Statement& rows =
-        connection_.prepared("SELECT id, name, pin_hash, active, wrong, last_try FROM staff WHERE key = $1");
+    Statement& rows = connection_.prepared(
+        "SELECT id, name, pin_hash, active, wrong, last_try, complaints FROM staff WHERE key = $1");
     bind_all(rows, key);
     std::optional<StaffMember> found;
     if (rows.step())

@@ -72,6 +72,8 @@ public:
     void each_case(Period received, const std::function<void(const Case&)>& tell) override;
     CaseEventId add(const CaseEvent& event) override;
     std::vector<CaseEvent> events_of(CaseId record) override;
+    std::vector<Confided> confided(Confided::Of of, std::int64_t after, int at_most) override;
+    void put(const Confided& confided) override;
 
     void put(const ResultRecord& record) override;
     std::vector<ResultRecord> results_of(VisitId visit) override;

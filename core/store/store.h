@@ -146,6 +146,11 @@ public:
     virtual CaseEventId add(const CaseEvent& event) = 0;
     virtual std::vector<CaseEvent> events_of(CaseId record) = 0;
 
+    // Whatever was confided in cases or feedback, by id, of those above `after`. `put` replaces the texts
+    // alone. REQUIRES: it is stored (std::logic_error).
+    virtual std::vector<Confided> confided(Confided::Of of, std::int64_t after, int at_most) = 0;
+    virtual void put(const Confided& confided) = 0;
+
     // What came of visits, by visit and leg; stores or replaces.
     virtual void put(const ResultRecord& record) = 0;
     virtual std::vector<ResultRecord> results_of(VisitId visit) = 0;

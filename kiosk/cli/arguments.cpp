@@ -4,6 +4,7 @@
 #include "kiosk/cli/case_options.h"
 #include "kiosk/cli/contact_options.h"
 #include "kiosk/cli/estimate_options.h"
+#include "kiosk/cli/key_options.h"
 #include "kiosk/cli/option_values.h"
 #include "kiosk/cli/policy_options.h"
 #include "kiosk/cli/staff_options.h"
@@ -374,14 +375,8 @@ private:
     {
         add_case_command(
             app_, case_, [this](CLI::App* command, auto make) { means(command, std::move(make)); });
-        CLI::App* key = app_.add_subcommand("key", "The key that keeps what visitors confide");
-        key->require_subcommand(1);
-        CLI::App* create = key->add_subcommand(
-            "create", "Make one: the secret key goes into a file, the line for kiosk.conf onto the terminal");
-        create->add_option("-o,--output", key_.file, "The secret key; it must not exist yet")
-            ->type_name("FILE")
-            ->required();
-        means(create, [this] { return key_; });
+        const auto tell = [this](CLI::App* command, auto make) { means(command, std::move(make)); };
+        add_key_command(app_, key_, tell, tell);
     }
 
     void add_store_commands()
@@ -417,7 +412,7 @@ private:
     ContactOptions contact_;
     StaffArguments staff_;
     CaseTyped case_;
-    KeyArguments key_;
+    KeyTyped key_;
     FaceArguments face_;
     DemoArguments demo_;
     PictureArguments picture_;

@@ -234,9 +234,10 @@ struct SimulateArguments {
 
 // Who may sign in at desks. A PIN is read from standard input.
 struct StaffArguments {
-    enum class Verb { Add, List, Remove, Pin };
+    enum class Verb { Add, List, Remove, Pin, Change };
     Verb verb = Verb::List;
     std::string name;
+    bool complaints = false; // Add, Change: of the complaints team
     Output output = Output::Text;
 };
 
@@ -290,6 +291,7 @@ struct CaseArguments {
     std::string kind; // Log, Step, Letter
     std::filesystem::path file; // Letter: ends in .pdf or is text; empty: standard output
     bool large_print = false; // Letter, whatever the person wished
+    bool print = false; // Letter: on the printer of kiosk.conf
     std::string service, category, channel, reply, language, contact, words; // Log
     std::optional<LocalTime> received; // Log
     std::string handler, reason, outcome, procedure; // Step, as the step needs them; handler: List too
@@ -306,11 +308,18 @@ struct CaseArguments {
     std::optional<LocalDate> from, to; // local days of receipt, both included; List
     enum class Due { All, Open, Late, Today };
     Due due = Due::All; // List
-    std::filesystem::path key; // the secret key; empty: what was sealed stays so
+    std::string staff; // Show: who reads the words, and whose PIN is asked for; empty: nobody reads them
+    std::filesystem::path key; // Show: the secret key; empty: what was sealed stays so
     Output output = Output::Text;
 };
+// Passphrases are read from standard input.
 struct KeyArguments {
+    enum class Verb { Create, ChangePassphrase };
+    Verb verb = Verb::Create;
     std::filesystem::path file;
+};
+struct KeyRotateArguments {
+    std::filesystem::path file; // the old secret key
 };
 
 struct CheckArguments {
@@ -334,10 +343,11 @@ struct Arguments {
     CommonArguments common;
     std::variant<TicketArguments, AppointmentArguments, DeskArguments, ImportArguments, WaitReportArguments,
         FaceArguments, PinArguments, DemoArguments, PictureArguments, CheckArguments, BackupArguments,
-        RestoreArguments, CaseArguments, KeyArguments, FeedbackReportArguments, EstimateNowArguments,
-        BacktestArguments, EstimateReportArguments, SimulateArguments, ResultReportArguments, StaffArguments,
-        StandardReportArguments, ContactArguments, ContactImportArguments, IndicatorArguments,
-        ContactReportArguments, MonitorArguments, ComplaintReportArguments>
+        RestoreArguments, CaseArguments, KeyArguments, KeyRotateArguments, FeedbackReportArguments,
+        EstimateNowArguments, BacktestArguments, EstimateReportArguments, SimulateArguments,
+        ResultReportArguments, StaffArguments, StandardReportArguments, ContactArguments,
+        ContactImportArguments, IndicatorArguments, ContactReportArguments, MonitorArguments,
+        ComplaintReportArguments>
         command;
 };
 

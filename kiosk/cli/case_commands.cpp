@@ -1,11 +1,14 @@
 #include "core/base/error.h"
+#include "core/reception/case_opening.h"
 #include "core/reception/case_steps.h"
 #include "core/reception/case_words.h"
 #include "core/reception/letters.h"
+#include "core/reception/staff.h"
 #include "kiosk/cli/case_output.h"
 #include "kiosk/cli/commands.h"
+#include "kiosk/cli/passphrase.h"
 #include "kiosk/cli/text_table.h"
-#include "kiosk/ui/letter_page.h"
+#include "kiosk/printing/letter_printer.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -16,30 +19,6 @@
 
 namespace nextplease::cli {
 namespace {
-
-// What was sealed, opened with the key if one was given; nullopt without one.
-std::optional<Secret> opened(const SealedText& sealed, const std::optional<SecretKey>& key,
-    const std::string& reference, const std::filesystem::path& file)
-{
-    if (sealed.key.empty())
-        return Secret(std::string_view(sealed.text));
-    if (!key)
-        return std::nullopt;
-    auto words = key->open(sealed);
-    if (!words)
-        throw Refused(fmt::format("{} was sealed to the key {}, and {} holds the key {}: name the file that "
-                                  "belongs to it",
-            reference, sealed.key, file.string(), fingerprint(key->public_key())));
-    return words;
-}
-
-CaseView view_of(const Case& record, const std::optional<SecretKey>& key, const CaseArguments& asked)
-{
-    CaseView view { record, {}, {} };
-    view.words = opened(record.words, key, reference_of(record), asked.key);
-    view.contact = opened(record.contact, key, reference_of(record), asked.key);
-    return view;
-}
 
 std::string date(const std::optional<LocalDate>& day)
 {
@@ -54,7 +33,11 @@ std::string shown(const std::optional<Secret>& words, const SealedText& sealed)
 {
     if (words)
         return or_dash(words->text());
-    return fmt::format("sealed to the key {}: read it with --key FILE", sealed.key);
+    if (sealed.empty())
+        return "-";
+    return sealed.key.empty()
+        ? "not shown: read it with --staff NAME"
+        : fmt::format("sealed to the key {}: read it with --staff NAME --key FILE", sealed.key);
 }
 
 void add_stage(const std::function<void(const char*, const std::string&)>& line, const StageClocks& stage,
@@ -150,11 +133,11 @@ Row row_of(const Case& c, const Zone& zone)
         or_dash(c.handler), std::string(word(c.reply)), or_dash(c.words.key) };
 }
 
-std::string table(const std::vector<CaseView>& views, const Zone& zone)
+std::string table(const std::vector<Case>& cases, const Zone& zone)
 {
     std::string text;
-    for (const CaseView& view : views)
-        text += fmt::format("{}\n", fmt::join(row_of(view.record, zone), "  "));
+    for (const Case& record : cases)
+        text += fmt::format("{}\n", fmt::join(row_of(record, zone), "  "));
     return text;
 }
 
@@ -171,28 +154,33 @@ CaseId id_of(const CaseArguments& asked, Store& store)
     return reference->id;
 }
 
+// `opened`: what was read of it, for who may.
 void tell(const CaseArguments& asked, const Surroundings& around, Store& store, CaseId id,
-    const std::optional<SecretKey>& key)
+    const std::optional<OpenedCase>& opened = {})
 {
     const auto story = case_story(store, id);
     if (!story)
         throw Refused("there is no such case in this store: see nextplease case list");
-    const CaseView view = view_of(story->record, key, asked);
+    CaseView view { story->record, {}, {} };
+    if (opened) {
+        view.words = opened->words;
+        view.contact = opened->contact;
+    }
     const Zone& zone = around.configuration().zone;
     write_result(asked.output == Output::Json ? case_json(view, story->events)
                                               : sentences(view, zone) + '\n' + story_of(story->events, zone));
 }
 
-void list(const CaseArguments& asked, const Surroundings& around, const std::optional<SecretKey>& key)
+void list(const CaseArguments& asked, const Surroundings& around)
 {
     using Due = CaseArguments::Due;
     const Zone& zone = around.configuration().zone;
     const LocalDate today = zone.date(around.clock().now());
-    std::vector<CaseView> views;
+    std::vector<Case> cases;
     around.open_for_reading()->read([&](Records& records) {
         if (asked.due == Due::All) {
-            records.each_case(zone.days(asked.from, asked.to),
-                [&](const Case& record) { views.push_back(view_of(record, key, asked)); });
+            records.each_case(
+                zone.days(asked.from, asked.to), [&](const Case& record) { cases.push_back(record); });
             return;
         }
         OpenCases which { .handler = asked.handler, .at_most = std::numeric_limits<int>::max() };
@@ -203,10 +191,10 @@ void list(const CaseArguments& asked, const Surroundings& around, const std::opt
         const Period received = zone.days(asked.from, asked.to);
         for (const Case& record : records.open_cases(which)) {
             if (received.contains(record.received))
-                views.push_back(view_of(record, key, asked));
+                cases.push_back(record);
         }
     });
-    write_result(asked.output == Output::Json ? cases_json(views) : table(views, zone));
+    write_result(asked.output == Output::Json ? cases_json(cases) : table(cases, zone));
 }
 
 // The value of a word of the command line, or what it may be.
@@ -268,7 +256,7 @@ void log_case(const CaseArguments& asked, const Surroundings& around, Reception&
         receive_case(reception, wish, RequestId(asked.request), asked.by.empty() ? "command line" : asked.by);
     if (const auto* refusal = std::get_if<CaseRefusal>(&reply))
         throw Refused(refusal_words(*refusal, asked));
-    tell(asked, around, reception.store(), std::get<CaseDone>(reply).record.id, std::nullopt);
+    tell(asked, around, reception.store(), std::get<CaseDone>(reply).record.id);
 }
 
 constexpr const char* kRemedyWords =
@@ -370,7 +358,7 @@ void take_step(const CaseArguments& asked, const Surroundings& around, Reception
         reception, id, step, RequestId(asked.request), asked.by.empty() ? "command line" : asked.by);
     if (const auto* obstacle = std::get_if<CaseObstacle>(&reply))
         throw Refused(fmt::format("{}: {}", asked.reference, sentence(*obstacle, around.words())));
-    tell(asked, around, reception.store(), id, std::nullopt);
+    tell(asked, around, reception.store(), id);
 }
 
 void write_letter(const CaseArguments& asked, const Surroundings& around)
@@ -385,13 +373,42 @@ void write_letter(const CaseArguments& asked, const Surroundings& around)
     const LocalDate today = configuration.zone.date(around.clock().now());
     Letter letter = letter_of(story.value(), kind, configuration, today);
     letter.large_print = letter.large_print || asked.large_print;
+    const ui::LetterPage page { letter.language, letter.large_print, letter.council, letter.date,
+        letter.subject, letter.paragraphs, letter.closing, letter.signed_by };
+    if (asked.print) {
+        if (configuration.letters.printer.empty())
+            throw Refused(fmt::format(
+                "there is no printer for letters: write one in [letters] of {}", configuration.source));
+        return printing::print_letter(page, configuration.letters.printer);
+    }
     if (asked.output == Output::Json)
         return write_result(letter_json(letter, kind), asked.file);
     if (asked.file.extension() != ".pdf")
         return write_result(text_of(letter), asked.file);
-    ui::write_pdf({ letter.language, letter.large_print, letter.council, letter.date, letter.subject,
-                      letter.paragraphs, letter.closing, letter.signed_by },
-        asked.file);
+    ui::write_pdf(page, asked.file);
+}
+
+// Nobody reads without the PIN of somebody of the complaints team: so the log says who, here as at a desk.
+void show_with_words(const CaseArguments& asked, const Surroundings& around, Reception& reception)
+{
+    const CaseId id = id_of(asked, reception.store());
+    std::optional<LockedKey> locked;
+    if (!asked.key.empty())
+        locked = read_locked_key(asked.key);
+    const Secret pin(HiddenLine().line(fmt::format("The PIN of {}: ", asked.staff).c_str()));
+    const SignInReply sign_in = check_pin(reception, asked.staff, pin);
+    const auto* member = std::get_if<StaffMember>(&sign_in);
+    if (!member)
+        throw Refused(std::get<SignInRefusal>(sign_in).again
+                ? "too many wrong PINs: wait before the next try"
+                : "the name or the PIN is wrong: see nextplease staff list");
+    std::optional<SecretKey> key;
+    if (locked && member->complaints) // else open_case refuses, without a passphrase
+        key.emplace(unlocked(*locked, asked.key));
+    const OpeningReply reply = open_case(reception, id, key ? &*key : nullptr, { member->name });
+    if (const auto* obstacle = std::get_if<OpeningObstacle>(&reply))
+        throw Refused(fmt::format("{}: {}", asked.reference, sentence(*obstacle, around.words())));
+    tell(asked, around, reception.store(), id, std::get<OpenedCase>(reply));
 }
 
 void recount(const CaseArguments& asked, Reception& reception)
@@ -406,37 +423,24 @@ void recount(const CaseArguments& asked, Reception& reception)
 void run_command(const CaseArguments& asked, const Surroundings& around)
 {
     using Verb = CaseArguments::Verb;
-    std::optional<SecretKey> key;
-    if (!asked.key.empty())
-        key.emplace(read_secret_key(asked.key));
     if (asked.verb == Verb::List)
-        return list(asked, around, key);
+        return list(asked, around);
     if (asked.verb == Verb::Letter)
         return write_letter(asked, around);
-    if (asked.verb == Verb::Show) {
+    if (asked.verb == Verb::Show && asked.staff.empty()) {
         const auto store = around.open_for_reading();
-        return tell(asked, around, *store, id_of(asked, *store), key);
+        return tell(asked, around, *store, id_of(asked, *store));
     }
     const auto store = around.open(asked.verb == Verb::Log ? Opening::Create : Opening::Existing);
     Reception reception(*store, around.configuration(), around.clock());
     if (asked.verb == Verb::Log)
         log_case(asked, around, reception);
+    else if (asked.verb == Verb::Show)
+        show_with_words(asked, around, reception);
     else if (asked.verb == Verb::Recount)
         recount(asked, reception);
     else
         take_step(asked, around, reception);
-}
-
-void run_command(const KeyArguments& asked)
-{
-    const SecretKey key = make_secret_key();
-    key.save(asked.file);
-    write_result(fmt::format("# The secret key {} is in {}. Give it to the complaints team, keep a copy in a "
-                             "safe, and none on the kiosk.\n"
-                             "# For kiosk.conf:\n"
-                             "[privacy]\n"
-                             "public_key = \"{}\"\n",
-        fingerprint(key.public_key()), asked.file.string(), to_base64(key.public_key())));
 }
 
 } // namespace nextplease::cli

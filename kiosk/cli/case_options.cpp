@@ -162,15 +162,18 @@ private:
         open->excludes(late)->excludes(today);
         late->excludes(today);
         list->add_option("--handler", asked_.handler, "Of open ones: only theirs")->type_name("NAME");
-        add_key(list);
         finish(list, Verb::List);
     }
 
     void add_show()
     {
-        CLI::App* show = cases_.add_subcommand("show", "One, with its words and all that was done");
+        CLI::App* show = cases_.add_subcommand("show", "One, with all that was done");
         show->add_option("reference", asked_.reference, "Its reference, such as K-318")->required();
-        add_key(show);
+        show->add_option("--staff", asked_.staff, "Read its words too, as this member of the complaints team")
+            ->type_name("NAME");
+        show->add_option("--key", asked_.key, "The secret key of what was sealed; with --staff")
+            ->type_name("FILE")
+            ->needs("--staff");
         finish(show, Verb::Show);
     }
 
@@ -187,6 +190,7 @@ private:
         letter->add_option("-o,--output", asked_.file, "A PDF where it ends in .pdf, else text")
             ->type_name("FILE");
         letter->add_flag("--large-print", asked_.large_print, "In large print, also where it was not wished");
+        letter->add_flag("--print", asked_.print, "On the printer of [letters]")->excludes("-o");
         finish(letter, Verb::Letter);
     }
 
@@ -239,11 +243,6 @@ private:
         CLI::Option* option = command->add_option("--reason", asked_.reason, help)->type_name("TEXT");
         if (required)
             option->required();
-    }
-
-    void add_key(CLI::App* command)
-    {
-        command->add_option("--key", asked_.key, "The secret key of what was sealed")->type_name("FILE");
     }
 
     void finish(CLI::App* command, Verb verb, const char* step = "")

@@ -100,9 +100,8 @@ Json object_of(const CaseEvent& event)
     };
 }
 
-Json object_of(const CaseView& view)
+Json object_of(const Case& c)
 {
-    const Case& c = view.record;
     Json also = Json::array();
     for (const ServiceCode& service : c.also)
         also.push_back(service.text());
@@ -140,8 +139,6 @@ Json object_of(const CaseView& view)
         { "reply_language", text(c.reply_language.text()) },
         { "language", text(c.language.text()) },
         { "sealed_to", text(c.words.key) },
-        { "words", opened(view.words) },
-        { "contact", opened(view.contact) },
     };
 }
 
@@ -149,18 +146,20 @@ Json object_of(const CaseView& view)
 
 std::string case_json(const CaseView& view, const std::vector<CaseEvent>& events)
 {
-    Json object = object_of(view);
+    Json object = object_of(view.record);
+    object["words"] = opened(view.words);
+    object["contact"] = opened(view.contact);
     object["events"] = Json::array();
     for (const CaseEvent& event : events)
         object["events"].push_back(object_of(event));
     return written(object);
 }
 
-std::string cases_json(const std::vector<CaseView>& views)
+std::string cases_json(const std::vector<Case>& cases)
 {
     Json object { { "cases", Json::array() } };
-    for (const CaseView& view : views)
-        object["cases"].push_back(object_of(view));
+    for (const Case& record : cases)
+        object["cases"].push_back(object_of(record));
     return written(object);
 }
 

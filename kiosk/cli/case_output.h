@@ -9,7 +9,7 @@
 
 namespace nextplease::cli {
 
-// A case, with what was confided where it could be opened.
+// A case, with what was confided in it where it was opened.
 struct CaseView {
     Case record;
     std::optional<Secret> words, contact;
@@ -17,6 +17,6 @@ struct CaseView {
 // With its whole story.
 std::string case_json(const CaseView& view, const std::vector<CaseEvent>& events);
 std::string letter_json(const Letter& letter, LetterKind kind);
-std::string cases_json(const std::vector<CaseView>& views);
+std::string cases_json(const std::vector<Case>& cases);
 
 } // namespace nextplease::cli

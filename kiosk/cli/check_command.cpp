@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/reception/key_file.h"
 #include "core/reception/sentences.h"
 #include "kiosk/cli/check_printer.h"
 #include "kiosk/cli/commands.h"
@@ -161,12 +162,43 @@ private:
         line(Text::CliCheckPrivacy,
             key ? words_.say(Text::CliCheckKey, { { "key", fingerprint(*key) } })
                 : words_.say(Text::CliCheckNoKey));
+        check_secret_key();
         const auto& charter = configuration_.charter;
         const auto measured = std::count_if(charter.begin(), charter.end(),
             [](const CharterLine& one) { return one.standard != CharterLine::Standard::None; });
         line(Text::CliCheckCharter,
             words_.count(Text::CliCheckPromises, static_cast<long>(charter.size()),
                 { { "measured", static_cast<long>(measured) } }));
+    }
+
+    // Where it is, somebody may read; so it is said, whatever machine this is.
+    void check_secret_key()
+    {
+        const std::filesystem::path& file = configuration_.secret_key;
+        if (file.empty())
+            return;
+        std::error_code ignored;
+        const auto status = std::filesystem::status(file, ignored);
+        if (!std::filesystem::exists(status))
+            return line(Text::CliCheckSecretKey,
+                words_.say(Text::CliCheckSecretKeyNotHere, { { "file", file.string() } }));
+        try {
+            const PublicKey key = read_locked_key(file).public_key();
+            using std::filesystem::perms;
+            if ((status.permissions() & (perms::group_all | perms::others_all)) != perms::none)
+                return problem(Text::CliCheckSecretKey,
+                    words_.say(Text::CliCheckSecretKeyOpen, { { "file", file.string() } }));
+            if (configuration_.public_key && !(key == *configuration_.public_key))
+                return problem(Text::CliCheckSecretKey,
+                    words_.say(Text::CliCheckSecretKeyOther,
+                        { { "file", file.string() }, { "key", fingerprint(key) },
+                            { "other", fingerprint(*configuration_.public_key) } }));
+            line(Text::CliCheckSecretKey,
+                words_.say(
+                    Text::CliCheckSecretKeyHere, { { "file", file.string() }, { "key", fingerprint(key) } }));
+        } catch (const std::exception& error) {
+            problem(Text::CliCheckSecretKey, error.what());
+        }
     }
 
     void check_display()

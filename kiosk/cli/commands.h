@@ -44,6 +44,7 @@ void run_command(const BackupArguments& asked, const Surroundings& around);
 void run_command(const RestoreArguments& asked, const Surroundings& around);
 void run_command(const CaseArguments& asked, const Surroundings& around);
 void run_command(const KeyArguments& asked); // needs no configuration
+void run_command(const KeyRotateArguments& asked, const Surroundings& around);
 
 // Throws Refused with the refusal's sentence.
 [[noreturn]] void refuse(const Refusal& refusal, const Surroundings& around);

@@ -112,6 +112,12 @@ void run_command(const FaceArguments& asked, const Surroundings& around)
     if (visitor && !configuration.public_key)
         log::warning("no privacy.public_key is set: whoever has this machine's disk can read what visitors "
                      "type; see nextplease check");
+    std::error_code ignored;
+    if (visitor && std::filesystem::exists(configuration.secret_key, ignored))
+        log::warning(
+            fmt::format("the complaints team's secret key {} is on this machine, which visitors touch: "
+                        "take it away; only the team's own machines have it",
+                configuration.secret_key.string()));
     const SoundSettings& sound = configuration.sound;
     const app::WindowOptions options { .title = title(asked),
         .size = asked.size,

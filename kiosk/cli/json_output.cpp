@@ -405,7 +405,7 @@ std::string staff_json(const std::vector<StaffMember>& staff)
 {
     Json object { { "staff", Json::array() } };
     for (const StaffMember& member : staff)
-        object["staff"].push_back(Json { { "name", member.name } });
+        object["staff"].push_back(Json { { "name", member.name }, { "complaints", member.complaints } });
     return written(object);
 }
 

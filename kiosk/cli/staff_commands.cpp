@@ -22,6 +22,11 @@ Secret asked_pin()
     return pin;
 }
 
+ComplaintsTeam team_of(const StaffArguments& asked)
+{
+    return asked.complaints ? ComplaintsTeam::Member : ComplaintsTeam::Outside;
+}
+
 [[noreturn]] void refuse(StaffRefusal refusal, const std::string& name, const Words& words)
 {
     Text text = Text::CliStaffUnknown;
@@ -41,7 +46,7 @@ void list(Reception& reception, const StaffArguments& asked, const Words& words)
         return write_result(staff_json(all));
     std::string text;
     for (const StaffMember& member : all)
-        text += member.name + '\n';
+        text += member.name + (member.complaints ? "  " + words.say(Text::CliStaffTeam) : "") + '\n';
     write_result(text.empty() ? words.say(Text::CliStaffNone) + '\n' : text);
 }
 
@@ -57,7 +62,10 @@ void run_command(const StaffArguments& asked, const Surroundings& around)
     StaffReply reply = StaffRefusal::UnknownName;
     Text done = Text::CliStaffAdded;
     if (asked.verb == Verb::Add) {
-        reply = add_staff(reception, asked.name, asked_pin());
+        reply = add_staff(reception, asked.name, asked_pin(), team_of(asked));
+    } else if (asked.verb == Verb::Change) {
+        reply = change_team(reception, asked.name, team_of(asked));
+        done = asked.complaints ? Text::CliStaffInTeam : Text::CliStaffNotInTeam;
     } else if (asked.verb == Verb::Pin) {
         reply = change_pin(reception, asked.name, asked_pin());
         done = Text::CliStaffPin;

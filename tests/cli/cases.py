@@ -6,29 +6,71 @@ import program
 from program import FAILED, REFUSED, WRONG_USAGE
 
 
-class Keys(program.Program):
-    def test_a_key_is_made_without_a_configuration_and_its_line_goes_into_kiosk_conf(self):
-        said = self.done("key", "create", "-o", self.folder / "team.key", common=False)
-        file = self.folder / "team.key"
-        self.assertEqual(stat.S_IMODE(file.stat().st_mode), 0o600)
-        line = next(one for one in said.splitlines() if one.startswith("public_key"))
-        self.assertNotIn(file.read_text().splitlines()[-1].split(":")[1], said)
-        text = self.config.read_text().replace('public_key = ""', line)
+PASSPHRASE = "staple of a different kind"
+
+
+class Team(program.Program):
+    """With a key of the complaints team, whose public part stands in kiosk.conf."""
+
+    def make_key(self, name, typed=PASSPHRASE):
+        said = self.done("key", "create", "-o", self.folder / name, common=False, typed=typed + "\n")
+        return next(one for one in said.splitlines() if one.startswith("public_key"))
+
+    def seal_to(self, line, *more):
+        text = (program.REPO / "kiosk.conf").read_text()
+        text = text.replace('public_key = ""', "\n".join((line, *more)))
         text = text.replace('words = "', f'words = "{program.REPO}/')  # the file moves, its folder of words does not
         self.config = self.folder / "kiosk.conf"
         self.config.write_text(text)
+
+    def member(self, name, *options):
+        self.done("staff", "add", name, *options, typed="2468\n")
+
+    def log(self, words, *options):
+        return self.json("case", "log", "--kind", "complaint", "--service", "B", "--words", words, *options, "--json")
+
+    def events(self, reference="K-1"):
+        return self.json("case", "show", reference, "--json")["events"]
+
+
+class Keys(Team):
+    def test_a_key_is_made_without_a_configuration_and_its_line_goes_into_kiosk_conf(self):
+        line = self.make_key("team.key")
+        file = self.folder / "team.key"
+        self.assertEqual(stat.S_IMODE(file.stat().st_mode), 0o600)
+        self.assertNotIn(PASSPHRASE, file.read_text())
+        self.seal_to(line)
         checked = self.done("check")
         self.assertIn("sealed to the key", checked)
         self.assertNotIn("WARNING", checked)
 
     def test_a_key_is_never_overwritten(self):
         file = self.folder / "team.key"
-        self.done("key", "create", "-o", file)
+        self.make_key("team.key")
         before = file.read_text()
-        self.assertIn("exists already", self.fails(REFUSED, "key", "create", "-o", file))
+        self.assertIn("exists already", self.fails(REFUSED, "key", "create", "-o", file, typed=PASSPHRASE + "\n"))
         self.assertEqual(file.read_text(), before)
-        self.assertIn("could not be written", self.fails(FAILED, "key", "create", "-o", self.folder / "no" / "key"))
+        self.assertIn("could not be written", self.fails(
+            FAILED, "key", "create", "-o", self.folder / "no" / "key", typed=PASSPHRASE + "\n"))
         self.fails(WRONG_USAGE, "key", "create")
+
+    def test_a_passphrase_that_is_too_short_makes_no_key(self):
+        said = self.fails(REFUSED, "key", "create", "-o", self.folder / "team.key", typed="short\n")
+        self.assertIn("at least 12 characters", said)
+        self.assertFalse((self.folder / "team.key").exists())
+
+    def test_the_passphrase_is_changed_by_who_knows_the_old_one(self):
+        file = self.folder / "team.key"
+        self.make_key("team.key")
+        before = file.read_text()
+        said = self.fails(REFUSED, "key", "change-passphrase", file, typed="a guess of somebody\nanother passphrase\n")
+        self.assertIn("is not the passphrase of", said)
+        self.assertIn("too short", self.fails(
+            REFUSED, "key", "change-passphrase", file, typed=PASSPHRASE + "\nshort\n"))
+        self.assertEqual(file.read_text(), before)
+        self.done("key", "change-passphrase", file, typed=PASSPHRASE + "\nanother passphrase\n", common=False)
+        self.assertIn("is not the passphrase", self.fails(
+            REFUSED, "key", "change-passphrase", file, typed=PASSPHRASE + "\nanother passphrase\n"))
 
     def test_check_warns_where_there_is_no_key(self):
         said = self.done("check")
@@ -38,6 +80,90 @@ class Keys(program.Program):
         self.assertIn("phone: Answered within 20 seconds (phone; 20 seconds; goal 80 %)", said)
         self.assertIn("social: Social media answered in 24 hours on weekdays (social; 24 hours on weekdays; no goal)", said)
         self.assertIn("visits 30 days, feedback 12 months", said)
+
+    def test_check_says_where_the_secret_key_is_and_what_is_wrong_with_it(self):
+        line = self.make_key("team.key")
+        self.seal_to(line, 'secret_key = "team.key"')
+        self.assertIn("never on the kiosk", self.done("check"))
+        (self.folder / "team.key").chmod(0o640)
+        self.assertIn("chmod 600", self.run_program("check").stdout)
+        self.assertEqual(self.run_program("check").returncode, REFUSED)
+        self.make_key("other.key")
+        self.seal_to(line, 'secret_key = "other.key"')
+        self.assertIn("name the file that belongs to it", self.run_program("check").stdout)
+        self.seal_to(line, 'secret_key = "none.key"')
+        self.assertIn("is not on this machine", self.done("check"))
+
+
+class Words(Team):
+    """Who reads what was confided."""
+
+    def setUp(self):
+        super().setUp()
+        self.at("2026-11-23T10:00:00Z")
+        self.seal_to(self.make_key("team.key"))
+        self.member("Ann", "--complaints")
+        self.member("Bob")
+        self.log("The lift was broken", "--reply", "email", "--contact", "me@example.org")
+
+    def read(self, name, typed, *options):
+        return ("case", "show", "K-1", "--staff", name, "--key", self.folder / "team.key", *options), {"typed": typed}
+
+    def test_a_member_of_the_team_reads_with_pin_and_passphrase_and_the_case_tells_it(self):
+        arguments, typed = self.read("Ann", f"2468\n{PASSPHRASE}\n", "--json")
+        case = self.json(*arguments, **typed)
+        self.assertEqual((case["words"], case["contact"]), ("The lift was broken", "me@example.org"))
+        opened = self.events()[-1]
+        self.assertEqual((opened["kind"], opened["actor"]), ("opened", "staff:Ann"))
+        self.assertEqual(len(self.events()), 2)
+
+    def test_nobody_else_reads_and_nothing_is_told_as_read(self):
+        for name, typed, why in (("Ann", "1111\n", "the name or the PIN is wrong"),
+                                 ("Ann", "2468\nnot the passphrase\n", "is not the passphrase"),
+                                 ("Bob", f"2468\n{PASSPHRASE}\n", "Only members of the complaints team"),
+                                 ("Nobody", f"2468\n{PASSPHRASE}\n", "the name or the PIN is wrong")):
+            arguments, options = self.read(name, typed)
+            self.assertIn(why, self.fails(REFUSED, *arguments, **options))
+        self.assertIn("no key was given", self.fails(REFUSED, "case", "show", "K-1", "--staff", "Ann", typed="2468\n"))
+        self.fails(WRONG_USAGE, "case", "show", "K-1", "--key", self.folder / "team.key")
+        self.assertEqual(len(self.events()), 1)
+
+    def test_lists_and_everything_unsealed_need_no_key(self):
+        self.assertIn("K-1", self.done("case", "list"))
+        shown = self.json("case", "show", "K-1", "--json")
+        self.assertEqual((shown["words"], shown["contact"]), (None, None))
+        self.assertEqual((shown["state"], shown["service"], shown["due"]), ("logged", "B", "2026-11-30"))
+        self.assertIn("read it with --staff NAME --key", self.done("case", "show", "K-1"))
+
+    def test_the_team_is_changed_and_listed(self):
+        self.done("staff", "change", "Bob", "--complaints", "yes")
+        self.done("staff", "change", "Ann", "--complaints", "no")
+        listed = self.json("staff", "list", "--json")["staff"]
+        self.assertEqual(listed, [{"name": "Ann", "complaints": False}, {"name": "Bob", "complaints": True}])
+        self.assertEqual(self.done("staff", "list"), "Ann\nBob  (complaints team)\n")
+        arguments, options = self.read("Ann", f"2468\n{PASSPHRASE}\n")
+        self.fails(REFUSED, *arguments, **options)
+        self.fails(REFUSED, "staff", "change", "Nobody", "--complaints", "yes")
+        self.fails(WRONG_USAGE, "staff", "change", "Ann", "--complaints", "perhaps")
+
+    def test_after_a_rotation_the_new_key_reads_and_the_old_one_does_not(self):
+        rotate = ("key", "rotate", self.folder / "team.key")
+        self.assertIn("does not name the new key yet", self.fails(REFUSED, *rotate, typed=PASSPHRASE + "\n"))
+        self.seal_to(self.make_key("new.key"))
+        self.log("Of the new key")
+        self.assertIn("is not the passphrase", self.fails(REFUSED, *rotate, typed="not the passphrase\n"))
+        said = self.done(*rotate, typed=PASSPHRASE + "\n")
+        self.assertIn(": 1 cases, 0 feedback", said)
+        self.assertIn("for as long as there are backups", said)
+        self.assertIn(": 0 cases, 0 feedback", self.done(*rotate, typed=PASSPHRASE + "\n"))
+        resealed = self.events()[-1]
+        self.assertEqual(resealed["kind"], "resealed")
+        self.assertTrue(resealed["actor"].startswith("command line:"))
+        arguments, options = self.read("Ann", f"2468\n{PASSPHRASE}\n")
+        self.assertIn("this is another one", self.fails(REFUSED, *arguments, **options))
+        case = self.json("case", "show", "K-1", "--staff", "Ann", "--key", self.folder / "new.key", "--json",
+                         typed=f"2468\n{PASSPHRASE}\n")
+        self.assertEqual(case["words"], "The lift was broken")
 
 
 class Cases(program.Program):
@@ -61,19 +187,12 @@ class Cases(program.Program):
         for typed in ("K-1", "k1", "K 1"):
             shown = self.json("case", "show", typed, "--json")
             self.assertEqual((shown["reference"], shown["kind"]), ("K-1", "complaint"))
-        self.assertEqual((shown["words"], shown["contact"], shown["sealed_to"]), ("Plain words", "07700 900123", None))
+        self.assertEqual((shown["words"], shown["contact"], shown["sealed_to"]), (None, None, None))
         self.assertEqual((shown["acknowledge_by"], shown["respond_by"]), ("2026-10-20", "2026-10-27"))
         self.assertEqual((shown["category"], shown["service"], shown["reply"]), ("money", "B", "phone"))
-        self.assertIn("Plain words", self.done("case", "show", "K-1"))
-
-    def test_sealed_words_stay_sealed_without_the_key_and_with_another(self):
-        self.done("key", "create", "-o", self.folder / "team.key")
-        self.put(words_key="01234567", words_text="c2VhbGVk", contact_key="01234567", contact_text="c2VhbGVk")
-        shown = self.json("case", "show", "K-1", "--json")
-        self.assertEqual((shown["words"], shown["contact"], shown["sealed_to"]), (None, None, "01234567"))
-        self.assertIn("read it with --key", self.done("case", "show", "K-1"))
-        said = self.fails(REFUSED, "case", "show", "K-1", "--key", self.folder / "team.key")
-        self.assertIn("was sealed to the key 01234567", said)
+        self.assertNotIn("Plain words", self.done("case", "show", "K-1"))
+        self.done("staff", "add", "Ann", "--complaints", typed="2468\n")
+        self.assertIn("Plain words", self.done("case", "show", "K-1", "--staff", "Ann", typed="2468\n"))
 
     def test_cases_are_listed_by_the_days_on_which_they_came(self):
         self.put()
@@ -90,8 +209,10 @@ class Cases(program.Program):
         self.assertIn("no case K-2", self.fails(REFUSED, "case", "show", "K-2"))
         self.assertIn("no case L-1", self.fails(REFUSED, "case", "show", "L-1"))
         self.assertIn("is no reference", self.fails(WRONG_USAGE, "case", "show", "hello"))
-        self.assertIn("cannot be read", self.fails(FAILED, "case", "show", "K-1", "--key", self.folder / "none"))
-        self.assertIn("holds no secret key", self.fails(REFUSED, "case", "show", "K-1", "--key", self.config))
+        self.assertIn("cannot be read", self.fails(
+            FAILED, "case", "show", "K-1", "--staff", "Ann", "--key", self.folder / "none"))
+        self.assertIn("holds no secret key", self.fails(
+            REFUSED, "case", "show", "K-1", "--staff", "Ann", "--key", self.config))
 
 
 class Feedback(program.Program):

@@ -40,14 +40,14 @@ class Program(unittest.TestCase):
         kept = {name: os.environ[name] for name in ("PATH", "ASAN_OPTIONS", "TMPDIR") if name in os.environ}
         return {**kept, "HOME": str(self.folder)}
 
-    def run_program(self, *arguments, common=True):
-        """Runs it; `common` False leaves --config and --store out."""
+    def run_program(self, *arguments, common=True, typed=""):
+        """Runs it; `common` False leaves --config and --store out; `typed` is its standard input."""
         head = ["--config", self.config, "--store", self.store] if common else []
         if self.clock:
             head += ["--clock", self.clock]
         return subprocess.run(
             [str(part) for part in (BINARY, *head, *arguments)],
-            capture_output=True, text=True, cwd=self.folder, env=self.environment(), timeout=120,
+            capture_output=True, text=True, input=typed, cwd=self.folder, env=self.environment(), timeout=120,
         )
 
     def done(self, *arguments, **options):
@@ -56,8 +56,8 @@ class Program(unittest.TestCase):
         self.assertEqual((run.returncode, run.stderr), (DONE, ""), arguments)
         return run.stdout
 
-    def json(self, *arguments):
-        return json.loads(self.done(*arguments))
+    def json(self, *arguments, **options):
+        return json.loads(self.done(*arguments, **options))
 
     def fails(self, status, *arguments, **options):
         """Its one sentence on standard error, with nothing on standard output."""

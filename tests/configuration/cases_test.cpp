@@ -99,8 +99,6 @@ const Broken kBroken[] = {
     { "[privacy]\npublic_key = \"0000000000000000000000000000000000000000000000000000000000000000\"",
         "k:33:14: privacy.public_key is no public key: copy the whole line that nextplease key create "
         "printed, 44 letters and signs or 64 hexadecimal digits" },
-    { "[privacy]\nsecret_key = \"x\"",
-        "k:33:1: privacy.secret_key is not a key: write one of these: public_key, officer, notice_url" },
     { "[privacy]\nnotice_url = \"www.northmoor.gov.uk\"",
         "k:33:14: privacy.notice_url is \"www.northmoor.gov.uk\": write an address such as "
         "\"https://www.northmoor.gov.uk/privacy\"" },
@@ -108,6 +106,12 @@ const Broken kBroken[] = {
         "k:33:14: retention.visit_days is 0: write a whole number from 1 to 365" },
     { "[retention]\ncase_years = \"six\"",
         "k:33:14: retention.case_years is text: write a whole number from 1 to 30, without quotes" },
+    { "[letters]\nprinter = \"usb:/dev/usb/lp0\"",
+        "k:33:11: letters.printer is \"usb:/dev/usb/lp0\": write a queue of the print server, such as "
+        "\"cups:office\"" },
+    { "[privacy]\nprivate_key = \"x\"",
+        "k:33:1: privacy.private_key is not a key: write one of these: public_key, secret_key, "
+        "officer, notice_url" },
     { "[[charter]]\nstandard = \"visit\"", "k:32:1: charter.promise is missing: write promise.en = \"...\"" },
     { "[[charter]]\n" + worded("promise") + "standard = \"visits\"",
         "k:35:12: charter.standard is \"visits\", and no [[standard.promise]] has that id: write \"visit\", "
@@ -144,6 +148,11 @@ TEST_CASE("Left out, complaints go by the defaults, nothing is sealed, and there
     CHECK(plain.charter.empty());
     CHECK(plain.calendar.after_hours == CalendarRules::AfterHours::NextWorkingDay);
     CHECK_FALSE(with("[privacy]\npublic_key = \"\"").public_key);
+    CHECK(plain.secret_key.empty());
+    CHECK(plain.letters.printer.empty());
+    CHECK(with("[letters]\nprinter = \"cups:office\"").letters.printer == "office");
+    CHECK(with("[letters]\nfolder = \"/srv/letters\"").letters.folder == "/srv/letters");
+    CHECK(with("[privacy]\nsecret_key = \"/media/team.key\"").secret_key == "/media/team.key");
 }
 
 TEST_CASE("Who looks at a complaint again is the category's officer, else the second stage's, never whom it "

@@ -79,6 +79,20 @@ class PrintServer(paper.Paper):
         (slip,) = escpos.slips(self.out.read_bytes())
         self.assertEqual(paper.codes_in(escpos.picture_of(slip.rows)), ["NEXTPLEASE:TEST"])
 
+    def test_a_letter_goes_to_the_queue_for_letters_as_a_pdf(self):
+        self.done("case", "log", "--kind", "complaint", "--words", "The lift was broken")
+        self.assertIn("there is no printer for letters",
+                      self.fails(1, "case", "letter", "K-1", "--kind", "acknowledgement", "--print"))
+        self.configure({"letters.printer": '"cups:tickets"'})
+        self.done("case", "letter", "K-1", "--kind", "acknowledgement", "--print")
+        deadline = time.monotonic() + 20
+        while not self.out.read_bytes().endswith(b"%%EOF\n") and time.monotonic() < deadline:
+            time.sleep(0.05)
+        self.assertTrue(self.out.read_bytes().startswith(b"%PDF"))
+        self.configure({"letters.printer": '"cups:nobody"'})
+        self.assertIn("does not take the letter",
+                      self.fails(3, "case", "letter", "K-1", "--kind", "acknowledgement", "--print"))
+
     def test_a_queue_that_was_stopped_is_off_line(self):
         self.lp(shutil.which("cupsdisable") or "/usr/sbin/cupsdisable", "tickets")
         run = self.run_program("check", "--print-test")

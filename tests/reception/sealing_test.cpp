@@ -1,32 +1,17 @@
 // Sealing: who has the secret key reads, and nobody else; keys as people copy and keep them.
 #include "core/base/error.h"
 #include "core/reception/sealing.h"
-#include "tests/support/temp_folder.h"
 
 #include <doctest/doctest.h>
-#include <fstream>
-#include <functional>
 #include <sstream>
-#include <sys/stat.h>
 
 using namespace nextplease;
-using nextplease::testing::TempFolder;
 
 namespace {
 
 Secret secret(std::string_view text)
 {
     return Secret(text);
-}
-
-std::string error_of(const std::function<void()>& work)
-{
-    try {
-        work();
-    } catch (const std::exception& error) {
-        return error.what();
-    }
-    return {};
 }
 
 } // namespace
@@ -82,36 +67,6 @@ TEST_CASE("A public key is read from base64 or hexadecimal, and nothing else is 
     for (const std::string& wrong : { std::string(), std::string("x"), text.substr(1), text + "=",
              std::string(64, 'g'), std::string(64, '0'), std::string(43, 'A') + "=" })
         CHECK_FALSE(parse_public_key(wrong));
-}
-
-TEST_CASE("A secret key is kept in a file of its owner alone, is read again, and never overwrites")
-{
-    const TempFolder folder;
-    const auto file = folder / "team.key";
-    const SecretKey key = make_secret_key();
-    key.save(file);
-    struct stat found { };
-    REQUIRE(stat(file.c_str(), &found) == 0);
-    CHECK((found.st_mode & 0777U) == 0600U);
-    const SecretKey again = read_secret_key(file);
-    CHECK(again.public_key() == key.public_key());
-    CHECK(again.open(seal(secret("hello"), key.public_key()))->text() == "hello");
-    CHECK(error_of([&] { make_secret_key().save(file); }).find("exists already") != std::string::npos);
-    CHECK(read_secret_key(file).public_key() == key.public_key());
-    CHECK_THROWS_AS(key.save(folder / "no" / "such" / "folder"), Failure);
-}
-
-TEST_CASE("What is no secret key is refused by name")
-{
-    const TempFolder folder;
-    const auto file = folder / "other.txt";
-    std::ofstream(file) << "nextplease-secret-key:AAAA\n";
-    CHECK_THROWS_AS(read_secret_key(file), InputError);
-    std::ofstream(file) << "nothing of the kind\n";
-    CHECK(
-        error_of([&] { read_secret_key(file); }).find("other.txt holds no secret key") != std::string::npos);
-    CHECK_THROWS_AS(read_secret_key(folder / "missing"), Failure);
-    CHECK_THROWS_AS(read_secret_key(folder / ""), Failure);
 }
 
 TEST_CASE("A secret is wiped: its bytes are gone from where they lay")
