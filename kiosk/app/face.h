@@ -39,6 +39,9 @@ public:
     virtual ui::Size reference(float width, float height) const = 0;
     virtual void draw(ui::Frame& frame) = 0;
 
+    // What staff copied in the last frame, for the system's clipboard; empty: nothing.
+    virtual std::string take_copied() { return {}; }
+
     // What staff asked for on the face itself: the window closes, and the program may begin anew.
     enum class Ending { No, Leave, Restart };
     virtual Ending ending() const { return Ending::No; }

@@ -257,6 +257,11 @@ void GlfwWindow::swap()
     glfwSwapBuffers(window_);
 }
 
+void GlfwWindow::copy(const std::string& text)
+{
+    glfwSetClipboardString(window_, text.c_str());
+}
+
 void GlfwWindow::events(std::chrono::milliseconds at_most)
 {
     if (at_most.count() > 0)

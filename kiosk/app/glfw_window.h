@@ -25,6 +25,7 @@ public:
     // True once after the window was resized or uncovered.
     bool take_repaint();
     void swap();
+    void copy(const std::string& text); // to the system's clipboard
 
     // Handles what has come; `at_most` > 0: sleeps until something comes, or that long.
     void events(std::chrono::milliseconds at_most);

@@ -87,6 +87,8 @@ private:
             return; // iconified
         stage_.paint(face_, static_cast<int>(size.w), static_cast<int>(size.h), steady_now());
         window_.swap();
+        if (const std::string copied = face_.take_copied(); !copied.empty())
+            window_.copy(copied);
         ++frames_;
         const ui::Point at = window_.position();
         probe_.tell(input_, { at.x, at.y, size.w, size.h });

@@ -4,6 +4,7 @@
 
 #include "text_keys.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace nextplease::desk {
@@ -269,6 +270,11 @@ void Console::show_list(ListKind kind)
 
 void Console::scroll(int rows)
 {
+    if (WordsDraft* draft = words_draft()) {
+        constexpr float kStep = 60;
+        draft->scroll = std::max(0.0F, draft->scroll + kStep * static_cast<float>(rows));
+        return prepare();
+    }
     list_.first += rows;
     prepare_list_again();
 }
@@ -361,7 +367,14 @@ void Console::prepare()
         view_.panel = form->panel;
         view_.form = form->panel == Panel::Register
             ? prepare_register(now, *form, register_.get(), letter_ ? &*letter_ : nullptr)
+            : form->panel == Panel::Complaint
+            ? prepare_complaint(now, *form, recorded_ ? &*recorded_ : nullptr, printer_ != nullptr)
             : prepare_form(now, *form);
+    } else if (const WordsDraft* draft = words_draft()) {
+        view_.panel = Panel::Words;
+        view_.form = prepare_case_words(now, *draft, under_way_.has_value());
+    } else {
+        view_.form = {}; // what was confided goes with its panel
     }
     if (asks_sign_in()) {
         view_.panel = Panel::SignIn;

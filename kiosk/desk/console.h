@@ -13,6 +13,7 @@
 #include "kiosk/printing/printing.h"
 
 #include <memory>
+#include <utility>
 #include <variant>
 
 namespace nextplease::desk {
@@ -65,6 +66,10 @@ public:
     TransferDraft* transfer_draft() { return std::get_if<TransferDraft>(&draft_); }
     HoldDraft* hold_draft() { return std::get_if<HoldDraft>(&draft_); }
     FormDraft* form_draft() { return std::get_if<FormDraft>(&draft_); }
+    WordsDraft* words_draft() { return std::get_if<WordsDraft>(&draft_); }
+    // Of the key's passphrase, in Panel::Words. Nobody sees it, and no probe.
+    void type_passphrase(char32_t letter);
+    void take_back_passphrase();
     // By the key of its item.
     void choose(const std::string& key);
     // By a letter or figure that was typed. False if it stands for nothing.
@@ -83,6 +88,8 @@ public:
     bool sign_in_name_chosen() const { return !name_.empty(); }
     void type_pin(char32_t letter);
     void take_back_pin();
+    // The letter that was copied since; empty: none.
+    std::string take_copied() { return std::exchange(copied_, {}); }
     // Nothing was pressed for so long.
     void idle_for(Seconds time);
 
@@ -173,7 +180,17 @@ private:
     void ask_register(const std::optional<CaseStep>& step = {}, const std::string& done = {});
     void register_answered(
         std::shared_ptr<const RegisterPage> page, const std::string& refused, const std::string& done);
-    void save_letter();
+    enum class LetterTo { File, Printer };
+    void send_letter(LetterTo to);
+    void ask_for_words();
+    void send_words(WordsDraft& draft);
+    void words_answered(
+        CaseId id, const std::shared_ptr<const OpenedCase>& opened, const std::string& why_not);
+    void leave_words();
+    void open_complaint();
+    void send_complaint(const FormDraft& draft);
+    void complaint_answered(const CaseReply& reply);
+    void choose_in_complaint(FormDraft& draft, const std::string& key);
     void put_default_notice();
     void press_finish(bool call_next);
     void press_help();
@@ -196,10 +213,12 @@ private:
     ConsoleView view_;
     ListChoice list_;
     int desk_places_ = 8;
-    std::variant<std::monostate, TransferDraft, HoldDraft, FormDraft> draft_;
+    std::variant<std::monostate, TransferDraft, HoldDraft, FormDraft, WordsDraft> draft_;
     std::shared_ptr<const RegisterPage> register_; // as it was found last
     RegisterQuestion register_asked_;
     std::optional<Letter> letter_; // that is shown
+    std::string copied_; // for the clipboard
+    std::optional<Case> recorded_; // the complaint that was written down last, while its panel says so
     std::string staff_; // who is signed in; empty: nobody
     bool seated_ = false; // the room showed that they sit here
     bool locked_ = false;

@@ -105,9 +105,12 @@ void Console::send_form(const FormDraft& draft)
         return send_contact(draft);
     case Panel::Register:
         return send_register(draft);
+    case Panel::Complaint:
+        return send_complaint(draft);
     case Panel::None:
     case Panel::Transfer:
     case Panel::Hold:
+    case Panel::Words:
     case Panel::Help:
     case Panel::SignIn:
         break;

@@ -30,11 +30,15 @@ void Console::toggle_help()
 
 void Console::choose(const std::string& key)
 {
+    if (key == "words.back")
+        return leave_words();
     if (key.starts_with("staff.") && !locked_)
         name_ = key.substr(std::string("staff.").size());
     if (FormDraft* draft = form_draft()) {
         if (draft->panel == Panel::Register)
             return choose_in_register(*draft, key);
+        if (draft->panel == Panel::Complaint)
+            return choose_in_complaint(*draft, key);
         choose_in(*draft, key);
     }
     if (TransferDraft* transfer = transfer_draft()) {
@@ -98,6 +102,8 @@ void Console::send()
         send_transfer(*transfer);
     else if (const HoldDraft* hold = hold_draft())
         send_hold(*hold);
+    else if (WordsDraft* words = words_draft())
+        send_words(*words);
     else
         call_selected();
 }
@@ -146,7 +152,9 @@ void Console::cancel()
         pin_ = Secret();
         if (!locked_)
             name_.clear();
-    } else if (view_.panel != Panel::None)
+    } else if (words_draft())
+        return leave_words();
+    else if (view_.panel != Panel::None)
         close_panel();
     else if (list_.selected)
         list_.selected.reset();

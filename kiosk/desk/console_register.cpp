@@ -2,8 +2,11 @@
 // the reception; what it found is shown when it comes.
 #include "kiosk/desk/console.h"
 
+#include "core/base/error.h"
+#include "core/base/log.h"
 #include "core/reception/case_words.h"
 #include "kiosk/desk/typed_words.h"
+#include "kiosk/printing/letter_printer.h"
 #include "kiosk/ui/letter_page.h"
 #include "text_keys.h"
 
@@ -61,8 +64,10 @@ std::optional<CaseStep> step_in(const std::string& name, const std::string& line
     return case_step::Close { line };
 }
 
-std::filesystem::path folder_of_letters()
+std::filesystem::path folder_of_letters(const LetterSettings& letters)
 {
+    if (!letters.folder.empty())
+        return letters.folder;
     const char* home = std::getenv("HOME");
     return home ? home : ".";
 }
@@ -83,6 +88,7 @@ void Console::ask_register(const std::optional<CaseStep>& step, const std::strin
     under_way_ = UnderWay { .deed = Deed::Task, .answer = {}, .desk = {} };
     prepare();
     const std::weak_ptr<const int> alive = alive_;
+    register_asked_.reader = { staff_, desk_.code };
     commands_.submit(
         [this, alive, step, done, asked = register_asked_, by = actor().name, request = new_request(),
             &words = words_](Reception& reception) -> app::Commands::Then {
@@ -130,7 +136,17 @@ void Console::choose_in_register(FormDraft& draft, const std::string& key)
         return prepare();
     }
     if (key == "register.save")
-        return save_letter();
+        return send_letter(LetterTo::File);
+    if (key == "register.print")
+        return send_letter(LetterTo::Printer);
+    if (key == "register.copy" && letter_) {
+        copied_ = text_of(*letter_);
+        return say(MessageView::Kind::Done, words_.say(Text::DeskRegisterCopied));
+    }
+    if (key == "register.new")
+        return open_complaint();
+    if (key == "register.words")
+        return ask_for_words();
     if (key == "register.letter") {
         const auto kind = letter_due(*register_->chosen);
         letter_ = letter_of(*register_->chosen, kind.value(), configuration_, register_->today);
@@ -182,24 +198,37 @@ void Console::send_register(const FormDraft& draft)
         words_.say(Text::DeskRegisterDone, { { "reference", reference_of(record) }, { "step", label } }));
 }
 
-// On the thread of the reception, as everything that may wait for a disk.
-void Console::save_letter()
+// On the thread of the reception, as everything that may wait for a disk or a printer.
+void Console::send_letter(LetterTo to)
 {
     if (!letter_ || !register_->chosen)
         return;
     const ui::LetterPage page { letter_->language, letter_->large_print, letter_->council, letter_->date,
         letter_->subject, letter_->paragraphs, letter_->closing, letter_->signed_by };
-    const std::filesystem::path file = folder_of_letters()
+    const std::filesystem::path folder = folder_of_letters(configuration_.letters);
+    const std::filesystem::path file = folder
         / fmt::format("{}-{}.pdf", reference_of(register_->chosen->record),
             word(letter_due(*register_->chosen).value_or(LetterKind::Response)));
+    const std::string& printer = configuration_.letters.printer;
+    const bool prints = to == LetterTo::Printer;
+    const std::string done = prints ? words_.say(Text::DeskRegisterPrinted, { { "printer", printer } })
+                                    : words_.say(Text::DeskRegisterSaved, { { "file", file.string() } });
+    const std::string not_done = prints
+        ? words_.say(Text::DeskRegisterNotPrinted, { { "printer", printer } })
+        : words_.say(Text::DeskRegisterNotSaved, { { "folder", folder.string() } });
     const std::weak_ptr<const int> alive = alive_;
     commands_.submit(
-        [this, alive, page, file](Reception&) -> app::Commands::Then {
-            ui::write_pdf(page, file);
-            return [this, alive, file] {
+        [this, alive, page, file, printer, prints, done, not_done](Reception&) -> app::Commands::Then {
+            std::pair<MessageView::Kind, std::string> said { MessageView::Kind::Done, done };
+            try {
+                prints ? printing::print_letter(page, printer) : static_cast<void>(ui::write_pdf(page, file));
+            } catch (const Failure& failure) { // of a printer or a folder, and nothing of the store
+                log::warning(failure.what());
+                said = { MessageView::Kind::Refused, not_done };
+            }
+            return [this, alive, said] {
                 if (alive.lock())
-                    say(MessageView::Kind::Done,
-                        words_.say(Text::DeskRegisterSaved, { { "file", file.string() } }));
+                    say(said.first, said.second);
             };
         },
         [this, alive](const std::string& sentence) {

@@ -1,6 +1,7 @@
 // What the console shows, as ready words: prepared when the room or a choice changes, painted as it is.
 #pragma once
 
+#include "core/base/secret.h"
 #include "kiosk/desk/situation.h"
 #include "kiosk/ui/icons.h"
 
@@ -172,6 +173,8 @@ enum class Panel {
     Appointments,
     Contacts,
     Register,
+    Words, // of a case
+    Complaint, // a new one, or a comment or compliment
     SignIn
 };
 
@@ -206,6 +209,7 @@ struct Choice {
     std::string label;
     std::string letter; // of the service; typed, it chooses
     bool chosen = false;
+    bool off = false; // cannot be done now; pressed, it says why
 };
 
 // Choices that belong together.
@@ -223,9 +227,28 @@ struct ChoiceGroup {
 
 // Choices, a line to type in, and send or cancel.
 struct PanelView {
+    enum class Place {
+        Column, // over clocks and verbs
+        Wide, // over the list too
+    };
+    Place place = Place::Column;
     std::string title;
     std::vector<std::string> lines {}; // paragraphs over the choices
+    // What was confided, over its own title: wiped when the panel closes.
+    struct Confided {
+        std::string title;
+        Secret words;
+    };
+    std::vector<Confided> confided {};
+    float scroll = 0; // so far down they begin, in reference pixels
+    std::optional<std::string> dots {}; // a passphrase is typed in place of the line
     std::vector<ChoiceGroup> groups;
+    // Further lines, each under its label: contact and receipt of a complaint. Empty label: it is not asked.
+    struct Line {
+        std::string label, field;
+    };
+    Line contact {}, received {};
+    std::size_t second_column = 0; // Wide: the groups from here on stand in the second one; 0: there is none
     std::string words_label; // over the line; empty: there is none
     std::string words_field; // in it, while it is empty
     std::string send, cancel; // `send` may be empty: there is nothing to send

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <fmt/format.h>
+#include <utility>
 
 namespace nextplease::desk {
 namespace {
@@ -54,6 +55,10 @@ const char* screen_name(Panel panel)
         return "contacts";
     case Panel::Register:
         return "register";
+    case Panel::Words:
+        return "case-words";
+    case Panel::Complaint:
+        return "complaint";
     case Panel::SignIn:
         return "sign-in";
     }
@@ -94,6 +99,10 @@ public:
         const std::vector<KeyCode> keys = frame.input.keys();
         const std::u32string letters = frame.input.characters();
         frame.input.screen(screen_name(console_.panel()));
+        // Nothing of what was confided stays in the painter's memory.
+        const bool confided = console_.panel() == Panel::Words || console_.panel() == Panel::Complaint;
+        if (std::exchange(confided_, confided) && !confided)
+            frame.canvas.wipe_texts();
         const Banner banner = console_.view().banner ? Banner::Shown : Banner::None;
         const Layout layout = layout_for(frame.canvas.room(), banner);
         console_.fit(rows_height(layout), desk_places(layout), !layout.right_column);
@@ -109,6 +118,8 @@ public:
         if (console_.panel() != before && console_.form_draft())
             frame.input.set_focus(kSendKey);
     }
+
+    std::string take_copied() override { return console_.take_copied(); }
 
     Console& console() { return console_; }
 
@@ -128,11 +139,15 @@ private:
             paint_bar(painting);
             return;
         }
-        paint_left(painting);
-        paint_list(painting);
+        const bool wide =
+            console_.panel() != Panel::None && painting.view.form.place == PanelView::Place::Wide;
+        wide ? paint_wide(painting) : paint_left(painting);
+        if (!wide)
+            paint_list(painting);
         if (console_.panel() == Panel::None)
             paint_verbs(painting);
-        paint_extras(painting);
+        if (console_.panel() != Panel::Complaint)
+            paint_extras(painting);
         const bool room_tab = painting.view.list.kind == ListKind::Room;
         if (painting.layout.right_column || room_tab) {
             paint_today(painting);
@@ -143,11 +158,30 @@ private:
         paint_bar(painting);
     }
 
+    // In place of the visitor's card and the list; a complaint, which asks for most, takes the extras' place
+    // too.
+    void paint_wide(Painting& painting)
+    {
+        Layout layout = painting.layout;
+        layout.panel = wide_panel(layout);
+        if (console_.panel() == Panel::Complaint)
+            layout.panel.h = layout.extras.bottom() - layout.panel.y;
+        Painting part { painting.frame, layout, painting.view };
+        paint_form_of(part);
+        painting.intent = part.intent;
+        painting.focus = part.focus;
+    }
+
     void paint_left(Painting& painting)
     {
         paint_banner(painting);
         const bool form_open = console_.panel() != Panel::None;
         form_open ? paint_card_above_form(painting) : paint_card(painting);
+        form_open ? paint_form_of(painting) : paint_clocks(painting);
+    }
+
+    void paint_form_of(Painting& painting)
+    {
         if (TransferDraft* transfer = console_.transfer_draft()) {
             paint_form(painting, transfer->note);
         } else if (HoldDraft* hold = console_.hold_draft()) {
@@ -156,17 +190,25 @@ private:
             if (!painting.intent && hold->reason.text != before)
                 painting.intent = [](Console& console) { console.typed(); };
         } else if (FormDraft* form = console_.form_draft()) {
-            paint_form(painting, form->line);
-        } else {
-            paint_clocks(painting);
+            form->panel == Panel::Complaint ? paint_complaint(painting, *form)
+                                            : paint_form(painting, form->line);
+        } else if (console_.words_draft()) {
+            paint_words(painting);
         }
     }
 
     void take_keys(ui::Interaction& input, const std::vector<KeyCode>& keys, const std::u32string& letters)
     {
-        const bool typing = input.focus() == kNoteKey;
-        for (const KeyCode key : keys)
-            take_key(key, typing);
+        const bool lines = console_.panel() == Panel::Complaint && input.focus() == kNoteKey;
+        const bool typing =
+            input.focus() == kNoteKey || input.focus() == kContactKey || input.focus() == kReceivedKey;
+        for (const KeyCode key : keys) {
+            // Words of a complaint have paragraphs; what was typed is sent from anywhere else.
+            if (lines && key == KeyCode::Enter)
+                console_.form_draft()->line.insert(U'\n');
+            else
+                take_key(key, typing);
+        }
         if (!typing)
             take_letters(input, letters);
         if (input.scroll() != 0)
@@ -192,6 +234,8 @@ private:
         for (const char32_t letter : letters) {
             if (console_.panel() == Panel::SignIn) {
                 take_sign_in_letter(letter);
+            } else if (console_.panel() == Panel::Words) {
+                console_.type_passphrase(letter);
             } else if (console_.panel() == Panel::None) {
                 press_letter(letter);
             } else if (chosen) {
@@ -236,6 +280,8 @@ private:
         case KeyCode::Backspace:
             if (console_.panel() == Panel::SignIn)
                 console_.take_back_pin();
+            else if (console_.panel() == Panel::Words)
+                console_.take_back_passphrase();
             break;
         case KeyCode::Enter:
             console_.send();
@@ -255,6 +301,7 @@ private:
     }
 
     Console console_;
+    bool confided_ = false; // was on the screen
 };
 
 // The room as it has to be for that screen: only somebody who is being served can be finished.
@@ -304,7 +351,15 @@ void put_at(Console& console, const std::string& screen)
         console.press_stop_or_go();
     else if (screen == "register")
         console.press(Extra::Register);
-    else if (screen == "why")
+    else if (screen == "case" || screen == "letter") {
+        console.press(Extra::Register);
+        console.choose_by_letter(U'5'); // one that was put off
+        if (screen == "letter")
+            console.choose("register.letter");
+    } else if (screen == "complaint") {
+        console.press(Extra::Register);
+        console.choose("register.new");
+    } else if (screen == "why")
         console.press(Extra::Why);
     else if (screen == "for-me")
         console.show_list(ListKind::ForMe);
@@ -316,8 +371,7 @@ void put_at(Console& console, const std::string& screen)
         throw InputError(
             fmt::format("the desk has no screen \"{}\": write one of console, transfer, hold, help, "
                         "finish, apology, notice, ticket, change, break, appointments, contacts, register, "
-                        "why, "
-                        "for-me, aside, selected",
+                        "case, letter, complaint, why, for-me, aside, selected",
                 screen));
 }
 

@@ -39,8 +39,16 @@ void paint_form(Painting& painting, ui::TextDraft& words);
 void paint_card_above_form(Painting& painting);
 // One of several: chosen is filled, and ticked.
 void paint_choice(Painting& painting, const Choice& choice, const ui::Rect& rect);
+// What was confided in a case, or the passphrase that opens it.
+void paint_words(Painting& painting);
 void paint_help(Painting& painting);
+// A new complaint: choices in two columns, and what is typed.
+void paint_complaint(Painting& painting, FormDraft& draft);
+// The choices of a group with its label; returns where it ends.
+float paint_group(Painting& painting, const ChoiceGroup& group, const ui::Rect& area);
 constexpr const char* kNoteKey = "form.words";
+constexpr const char* kContactKey = "form.contact";
+constexpr const char* kReceivedKey = "form.received";
 constexpr const char* kSendKey = "form.send";
 
 // The parts are made of these.

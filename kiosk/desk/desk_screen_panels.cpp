@@ -98,7 +98,8 @@ Rect form_rect(const Painting& painting, float needed)
     return rect;
 }
 
-// Returns where it ends.
+} // namespace
+
 float paint_group(Painting& painting, const ChoiceGroup& group, const Rect& area)
 {
     if (group.choices.empty())
@@ -114,17 +115,18 @@ float paint_group(Painting& painting, const ChoiceGroup& group, const Rect& area
     return area.y + height_of(group);
 }
 
-} // namespace
-
 void paint_choice(Painting& painting, const Choice& choice, const Rect& rect)
 {
     ui::Frame& frame = painting.frame;
     const ui::Theme& theme = frame.theme;
     const ui::Touch touch = frame.input.item(frame.canvas, choice.key, rect, choice.label);
     const bool filled = choice.chosen || touch.down;
-    const ui::Color color = filled ? theme.on_petrol : theme.petrol;
+    const ui::Color color = filled ? theme.on_petrol : choice.off ? theme.ink2 : theme.petrol;
     frame.canvas.fill(rect, touch.down ? theme.pressed : filled ? theme.petrol : theme.surface, 8);
-    frame.canvas.border(rect, theme.petrol, 2, 8);
+    if (choice.off)
+        frame.canvas.dashed_border(rect, theme.edge, 2, 8);
+    else
+        frame.canvas.border(rect, theme.petrol, 2, 8);
     float x = rect.x + 12;
     if (!choice.letter.empty()) {
         const Rect tile { x - 2, rect.y + rect.h / 2 - 16, 32, 32 };

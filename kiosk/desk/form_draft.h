@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/visit.h"
+#include "core/reception/case_opening.h"
 #include "kiosk/desk/console_view.h"
 #include "kiosk/ui/text_draft.h"
 
@@ -24,6 +25,16 @@ struct HoldDraft {
     std::optional<Minutes> until {};
 };
 
+// What was confided in a case: its key's passphrase while it is typed, then the words. Wiped with the draft.
+struct WordsDraft {
+    CaseId record;
+    std::string reference;
+    std::string sealed_to; // the key that is needed; empty: none
+    ui::TextDraft passphrase {};
+    std::optional<OpenedCase> opened {};
+    float scroll = 0; // of long words, in reference pixels
+};
+
 // Every other panel: the keys of what is chosen, over all its groups.
 struct FormDraft {
     Panel panel = Panel::None;
@@ -31,6 +42,8 @@ struct FormDraft {
     bool call_next = false; // Finish: and call whoever is next
     std::vector<std::string> chosen {};
     ui::TextDraft line {};
+    // Of a complaint: how to reach the person, and when it came.
+    ui::TextDraft contact {}, received {};
 
     bool has(const std::string& key) const
     {

@@ -63,6 +63,11 @@ Layout layout_for(ui::Size room, Banner banner)
     return layout;
 }
 
+ui::Rect wide_panel(const Layout& layout)
+{
+    return { layout.card.x, layout.list.y, layout.list.right() - layout.card.x, layout.list.h };
+}
+
 float rows_height(const Layout& layout)
 {
     return layout.list.h - kRowsFrom;

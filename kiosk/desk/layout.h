@@ -28,6 +28,10 @@ struct Layout {
 enum class Banner { Shown, None };
 Layout layout_for(ui::Size room, Banner banner);
 
+// Where a panel stands that is wider than a column: in place of the left column and the list, above the
+// extras.
+ui::Rect wide_panel(const Layout& layout);
+
 // Of the list: where its rows begin, and the height for them and the lines under them.
 constexpr float kRowsFrom = 104; // below the top of the list's card
 float rows_height(const Layout& layout);

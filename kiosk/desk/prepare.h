@@ -74,6 +74,11 @@ const DelayNotice* standing_notice(const Snapshot& snapshot);
 // `page`: as it was found last; nullptr: it is being looked up. `letter`: to be shown; nullptr: none.
 PanelView prepare_register(
     const Scene& scene, const FormDraft& draft, const RegisterPage* page, const Letter* letter);
+// A complaint, comment or compliment that somebody brings or rings up about; `recorded`: it is written down;
+// else nullptr. `prints`: this machine has a printer.
+PanelView prepare_complaint(const Scene& scene, const FormDraft& draft, const Case* recorded, bool prints);
+// What was confided in a case, or the passphrase that it needs. `under_way`: it is being opened.
+PanelView prepare_case_words(const Scene& scene, const WordsDraft& draft, bool under_way);
 // What was done, in one or two words.
 std::string step_words(CaseEventKind kind, const Words& words);
 

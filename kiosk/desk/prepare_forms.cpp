@@ -313,6 +313,8 @@ PanelView prepare_form(const Scene& scene, const FormDraft& draft)
     case Panel::None:
     case Panel::Transfer:
     case Panel::Hold:
+    case Panel::Words:
+    case Panel::Complaint:
     case Panel::Help:
     case Panel::SignIn:
         break;

@@ -1,6 +1,7 @@
 // The register of complaints: a page of what is due, and one case with its story and what may be done next.
 #include "kiosk/desk/prepare.h"
 
+#include "core/reception/case_words.h"
 #include "core/reception/sentences.h"
 #include "text_keys.h"
 
@@ -60,12 +61,14 @@ void add_list(PanelView& panel, const RegisterPage& page, const Words& words)
     rows.columns = 1;
     if (page.rows.empty())
         panel.lines = { rows.label };
-    std::vector<std::pair<const char*, Text>> moves;
+    std::vector<std::pair<const char*, Text>> moves { { "register.new", Text::DeskRegisterNew } };
     if (page.asked.first > 0)
         moves.emplace_back("register.earlier", Text::DeskRegisterEarlier);
     if (page.more)
         moves.emplace_back("register.later", Text::DeskRegisterLater);
     panel.groups = { which, rows, moves_group(moves, words) };
+    panel.groups.back().choices.front().letter = "N";
+    panel.groups.back().columns = 3;
 }
 
 // What may be done next, each with the key of its choice.
@@ -116,17 +119,19 @@ void add_story(PanelView& panel, const CaseStory& story, const Scene& scene)
     const std::size_t from = story.events.size() > kEventsShown ? story.events.size() - kEventsShown : 0;
     for (std::size_t i = from; i < story.events.size(); ++i) {
         const CaseEvent& event = story.events[i];
-        const std::string_view who = staff_in(event.actor);
-        panel.lines.push_back(scene.words.say(Text::DeskRegisterEvent,
+        const Text text = event.reason.empty() ? Text::DeskRegisterEventPlain : Text::DeskRegisterEvent;
+        panel.lines.push_back(scene.words.say(text,
             { { "date", short_date(scene.configuration.zone.date(event.at), scene.words) },
                 { "step", step_words(event.kind, scene.words) },
-                { "actor", who.empty() ? event.actor : std::string(who) }, { "reason", event.reason } }));
+                { "actor", actor_words(event.actor, scene.words) }, { "reason", event.reason } }));
     }
 }
 
-void add_case(PanelView& panel, const CaseStory& story, const FormDraft& draft, const Scene& scene,
-    LocalDate today, const Letter* letter)
+void add_case(PanelView& panel, const RegisterPage& page, const FormDraft& draft, const Scene& scene,
+    const Letter* letter)
 {
+    const CaseStory& story = *page.chosen;
+    const LocalDate today = page.today;
     const Words& words = scene.words;
     panel.title = row_words(story.record, today, words);
     std::vector<std::pair<const char*, Text>> moves { { "register.back", Text::DeskRegisterBack } };
@@ -135,8 +140,12 @@ void add_case(PanelView& panel, const CaseStory& story, const FormDraft& draft, 
         panel.lines.insert(panel.lines.end(), letter->paragraphs.begin(), letter->paragraphs.end());
         panel.lines.push_back(letter->closing);
         panel.lines.push_back(letter->signed_by);
+        if (!scene.configuration.letters.printer.empty())
+            moves.emplace_back("register.print", Text::DeskRegisterPrint);
+        moves.emplace_back("register.copy", Text::DeskRegisterCopy);
         moves.emplace_back("register.save", Text::DeskRegisterSave);
         panel.groups = { moves_group(moves, words) };
+        panel.groups.front().columns = 4;
         return;
     }
     add_story(panel, story, scene);
@@ -152,6 +161,11 @@ void add_case(PanelView& panel, const CaseStory& story, const FormDraft& draft, 
     if (letter_due(story))
         moves.emplace_back("register.letter", Text::DeskRegisterLetter);
     panel.groups = { moves_group(moves, words), steps };
+    panel.groups.front().choices.push_back({ .key = "register.words",
+        .label = words.say(Text::DeskRegisterRead),
+        .letter = {},
+        .off = page.reading.has_value() });
+    panel.groups.front().columns = 3;
     if (steps.choices.empty())
         return;
     panel.words_label = words.say(Text::DeskRegisterWords);
@@ -169,7 +183,8 @@ std::string step_words(CaseEventKind kind, const Words& words)
         Text::DeskCaseStepDecided, Text::DeskCaseStepWithdraw, Text::DeskCaseStepRefuse,
         Text::DeskCaseStepReclassify, Text::DeskCaseStepRouted, Text::DeskCaseStepClose,
         Text::DeskCaseStepChanged, Text::DeskCaseStepRecounted, Text::DeskCaseStepOpened,
-        Text::DeskCaseStepActionAdded, Text::DeskCaseStepActionDone };
+        Text::DeskCaseStepActionAdded, Text::DeskCaseStepActionDone,
+        Text::DeskCaseStepResealed };
     return words.say(kTexts.at(static_cast<std::size_t>(kind)));
 }
 
@@ -177,11 +192,12 @@ PanelView prepare_register(
     const Scene& scene, const FormDraft& draft, const RegisterPage* page, const Letter* letter)
 {
     PanelView panel;
-    panel.cancel = scene.words.say(Text::DeskActionCancel);
+    panel.place = PanelView::Place::Wide;
+    panel.cancel = scene.words.say(Text::DeskRegisterClose);
     if (!page)
         panel.title = scene.words.say(Text::DeskRegisterAsking);
     else if (page->chosen)
-        add_case(panel, *page->chosen, draft, scene, page->today, letter);
+        add_case(panel, *page, draft, scene, letter);
     else
         add_list(panel, *page, scene.words);
     return panel;

@@ -69,6 +69,11 @@ public:
         }
         return *seat.ui;
     }
+    app::Face& face(const std::string& desk)
+    {
+        at(desk);
+        return *seats_[desk].face;
+    }
     StoryCommands& commands(const std::string& desk)
     {
         at(desk);

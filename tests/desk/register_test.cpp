@@ -2,6 +2,8 @@
 #include "core/reception/case_register.h"
 #include "tests/desk/desk_story.h"
 
+#include <fstream>
+
 namespace nextplease::desk {
 namespace {
 
@@ -18,8 +20,8 @@ Configuration with_officers()
 }
 
 struct Team : Story {
-    explicit Team(const Language& language = Language("en"))
-        : Story(language, 1920, 1080, with_officers())
+    explicit Team(const Language& language = Language("en"), const Configuration& made = with_officers())
+        : Story(language, 1920, 1080, made)
     {
     }
     Case complain()
@@ -63,7 +65,7 @@ TEST_CASE("One case is chosen, its story is shown, and the next step is one form
     team.look();
     team.type(kDesk, "r");
     team.tap(kDesk, "case.1");
-    CHECK(team.says("Tue 13 Oct: Received, kiosk. "));
+    CHECK(team.says("Tue 13 Oct: Received, at the kiosk"));
     team.key(kDesk, KeyCode::Enter);
     CHECK(team.says("Choose what was done."));
     team.tap(kDesk, "step.acknowledge");
@@ -108,6 +110,73 @@ TEST_CASE("A page of the register has eight cases, and the next ones are a key a
     CHECK_FALSE(team.at(kDesk).shows("case.1"));
     team.tap(kDesk, "register.earlier");
     CHECK(team.at(kDesk).shows("case.1"));
+}
+
+TEST_CASE("A letter is copied: its whole text, once")
+{
+    Team team;
+    team.complain();
+    team.look();
+    team.type(kDesk, "r");
+    team.tap(kDesk, "case.1");
+    team.tap(kDesk, "register.letter");
+    CHECK(team.face(kDesk).take_copied().empty());
+    team.tap(kDesk, "register.copy");
+    CHECK(team.says("The letter is copied."));
+    const std::string copied = team.face(kDesk).take_copied();
+    CHECK(copied.find("Our reference") != std::string::npos);
+    CHECK(copied.find("Tuesday 13 October 2026") != std::string::npos);
+    CHECK(team.face(kDesk).take_copied().empty());
+}
+
+TEST_CASE("A letter is saved where kiosk.conf says, by reference and kind, and it is said where")
+{
+    const testing::TempFolder folder;
+    Configuration made = with_officers();
+    made.letters.folder = folder.path();
+    Team team(Language("en"), made);
+    team.complain();
+    team.look();
+    team.type(kDesk, "r");
+    team.tap(kDesk, "case.1");
+    team.tap(kDesk, "register.letter");
+    team.tap(kDesk, "register.save");
+    const auto file = folder / "K-1-acknowledgement.pdf";
+    CHECK(team.says("The letter is in " + file.string()));
+    std::ifstream stream(file);
+    std::string begin(4, ' ');
+    stream.read(begin.data(), 4);
+    CHECK(begin == "%PDF");
+}
+
+TEST_CASE("A letter that cannot be saved or printed is said to be, and the register goes on")
+{
+    Configuration made = with_officers();
+    made.letters.folder = "/nowhere/at/all";
+    made.letters.printer = "nobody";
+    Team team(Language("en"), made);
+    team.complain();
+    team.look();
+    team.type(kDesk, "r");
+    team.tap(kDesk, "case.1");
+    team.tap(kDesk, "register.letter");
+    team.tap(kDesk, "register.save");
+    CHECK(team.says("The letter cannot be saved in /nowhere/at/all."));
+    team.tap(kDesk, "register.print");
+    CHECK(team.says("The printer nobody does not take the letter. Save it as PDF instead."));
+    team.tap(kDesk, "register.back");
+    CHECK(team.at(kDesk).shows("step.acknowledge"));
+}
+
+TEST_CASE("Without a printer for letters there is nothing to print on")
+{
+    Team team;
+    team.complain();
+    team.look();
+    team.type(kDesk, "r");
+    team.tap(kDesk, "case.1");
+    team.tap(kDesk, "register.letter");
+    CHECK_FALSE(team.at(kDesk).shows("register.print"));
 }
 
 TEST_CASE("10,000 cases: the register opens in under 100 ms")
