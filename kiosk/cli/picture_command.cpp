@@ -6,6 +6,7 @@
 #include "kiosk/board/board_face.h"
 #include "kiosk/cli/commands.h"
 #include "kiosk/cli/picture.h"
+#include "kiosk/demo/sample_cases.h"
 #include "kiosk/demo/sample_morning.h"
 #include "kiosk/desk/desk_face.h"
 #include "kiosk/visitor/visitor_face.h"
@@ -117,6 +118,8 @@ void run_command(const PictureArguments& asked, const Surroundings& around)
     ManualClock clock(sample_instant(configuration, std::chrono::hours { 9 }));
     Reception reception(*store, configuration, clock);
     play(reception, clock, until);
+    if (asked.face == Which::Desk)
+        add_sample_cases(reception);
     take_picture(asked, configuration, reception);
 }
 
