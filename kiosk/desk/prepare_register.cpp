@@ -183,8 +183,7 @@ std::string step_words(CaseEventKind kind, const Words& words)
         Text::DeskCaseStepDecided, Text::DeskCaseStepWithdraw, Text::DeskCaseStepRefuse,
         Text::DeskCaseStepReclassify, Text::DeskCaseStepRouted, Text::DeskCaseStepClose,
         Text::DeskCaseStepChanged, Text::DeskCaseStepRecounted, Text::DeskCaseStepOpened,
-        Text::DeskCaseStepActionAdded, Text::DeskCaseStepActionDone,
-        Text::DeskCaseStepResealed };
+        Text::DeskCaseStepActionAdded, Text::DeskCaseStepActionDone, Text::DeskCaseStepResealed };
     return words.say(kTexts.at(static_cast<std::size_t>(kind)));
 }
 

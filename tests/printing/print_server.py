@@ -81,6 +81,7 @@ class PrintServer(paper.Paper):
 
     def test_a_letter_goes_to_the_queue_for_letters_as_a_pdf(self):
         self.done("case", "log", "--kind", "complaint", "--words", "The lift was broken")
+        self.done("case", "acknowledge", "K-1", "--handler", "Ann")
         self.assertIn("there is no printer for letters",
                       self.fails(1, "case", "letter", "K-1", "--kind", "acknowledgement", "--print"))
         self.configure({"letters.printer": '"cups:tickets"'})
