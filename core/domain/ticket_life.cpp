@@ -1,5 +1,6 @@
 #include "core/domain/ticket_life.h"
 
+#include "core/base/blank.h"
 #include "core/domain/clocks.h"
 #include "core/domain/event_detail.h"
 
@@ -252,7 +253,7 @@ Outcome transfer(const Visit& visit, const Onward& onward, Instant now, const De
         return not_in(Refusal::Kind::NotServing, visit);
     if (onward.service == visit.service && !to_somebody)
         return refuse(Refusal::Kind::SameService, visit);
-    if (onward.note.empty() && onward.rule == Onward::Note::Required)
+    if (blank(onward.note) && onward.rule == Onward::Note::Required)
         return refuse(Refusal::Kind::NoteMissing, visit);
     Visit after = visit;
     if (visit.state == VisitState::Called && desk && !desk->uses_start) {
@@ -323,7 +324,7 @@ Outcome hold(const Visit& visit, const std::string& reason, std::optional<Instan
 {
     if (visit.state != VisitState::Waiting && visit.state != VisitState::Serving)
         return not_in(Refusal::Kind::NotWaiting, visit);
-    if (reason.empty())
+    if (blank(reason))
         return refuse(Refusal::Kind::NoteMissing, visit);
     Visit after = visit;
     stop_service(after, now);

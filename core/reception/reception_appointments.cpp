@@ -1,4 +1,5 @@
 // Appointments: made, cancelled, and kept by checking in.
+#include "core/base/blank.h"
 #include "core/base/error.h"
 #include "core/reception/appointment_import.h"
 #include "core/reception/reception.h"
@@ -138,7 +139,7 @@ AppointmentReply Reception::change_appointment(const std::string& reference, con
     const std::function<void(Records&, Appointment&)>& change)
 {
     AppointmentReply reply = about(Kind::UnknownAppointment, reference);
-    if (apology.find_first_not_of(" \t\n") == std::string::npos)
+    if (blank(apology))
         return about(Kind::ApologyMissing, reference);
     store_.write([&](Records& records) {
         auto appointment = records.appointment_referenced(reference_key(reference));

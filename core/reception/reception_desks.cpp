@@ -1,4 +1,5 @@
 // What desks do with a visit beside calling: finish with what came of it, send on, correct, apologise.
+#include "core/base/blank.h"
 #include "core/domain/clocks.h"
 #include "core/reception/reception.h"
 #include "core/reception/unit_parts.h"
@@ -36,7 +37,7 @@ std::optional<Refusal> unfit_result(
         return unknown;
     }
     const bool known = result->reason.empty() || settings.unresolved_reason(result->reason);
-    const bool said = !result->reason.empty() || !result->words.empty();
+    const bool said = !result->reason.empty() || !blank(result->words);
     if (!known || (!result->resolved && !said))
         return about(Kind::ReasonMissing, visit);
     return std::nullopt;
@@ -225,7 +226,7 @@ Reply Reception::apologise(VisitId id, const std::string& reason, const std::str
         if (!visit)
             return Refusal { .kind = Kind::UnknownNumber };
         const bool known = reason.empty() || configuration_.desks.late_reason(reason);
-        if (!known || (reason.empty() && words.empty()))
+        if (!known || (reason.empty() && blank(words)))
             return about(Kind::ReasonMissing, *visit);
         const Service* service = measured(*visit, configuration_);
         const Seconds wait = clocks_of(*visit, now).wait;
