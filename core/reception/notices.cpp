@@ -1,5 +1,6 @@
 #include "core/reception/notices.h"
 
+#include "core/base/blank.h"
 #include "core/reception/sentences.h"
 #include "text_keys.h"
 
@@ -45,7 +46,7 @@ NoticeReply put_notice(Reception& reception, const NoticeWish& wish, const Actor
     const Configuration& configuration = reception.configuration();
     Refusal refusal { .kind = Refusal::Kind::ReasonMissing };
     const bool known = wish.reason.empty() || configuration.desks.late_reason(wish.reason);
-    if (!known || (wish.reason.empty() && wish.words.empty()))
+    if (!known || (wish.reason.empty() && blank(wish.words)))
         return refusal;
     for (const ServiceCode& service : wish.services) {
         if (!configuration.office.find(service)) {
@@ -90,9 +91,11 @@ NoticeReply clear_notice(Reception& reception, NoticeId id, const Actor& actor)
 
 std::string notice_reason(const DelayNotice& notice, const Words& words, const Configuration& configuration)
 {
-    if (const LateReason* reason = configuration.desks.late_reason(notice.reason))
-        return words_in(reason->words, words.language(), configuration.languages);
-    return notice.words;
+    const LateReason* reason = configuration.desks.late_reason(notice.reason);
+    if (!reason)
+        return notice.words;
+    const std::string why = words_in(reason->words, words.language(), configuration.languages);
+    return notice.words.empty() ? why : why + ' ' + notice.words;
 }
 
 DelayWords delay_words(const DelayNotice& notice, const Words& words, const Configuration& configuration)

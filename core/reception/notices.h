@@ -13,7 +13,7 @@ namespace nextplease {
 struct NoticeWish {
     std::vector<ServiceCode> services {}; // empty: all
     std::string reason {}; // a code of [[late.reason]]; with own words it may be empty
-    std::string words {}; // own
+    std::string words {}; // own, alone or after the reason
     std::optional<Minutes> stands {}; // none: as kiosk.conf has it
 };
 using NoticeReply = std::variant<DelayNotice, Refusal>;
@@ -23,7 +23,8 @@ NoticeReply put_notice(Reception& reception, const NoticeWish& wish, const Actor
 // Refused if it does not stand any more.
 NoticeReply clear_notice(Reception& reception, NoticeId notice, const Actor& actor);
 
-// The reason as visitors read it: kiosk.conf's in the language of `words`, else the desk's own.
+// The reason as visitors read it: kiosk.conf's in the language of `words`, then the desk's own words, such as
+// what is being done (M).
 std::string notice_reason(const DelayNotice& notice, const Words& words, const Configuration& configuration);
 
 // A notice as board, kiosk and phone show it: "Longer waits: Housing", and under it the reason and that we
