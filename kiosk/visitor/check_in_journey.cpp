@@ -197,6 +197,18 @@ private:
             Tick };
     }
 
+    // With what the desk wrote when it cancelled or moved the appointment (C).
+    static std::string explained(const CheckedIn& came, const std::string& text)
+    {
+        const std::string& apology = came.appointment.apology;
+        if (apology.empty())
+            return text;
+        if (came.kind == Kind::Cancelled)
+            return apology;
+        const bool at_another_time = came.kind == Kind::AnotherDay || came.kind == Kind::Early;
+        return at_another_time ? apology + ' ' + text : text;
+    }
+
     Step said(const CheckedIn& came, const Words& words) const
     {
         const Answer answer = answer_of(came.kind);
@@ -206,8 +218,7 @@ private:
         step.words.lines = { { answer.icon,
             words.say(answer.title,
                 { { "time", clock_face(at.since_midnight) }, { "date", long_date(at.date, words) } }),
-            came.kind == Kind::Cancelled && !came.appointment.apology.empty() ? came.appointment.apology
-                                                                              : words.say(answer.text) } };
+            explained(came, words.say(answer.text)) } };
         if (came.visit) {
             step.large = came.visit->number.text();
             step.large_label = words.say(Text::VisitorTicketNumber);

@@ -118,6 +118,20 @@ TEST_CASE("An appointment of yesterday, and one that was cancelled, are said wit
     CHECK(run.text() == "Sorry, the lift is broken."); // what the desk wrote
 }
 
+TEST_CASE("P-appointment: whoever comes at the old time of one that was moved is told why, and when it is")
+{
+    Run run;
+    run.book("2026-10-13T10:40");
+    run.reception.move_appointment("K7M-4PX",
+        *run.configuration.zone.instant(*parse_iso_time("2026-10-15T10:40")),
+        "We are sorry. The officer is ill.", "test");
+    run.type(U"K7M-4PX");
+    CHECK(run.heading() == "Your appointment is on another day");
+    CHECK(run.line() == "It is on Thursday 15 October at 10:40");
+    CHECK(run.text()
+        == "We are sorry. The officer is ill. Come back then. If you need us today, take a ticket.");
+}
+
 TEST_CASE("Whoever checks in twice sees the same number")
 {
     Run run;
