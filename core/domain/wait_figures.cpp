@@ -1,6 +1,7 @@
 #include "core/domain/wait_figures.h"
 
 #include "core/domain/clocks.h"
+#include "core/domain/visit_count.h"
 
 #include <algorithm>
 #include <numeric>
@@ -70,6 +71,12 @@ Seconds wait_of(const VisitTimes& visit, Instant now)
 
 } // namespace
 
+CountedVisit count_visit(const VisitTimes& visit, Seconds limit, Instant now)
+{
+    const Seconds wait = wait_of(visit, now);
+    return { counted(visit, wait, limit), wait, wait > limit };
+}
+
 std::optional<double> Spread::mean_seconds() const
 {
     return share(sum_seconds, count);
@@ -90,9 +97,7 @@ Counted WaitTally::add(const VisitTimes& visit)
 
 Counted WaitTally::add(const VisitTimes& visit, Seconds limit)
 {
-    const Seconds wait = wait_of(visit, now_);
-    const bool late = wait > limit;
-    const Counted kind = counted(visit, wait, limit);
+    const auto [kind, wait, late] = count_visit(visit, limit, now_);
     ++counts_.visits;
     switch (kind) {
     case Counted::Seen:
