@@ -6,6 +6,7 @@
 #include "kiosk/cli/estimate_options.h"
 #include "kiosk/cli/key_options.h"
 #include "kiosk/cli/option_values.h"
+#include "kiosk/cli/plan_options.h"
 #include "kiosk/cli/policy_options.h"
 #include "kiosk/cli/staff_options.h"
 #include "kiosk/cli/ticket_options.h"
@@ -51,6 +52,8 @@ public:
         add_staff_command(
             app_, staff_, [this](CLI::App* command, auto make) { means(command, std::move(make)); });
         add_cases();
+        add_plan_command(
+            app_, plan_, [this](CLI::App* command, auto make) { means(command, std::move(make)); });
     }
 
     std::variant<Arguments, std::string> read(int argc, const char* const* argv)
@@ -413,6 +416,7 @@ private:
     StaffArguments staff_;
     CaseTyped case_;
     KeyTyped key_;
+    PlanTyped plan_;
     FaceArguments face_;
     DemoArguments demo_;
     PictureArguments picture_;

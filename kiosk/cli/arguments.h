@@ -12,6 +12,7 @@
 #include "core/reception/feedback_report.h"
 #include "core/reception/indicator_report.h"
 #include "core/reception/log_import.h"
+#include "core/reception/planning.h"
 #include "core/reception/result_report.h"
 #include "core/reception/simulation.h"
 #include "core/reception/standard_report.h"
@@ -232,6 +233,13 @@ struct SimulateArguments {
     std::filesystem::path folder;
 };
 
+// How many desks for which hours.
+struct PlanArguments {
+    PlanQuestion question;
+    WaitReportArguments::Format format = WaitReportArguments::Format::Table;
+    std::filesystem::path file; // empty: standard output
+};
+
 // Who may sign in at desks. A PIN is read from standard input.
 struct StaffArguments {
     enum class Verb { Add, List, Remove, Pin, Change };
@@ -344,7 +352,7 @@ struct Arguments {
     std::variant<TicketArguments, AppointmentArguments, DeskArguments, ImportArguments, WaitReportArguments,
         FaceArguments, PinArguments, DemoArguments, PictureArguments, CheckArguments, BackupArguments,
         RestoreArguments, CaseArguments, KeyArguments, KeyRotateArguments, FeedbackReportArguments,
-        EstimateNowArguments, BacktestArguments, EstimateReportArguments, SimulateArguments,
+        EstimateNowArguments, BacktestArguments, EstimateReportArguments, SimulateArguments, PlanArguments,
         ResultReportArguments, StaffArguments, StandardReportArguments, ContactArguments,
         ContactImportArguments, IndicatorArguments, ContactReportArguments, MonitorArguments,
         ComplaintReportArguments>

@@ -26,6 +26,7 @@ void run_command(const EstimateNowArguments& asked, const Surroundings& around);
 void run_command(const BacktestArguments& asked, const Surroundings& around);
 void run_command(const EstimateReportArguments& asked, const Surroundings& around);
 void run_command(const SimulateArguments& asked, const Surroundings& around);
+void run_command(const PlanArguments& asked, const Surroundings& around);
 void run_command(const ResultReportArguments& asked, const Surroundings& around);
 void run_command(const IndicatorArguments& asked, const Surroundings& around);
 void run_command(const ContactReportArguments& asked, const Surroundings& around);

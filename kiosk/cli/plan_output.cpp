@@ -1,0 +1,248 @@
+#include "kiosk/cli/plan_output.h"
+
+#include "core/reception/csv.h"
+#include "core/reception/sentences.h"
+#include "kiosk/cli/text_table.h"
+#include "text_keys.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace nextplease::cli {
+namespace {
+
+constexpr std::array<Text, 7> kWeekdays { Text::CommonWeekdayMonday, Text::CommonWeekdayTuesday,
+    Text::CommonWeekdayWednesday, Text::CommonWeekdayThursday, Text::CommonWeekdayFriday,
+    Text::CommonWeekdaySaturday, Text::CommonWeekdaySunday };
+
+// "96"; one that is not quite all is never rounded up to 100.
+std::string of_hundred(double share)
+{
+    const double rounded = std::round(share * 100);
+    return fmt::format("{:.0f}", share < 1 ? std::min(rounded, 99.0) : rounded);
+}
+
+std::string range(const ShareRange& share, const Words& words)
+{
+    return words.say(
+        Text::CliPlanRange, { { "low", of_hundred(share.low) }, { "high", of_hundred(share.high) } });
+}
+
+std::string day_name(const StaffingPlan& plan, const Words& words)
+{
+    const std::string weekday = words.say(kWeekdays[static_cast<std::size_t>(plan.weekday - 1)]);
+    return plan.day ? fmt::format("{} {}", weekday, to_iso(*plan.day)) : weekday;
+}
+
+std::string limit_words(const StaffingPlan& plan, const Words& words)
+{
+    if (!plan.question.limit)
+        return words.say(Text::CliPlanOwnLimits);
+    const auto seconds = plan.question.limit->count();
+    return seconds % 60 == 0 ? words.count(Text::CliPlanMinutes, seconds / 60)
+                             : words.count(Text::CliPlanSeconds, seconds);
+}
+
+std::string minutes(double seconds)
+{
+    return fmt::format("{:.1f}", seconds / 60);
+}
+
+// The lowest of 100 that the chart shows.
+int chart_from(const StaffingPlan& plan)
+{
+    constexpr int kHighest = 90;
+    double lowest = plan.goal;
+    for (const StretchForecast& step : plan.plan.forecast.steps)
+        lowest = std::min({ lowest, step.month.low, step.expected });
+    return std::clamp(static_cast<int>(std::floor(lowest * 10)) * 10, 0, kHighest);
+}
+
+// Numbers above the chart, at its two ends.
+std::string chart_scale(int from)
+{
+    const std::string left = std::to_string(from);
+    return left + std::string(static_cast<std::size_t>(kShareLineWidth) - left.size() - 3, ' ') + "100";
+}
+
+std::string desk_bar(int desks, int most)
+{
+    return std::string(static_cast<std::size_t>(desks), '#')
+        + std::string(static_cast<std::size_t>(most - desks), ' ') + fmt::format(" {:2}", desks);
+}
+
+std::string steps_table(const StaffingPlan& plan, const Words& words)
+{
+    const RotaForecast& forecast = plan.plan.forecast;
+    const int from = chart_from(plan);
+    std::vector<Row> rows { { words.say(Text::CliPlanFrom), words.say(Text::CliPlanDesks),
+        words.say(Text::CliPlanVisitors), words.say(Text::CliPlanWait), words.say(Text::CliPlanInTime),
+        words.say(Text::CliPlanInMonth), chart_scale(from) } };
+    for (const StretchForecast& step : forecast.steps)
+        rows.push_back({ clock_face(step.time.from), desk_bar(step.desks, forecast.whole.desks),
+            fmt::format("{:.1f}", step.visitors), minutes(step.mean_wait_seconds), of_hundred(step.expected),
+            range(step.month, words), share_line(step, plan.goal, from) });
+    const StretchForecast& whole = forecast.whole;
+    rows.push_back({ words.say(Text::CliReportTotal), fmt::format("{:.1f} h", forecast.desk_hours),
+        fmt::format("{:.1f}", whole.visitors), minutes(whole.mean_wait_seconds), of_hundred(whole.expected),
+        range(whole.month, words), share_line(whole, plan.goal, from) });
+    return aligned(rows);
+}
+
+std::string hours_of(const DeskHours& desk)
+{
+    std::string text;
+    for (const OpenSpan& span : desk.open)
+        text += fmt::format("{}{}-{}", text.empty() ? "" : ", ", clock_face(span.from), clock_face(span.to));
+    return text;
+}
+
+std::string desk_lines(const StaffingPlan& plan, const Words& words)
+{
+    std::string text;
+    for (const DeskHours& desk : plan.plan.desks)
+        text += words.say(Text::CliPlanDesk,
+                    { { "desk", desk.desk.empty() ? words.say(Text::CliPlanFurtherDesk) : desk.desk.text() },
+                        { "hours", hours_of(desk) } })
+            + '\n';
+    return text;
+}
+
+std::string expectation(const StaffingPlan& plan, const Words& words)
+{
+    const RotaForecast& forecast = plan.plan.forecast;
+    std::string text = words.say(Text::CliPlanExpected,
+        { { "share", of_hundred(forecast.whole.expected) }, { "month", range(forecast.whole.month, words) },
+            { "day", range(forecast.whole.day, words) }, { "reached", of_hundred(forecast.days_at_goal) } });
+    if (!plan.reached)
+        text += ' ' + words.say(Text::CliPlanNotReached);
+    return text + '\n';
+}
+
+std::string basis(const StaffingPlan& plan, const Words& words)
+{
+    const HistoryBasis& basis = plan.basis;
+    std::string text = plan.question.forecast.empty()
+        ? words.say(Text::CliPlanBasis,
+            { { "days", basis.days }, { "from", to_iso(basis.from) }, { "to", to_iso(basis.to) } })
+        : words.say(Text::CliPlanBasisForecast,
+            { { "file", plan.question.forecast.string() }, { "from", to_iso(basis.from) },
+                { "to", to_iso(basis.to) } });
+    text += ' ' + words.say(Text::CliPlanDrawn, { { "served", basis.served }, { "left", basis.left } });
+    if (!basis.own_shape && plan.question.forecast.empty())
+        text += ' ' + words.say(Text::CliPlanFewDays);
+    if (basis.outside > 0)
+        text += ' ' + words.count(Text::CliPlanOutside, basis.outside);
+    return text + '\n';
+}
+
+// "+1.2": in hundredths, against the plan.
+std::string change(const PlannedDay& changed, const PlannedDay& plan)
+{
+    return fmt::format("{:+.1f}", (changed.forecast.whole.expected - plan.forecast.whole.expected) * 100);
+}
+
+std::string what_ifs(const StaffingPlan& plan, const Words& words)
+{
+    if (plan.what_ifs.empty())
+        return {};
+    std::vector<Row> rows { { words.say(Text::CliPlanWhatIf), words.say(Text::CliPlanDeskHours),
+        words.say(Text::CliPlanWait), words.say(Text::CliPlanInTime), words.say(Text::CliPlanChange),
+        words.say(Text::CliPlanInMonth), words.say(Text::CliPlanWorstStep) } };
+    const auto add = [&](const std::string& name, const PlannedDay& day) {
+        const auto& steps = day.forecast.steps;
+        const auto worst = std::min_element(steps.begin(), steps.end(),
+            [](const StretchForecast& a, const StretchForecast& b) { return a.expected < b.expected; });
+        rows.push_back({ name, fmt::format("{:.1f}", day.forecast.desk_hours),
+            minutes(day.forecast.whole.mean_wait_seconds), of_hundred(day.forecast.whole.expected),
+            change(day, plan.plan), range(day.forecast.whole.month, words),
+            fmt::format("{} {}", clock_face(worst->time.from), of_hundred(worst->expected)) });
+    };
+    add(words.say(Text::CliPlanAsPlanned), plan.plan);
+    for (const StaffingPlan::Changed& changed : plan.what_ifs)
+        add(changed.what_if.text, changed.day);
+    return '\n' + aligned(rows, LastRow::OneOfThem);
+}
+
+std::string share_cell(double share)
+{
+    return fmt::format("{:.6f}", share);
+}
+
+void add_csv_rows(
+    std::string& text, const std::string& which, const PlannedDay& day, const StaffingPlan& plan)
+{
+    const auto add = [&](const std::string& from, const StretchForecast& one, const std::string& formula) {
+        text += csv_line({ which, from, clock_face(one.time.to), std::to_string(one.desks), formula,
+            fmt::format("{:.3f}", one.visitors), share_cell(one.expected), share_cell(one.error),
+            share_cell(one.month.low), share_cell(one.month.high), share_cell(one.day.low),
+            share_cell(one.day.high), share_cell(one.share_left),
+            fmt::format("{:.1f}", one.mean_wait_seconds) });
+    };
+    for (std::size_t step = 0; step < day.forecast.steps.size(); ++step) {
+        const auto& formula = plan.by_formula[step];
+        add(clock_face(day.forecast.steps[step].time.from), day.forecast.steps[step],
+            formula ? std::to_string(*formula) : "");
+    }
+    add("total", day.forecast.whole, "");
+}
+
+} // namespace
+
+std::vector<PlanDefinition> plan_definitions(const StaffingPlan& plan, const Words& words)
+{
+    Text lost = Text::CliPlanDefinitionLate;
+    if (plan.rule.lost == Lost::LeaveOut)
+        lost = Text::CliPlanDefinitionLeaveOut;
+    else if (plan.rule.lost == Lost::All)
+        lost = Text::CliPlanDefinitionAll;
+    return { { "share", words.say(lost) }, { "month", words.say(Text::CliPlanDefinitionMonth) },
+        { "wait", words.say(Text::CliPlanDefinitionWait) } };
+}
+
+std::string share_line(const StretchForecast& forecast, double goal, int from)
+{
+    std::string line(static_cast<std::size_t>(kShareLineWidth), ' ');
+    const auto place = [&](double share) {
+        const double along = (share * 100 - from) / (100 - from);
+        return static_cast<std::size_t>(std::lround(std::clamp(along, 0.0, 1.0) * (kShareLineWidth - 1)));
+    };
+    for (std::size_t i = place(forecast.month.low); i <= place(forecast.month.high); ++i)
+        line[i] = '=';
+    line[place(goal)] = '|';
+    line[place(forecast.expected)] = 'o';
+    return line;
+}
+
+std::string plan_table(const StaffingPlan& plan, const Configuration&, const Words& words)
+{
+    std::string text = words.say(Text::CliPlanTitle,
+                           { { "day", day_name(plan, words) }, { "goal", of_hundred(plan.goal) },
+                               { "limit", limit_words(plan, words) } })
+        + '\n' + basis(plan, words) + '\n' + steps_table(plan, words) + '\n' + desk_lines(plan, words) + '\n'
+        + expectation(plan, words) + what_ifs(plan, words) + '\n';
+    for (const PlanDefinition& definition : plan_definitions(plan, words))
+        text += fmt::format("{}: {}\n", definition.key, definition.sentence);
+    return text;
+}
+
+std::string plan_csv(const StaffingPlan& plan, const Configuration&, const Words& words)
+{
+    std::string text = fmt::format("# {}\n# {}",
+        words.say(Text::CliPlanTitle,
+            { { "day", day_name(plan, words) }, { "goal", of_hundred(plan.goal) },
+                { "limit", limit_words(plan, words) } }),
+        basis(plan, words));
+    for (const PlanDefinition& definition : plan_definitions(plan, words))
+        text += fmt::format("# {}: {}\n", definition.key, definition.sentence);
+    text += csv_line({ "plan", "from", "to", "desks", "desks_by_formula", "visitors", "share_within",
+        "share_within_error", "share_within_month_low", "share_within_month_high", "share_within_day_low",
+        "share_within_day_high", "share_left", "wait_mean_seconds" });
+    add_csv_rows(text, "plan", plan.plan, plan);
+    for (const StaffingPlan::Changed& changed : plan.what_ifs)
+        add_csv_rows(text, changed.what_if.text, changed.day, plan);
+    return text;
+}
+
+} // namespace nextplease::cli
