@@ -29,7 +29,20 @@ struct DeskAtWork {
     Instant next_pause {};
     std::vector<Period> breaks;
     bool pauses_after = false; // what follows Busy
+    std::vector<Period> shifts; // the one that is under way or next, and those after it; empty: no end
 };
+
+// When its shift ends.
+Instant closes(const DeskAtWork& desk)
+{
+    return desk.shifts.empty() ? Instant::max() : desk.shifts.front().to;
+}
+
+// When something changes at it by itself; Instant::max(): never.
+Instant changes_at(const DeskAtWork& desk)
+{
+    return desk.doing == DeskAtWork::Doing::Free ? closes(desk) : desk.until;
+}
 
 struct InQueue {
     std::size_t visit;
@@ -59,7 +72,7 @@ public:
             const bool all_came = next == result_.visits.size();
             if (all_came && queue_.empty() && everybody_done())
                 break;
-            if (!all_came && (!desk || result_.visits[next].arrived <= desk->until)) {
+            if (!all_came && (!desk || result_.visits[next].arrived <= changes_at(*desk))) {
                 arrive(next++);
             } else if (desk) {
                 move_on(*desk);
@@ -146,8 +159,21 @@ private:
                 }
             }
             at_work.next_pause = at_work.until + between_pauses();
+            if (!rules_.shifts.empty())
+                take_shifts(at_work);
             desks_.push_back(std::move(at_work));
         }
+    }
+
+    void take_shifts(DeskAtWork& at_work) const
+    {
+        for (const SimulatedShift& shift : rules_.shifts) {
+            const Instant to = midnight_ + shift.open.to;
+            if (shift.desk == at_work.desk->code)
+                at_work.shifts.push_back(
+                    { midnight_ + shift.open.from, to < open_.to ? to : Instant::max() });
+        }
+        at_work.until = at_work.shifts.empty() ? Instant::max() : at_work.shifts.front().from;
     }
 
     Seconds between_pauses()
@@ -166,7 +192,8 @@ private:
     {
         DeskAtWork* next = nullptr;
         for (DeskAtWork& desk : desks_) {
-            if (desk.doing != DeskAtWork::Doing::Free && (!next || desk.until < next->until))
+            const Instant at = changes_at(desk);
+            if (at != Instant::max() && (!next || at < changes_at(*next)))
                 next = &desk;
         }
         return next;
@@ -189,7 +216,8 @@ private:
         // Whichever free desk sees the visitor first.
         std::vector<DeskAtWork*> free;
         for (DeskAtWork& desk : desks_) {
-            if (desk.doing == DeskAtWork::Doing::Free && serves(*desk.desk, visit.service))
+            if (desk.doing == DeskAtWork::Doing::Free && visit.arrived < closes(desk)
+                && serves(*desk.desk, visit.service))
                 free.push_back(&desk);
         }
         if (!free.empty())
@@ -214,7 +242,9 @@ private:
     void move_on(DeskAtWork& desk)
     {
         using Doing = DeskAtWork::Doing;
-        const Instant now = desk.until;
+        const Instant now = changes_at(desk);
+        if (desk.doing != Doing::Closed && closes(desk) <= now)
+            return end_shift(desk, now);
         if (desk.doing == Doing::Closed || desk.doing == Doing::Away) {
             result_.desks.push_back({ desk.desk->code, EventKind::DeskOpened, now });
             if (desk.next_pause < now)
@@ -225,6 +255,15 @@ private:
                 return;
         }
         call_next(desk, now);
+    }
+
+    void end_shift(DeskAtWork& desk, Instant now)
+    {
+        result_.desks.push_back({ desk.desk->code, EventKind::DeskClosed, now });
+        std::erase_if(desk.shifts, [now](const Period& shift) { return shift.to <= now; });
+        desk.doing = DeskAtWork::Doing::Closed;
+        desk.pauses_after = false;
+        desk.until = desk.shifts.empty() ? Instant::max() : std::max(desk.shifts.front().from, now);
     }
 
     // After a service: to a planned break that is due, or for a pause of its own.

@@ -18,6 +18,12 @@ struct SimulatedService {
     double variation = 0.55; // standard deviation / mean
 };
 
+// A stretch of the day in which a desk is open.
+struct SimulatedShift {
+    DeskCode desk;
+    OpenSpan open; // times of day
+};
+
 struct SimulationRules {
     Office office; // services, desks and head starts
     std::vector<SimulatedService> services; // one for each of the office's
@@ -33,6 +39,9 @@ struct SimulationRules {
     double leave_share = 0; // of those who wait longer than their patience, 10 minutes on average
     double hours_between_pauses = 2.5; // at each desk
     bool take_breaks = true; // as planned for the day
+    // By desk in order. A desk finishes with its visitor when its shift ends; where that is with the
+    // reception's closing, it stays until all are seen. Empty: desks open as the day is planned, and stay.
+    std::vector<SimulatedShift> shifts {};
     // From this day on services take so much longer than before.
     int slower_from_day = -1; // none
     double slower_by = 1.3;
