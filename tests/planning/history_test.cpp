@@ -1,5 +1,7 @@
 // What the store's history becomes in the model, figure by figure; and forecasts that replace its visitors.
 #include "core/reception/arrival_forecast.h"
+
+#include "core/base/error.h"
 #include "core/reception/desk_import.h"
 #include "core/reception/log_import.h"
 #include "core/reception/planning.h"
@@ -173,8 +175,8 @@ TEST_CASE_FIXTURE(
     REQUIRE(made.model.patience);
     // Ten of twenty who reached it left at 300 seconds. A mean of the leavers alone would be 300 seconds for
     // all.
-    CHECK(made.model.patience->survival(600) > 0.45);
-    CHECK(made.model.patience->survival(600) < 0.70);
+    CHECK(made.model.patience->survival(600) > 0.4);
+    CHECK(made.model.patience->survival(600) < 0.6);
     CHECK(made.model.patience->survival(180) > 0.8);
 }
 
