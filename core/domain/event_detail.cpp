@@ -9,6 +9,7 @@ constexpr std::string_view kDesk = "desk=";
 constexpr std::string_view kStaff = "staff=";
 constexpr std::string_view kUntil = "until=";
 constexpr std::string_view kNote = " note=";
+constexpr std::string_view kPriority = " priority=";
 constexpr std::string_view kBefore = " instead_of=";
 
 std::string utc(Instant at)
@@ -24,6 +25,31 @@ std::optional<std::string_view> first_value(std::string_view detail, std::string
     if (!detail.starts_with(key) || note == std::string_view::npos)
         return std::nullopt;
     return detail.substr(key.size(), note - key.size());
+}
+
+// Up to where `key` begins; all of it where it does not.
+std::string_view before(std::string_view detail, std::string_view key)
+{
+    return detail.substr(0, detail.find(key));
+}
+
+// "desk=Desk 2 note=", and nothing where no such key begins it.
+std::string first_key(std::string_view detail, std::string_view key)
+{
+    const auto value = first_value(detail, key);
+    return value ? std::string(key) + std::string(*value) + std::string(kNote) : std::string();
+}
+
+// The party and the priority classes, which the queue goes by.
+std::string without_needs(std::string_view detail)
+{
+    std::size_t rest = detail.find(kPriority);
+    if (rest == std::string_view::npos)
+        rest = detail.rfind(kBefore);
+    std::string left(before(detail, " "));
+    if (rest != std::string_view::npos)
+        left += detail.substr(rest);
+    return left;
 }
 
 } // namespace
@@ -71,7 +97,7 @@ std::string company_detail(const Company& company, const PriorityCode& before)
     if (!company.interpreter.empty())
         detail += " interpreter=" + company.interpreter.text();
     if (!company.priority.empty())
-        detail += " priority=" + company.priority.text();
+        detail += std::string(kPriority) + company.priority.text();
     if (company.priority != before)
         detail += std::string(kBefore) + before.text();
     return detail;
@@ -83,6 +109,49 @@ std::optional<PriorityCode> priority_before(std::string_view detail)
     if (at == std::string_view::npos)
         return std::nullopt;
     return PriorityCode(std::string(detail.substr(at + kBefore.size())));
+}
+
+std::string without_words(EventKind kind, std::string_view detail)
+{
+    switch (kind) {
+    case EventKind::Transferred: {
+        const std::string to_staff = first_key(detail, kStaff);
+        return to_staff.empty() ? first_key(detail, kDesk) : to_staff;
+    }
+    case EventKind::Held:
+        return first_key(detail, kUntil);
+    case EventKind::NeedsChanged:
+        return without_needs(detail);
+    case EventKind::Result:
+        return std::string(before(before(detail, " words="), " passed_to="));
+    case EventKind::Apologised:
+    case EventKind::NoticePut:
+    case EventKind::NoticeCleared:
+    case EventKind::CallMonitored:
+        return std::string(before(detail, " words="));
+    case EventKind::ContactLogged:
+    case EventKind::ContactAcknowledged:
+    case EventKind::ContactAnswered:
+    case EventKind::ContactExplained:
+    case EventKind::ContactSetAside:
+        return std::string(before(detail, " explanation="));
+    case EventKind::ServiceChanged: // codes and times alone
+    case EventKind::DeskOpened:
+    case EventKind::DeskPaused:
+    case EventKind::DeskClosed:
+        return std::string(detail);
+    default:
+        return {};
+    }
+}
+
+std::string sent_to_other_name(std::string_view detail, std::string_view name)
+{
+    const auto value = first_value(detail, kStaff);
+    if (!value)
+        return std::string(detail);
+    return std::string(kStaff) + std::string(name)
+        + std::string(detail.substr(kStaff.size() + value->size()));
 }
 
 } // namespace nextplease

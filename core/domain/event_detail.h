@@ -29,4 +29,11 @@ std::optional<Instant> until_in(std::string_view detail);
 std::string company_detail(const Company& company, const PriorityCode& before);
 std::optional<PriorityCode> priority_before(std::string_view detail);
 
+// What is left of a detail when the words in it are forgotten: codes, numbers, times, and to whom a visit was
+// sent, but nothing that somebody wrote, and nothing of what a visitor needs. A replay of the past reads the
+// same in it.
+std::string without_words(EventKind kind, std::string_view detail);
+// A detail of Transferred that names a colleague, with `name` in place of theirs.
+std::string sent_to_other_name(std::string_view detail, std::string_view name);
+
 } // namespace nextplease

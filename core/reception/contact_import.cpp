@@ -1,6 +1,7 @@
 #include "core/reception/contact_import.h"
 
 #include "core/base/error.h"
+#include "core/domain/receipt.h"
 #include "core/reception/csv.h"
 
 #include <algorithm>
@@ -69,6 +70,8 @@ public:
         if (!header_seen_)
             throw InputError(
                 fmt::format("{} is empty: its first line must be {}", file_, fmt::join(columns_, ",")));
+        if (rows_.empty())
+            throw InputError(fmt::format("{} has no rows after its header: nothing is imported", file_));
         return rows_;
     }
 
@@ -113,6 +116,9 @@ private:
                 columns_[column - 1]));
         if (*at > now_)
             fail(fmt::format("\"{}\" is {}, and that is still to come: correct it", columns_[column], cell));
+        if (receipt(*at, now_) == Receipt::LongAgo)
+            fail(fmt::format("\"{}\" is {}, and that is more than {} years ago: correct it", columns_[column],
+                cell, kOldestReceipt.count()));
         return *at;
     }
 
@@ -236,11 +242,10 @@ ContactImportSummary import_contacts(Store& store, const Configuration& configur
     LogReader reader(configuration, file.string(), log, now);
     read_csv(file, [&](const CsvRecord& record) { reader.take(record); });
     ContactImportSummary summary;
-    if (reader.rows().empty())
-        return summary;
+    const std::vector<Row>& rows = reader.rows();
     store.write([&](Records& records) {
         summary = {};
-        for (const Row& row : reader.rows())
+        for (const Row& row : rows)
             take_row(records, row, reader, now, summary);
     });
     return summary;

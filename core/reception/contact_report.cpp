@@ -11,7 +11,26 @@
 namespace nextplease {
 namespace {
 
-constexpr std::array<std::string_view, 5> kGroupingWords { "", "channel", "service", "directorate", "month" };
+constexpr std::array<std::string_view, 6> kGroupingWords { "", "channel", "service", "directorate", "month",
+    "quarter" };
+
+// In small letters (of the Latin alphabet), with one blank between words and none around them.
+std::string folded(std::string_view reason)
+{
+    std::string words;
+    bool blank = false;
+    for (const char c : reason) {
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+            blank = !words.empty();
+            continue;
+        }
+        if (blank)
+            words += ' ';
+        blank = false;
+        words += 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return words;
+}
 
 // What a contact says of itself.
 struct Said {
@@ -37,8 +56,8 @@ void add(ContactFigures& figures, const Said& said)
     if (said.avoidable) {
         ++figures.avoidable;
         ++figures.by_type.at(static_cast<std::size_t>(*said.avoidable));
-        if (!said.reason.empty())
-            ++figures.reasons[std::string(word(*said.avoidable)) + ": " + said.reason];
+        if (const std::string reason = folded(said.reason); !reason.empty())
+            ++figures.reasons[std::string(word(*said.avoidable)) + ": " + reason];
     }
     if (said.resolved) {
         ++figures.resolvable;
@@ -78,6 +97,8 @@ private:
             return place_in(office.services, said.service);
         case ContactGrouping::Directorate:
             return place_in(office.directorates, office.directorate_of(said.service));
+        case ContactGrouping::Quarter:
+            return { 0, period_of(configuration_.zone.date(said.at), ReportingPeriod::Kind::Quarter).key() };
         case ContactGrouping::Month:
         case ContactGrouping::None:
             break;

@@ -20,6 +20,7 @@ enum class ContactGrouping {
     Service,
     Directorate,
     Month, // local: of the result of a visit, of the receipt of another contact
+    Quarter,
 };
 std::string_view word(ContactGrouping grouping); // as --by takes them; "" for None
 std::optional<ContactGrouping> contact_grouping(std::string_view word);
@@ -35,7 +36,9 @@ struct ContactFigures {
     std::int64_t coded = 0; // of contacts: somebody said whether they were avoidable; the denominator of that
     std::int64_t avoidable = 0; // of coded
     std::array<std::int64_t, kAvoidableContacts.size()> by_type {};
-    std::map<std::string, std::int64_t> reasons; // of avoidable: "chasing: no reply to a letter"
+    // Of avoidable: "chasing: no reply to a letter". Small and capital letters and blanks make no other
+    // reason.
+    std::map<std::string, std::int64_t> reasons;
     std::int64_t resolvable = 0; // of contacts: somebody said whether they were resolved; the denominator
     std::int64_t resolved = 0; // of resolvable: at this first contact
     std::int64_t set_aside = 0; // abusive or junk: in no other figure

@@ -23,21 +23,6 @@ std::size_t length_of_character(unsigned char lead)
     return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
 }
 
-bool is_utf8(std::string_view text)
-{
-    const auto follows = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = length_of_character(static_cast<unsigned char>(text[at]));
-        if (length == 0 || at + length > text.size() || text[at] == '\0')
-            return false;
-        const std::string_view rest = text.substr(at + 1, length - 1);
-        if (!std::all_of(rest.begin(), rest.end(), follows))
-            return false;
-        at += length;
-    }
-    return true;
-}
-
 // Feeds the library line by line, so that every record knows the line at which it began.
 class Reader {
 public:
@@ -58,6 +43,10 @@ public:
         ++line_;
         if (!is_utf8(line))
             fail("the text is not UTF-8: save the file as \"CSV UTF-8\"");
+        if (const std::size_t end = line.find('\r');
+            end != std::string::npos && line.substr(end) != "\r\n" && line.substr(end) != "\r")
+            fail("lines end with a carriage return alone: save the file with line feeds, as \"CSV UTF-8\" "
+                 "has them");
         ended_ = false;
         const std::size_t read =
             csv_parse(&parser_, line.data(), line.size(), &Reader::cell, &Reader::end, this);
@@ -127,6 +116,21 @@ bool is_number(std::string_view text)
 }
 
 } // namespace
+
+bool is_utf8(std::string_view text)
+{
+    const auto follows = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = length_of_character(static_cast<unsigned char>(text[at]));
+        if (length == 0 || at + length > text.size() || text[at] == '\0')
+            return false;
+        const std::string_view rest = text.substr(at + 1, length - 1);
+        if (!std::all_of(rest.begin(), rest.end(), follows))
+            return false;
+        at += length;
+    }
+    return true;
+}
 
 void read_csv(const std::filesystem::path& file, const std::function<void(const CsvRecord&)>& tell)
 {

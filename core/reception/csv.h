@@ -16,8 +16,12 @@ struct CsvRecord {
 
 // Tells the records of a file one after another; blank lines are left out, a byte order mark is skipped.
 // Constant memory. Throws InputError if there is no such file, Failure if it cannot be read, and InputError
-// ("FILE:line N: ...") for quotes that do not pair or text that is not UTF-8.
+// ("FILE:line N: ...") for quotes that do not pair, text that is not UTF-8, or lines that
+// end with a carriage return alone.
 void read_csv(const std::filesystem::path& file, const std::function<void(const CsvRecord&)>& tell);
+
+// Whether a text is UTF-8 throughout, without a NUL.
+bool is_utf8(std::string_view text);
 
 // One cell as it is written: quoted where it must be. A text that a spreadsheet would take for a formula (it
 // begins with = + - @, a tab or a return) is made harmless with an apostrophe before it; a plain number is

@@ -20,12 +20,19 @@ bool has_sample(const std::vector<MonitoredCall>& calls, const DirectorateCode& 
         calls.begin(), calls.end(), [&](const MonitoredCall& call) { return call.directorate == code; });
 }
 
-std::string detail_of(const MonitoredCall& call, const CallHeard& heard)
+// What was heard, and where it corrects an earlier result that one too.
+std::string detail_of(const MonitoredCall& call, const std::optional<CallHeard>& before)
 {
-    const auto said = [](bool yes) { return yes ? "yes" : "no"; };
-    return "call=" + std::to_string(call.id.value()) + " within=" + said(heard.within)
-        + " script=" + said(heard.script) + " name=" + said(heard.name) + " right=" + said(heard.right)
-        + (heard.words.empty() ? "" : " words=" + heard.words);
+    const auto answers = [](const CallHeard& heard, const std::string& prefix) {
+        const auto said = [&](const char* what, bool yes) {
+            return " " + prefix + what + (yes ? "=yes" : "=no");
+        };
+        return said("within", heard.within) + said("script", heard.script) + said("name", heard.name)
+            + said("right", heard.right);
+    };
+    return "call=" + std::to_string(call.id.value()) + answers(*call.heard, "")
+        + (before ? answers(*before, "was_") : "")
+        + (call.heard->words.empty() ? "" : " words=" + call.heard->words);
 }
 
 } // namespace
@@ -66,6 +73,7 @@ MonitoringReply record_call(
             reply = Refusal { .kind = Refusal::Kind::CallNotYet };
             return;
         }
+        const std::optional<CallHeard> before = call->heard;
         call->heard = heard;
         call->heard->at = now;
         call->heard->actor = actor.name;
@@ -75,7 +83,7 @@ MonitoringReply record_call(
         event.at = now;
         event.desk = actor.desk;
         event.actor = actor.name;
-        event.detail = detail_of(*call, heard);
+        event.detail = detail_of(*call, before);
         records.add(event);
         reply = *call;
     });

@@ -36,6 +36,11 @@ public:
     virtual std::int64_t integer(int column) = 0;
     virtual std::optional<std::int64_t> maybe_integer(int column) = 0;
     virtual std::string_view text(int column) = 0; // empty where NULL
+
+    // Of every row, once there is one.
+    virtual int columns() = 0;
+    virtual std::string_view column_name(int column) = 0;
+    virtual bool is_text(int column) = 0; // of the current row
 };
 
 // Where the databases need different words in the SQL that is otherwise written once.
@@ -43,7 +48,8 @@ struct Dialect {
     std::string_view chosen_key; // type of a key column whose values we choose
     std::string_view growing_key; // the same where the database gives the next higher value
     std::string_view rows_in_key_order; // ends a CREATE TABLE whose rows lie in the order of their key
-    std::string_view keep_events; // statements after which no event can be changed or removed
+    std::string_view keep_events; // statements after which no event can be removed, or changed otherwise than
+                                  // by taking words and names out of it
     std::string_view count_tables; // a query: how many tables there are, and how many of them are named meta
 };
 
@@ -76,6 +82,7 @@ public:
     virtual std::optional<std::int64_t> foreign_changes() = 0;
 
     virtual void backup(const std::string& path) = 0;
+    virtual bool empty_log() = 0; // see Keeper::empty_log
     virtual std::string name() const = 0;
 };
 

@@ -5,6 +5,7 @@
 #include "core/store/schema_desk_work.h"
 #include "core/store/schema_devices.h"
 #include "core/store/schema_estimates.h"
+#include "core/store/schema_forgetting.h"
 #include "core/store/schema_monitoring.h"
 #include "core/store/sql_appointments.h"
 
@@ -119,7 +120,8 @@ std::string first_schema(const Dialect& dialect)
                fmt::arg("rows_in_key_order", dialect.rows_in_key_order),
                fmt::arg("keep_events", dialect.keep_events))
         + schema_of_cases(dialect) + appointments_schema(dialect) + schema_of_devices(dialect)
-        + schema_of_estimates(dialect) + schema_of_desk_work(dialect) + schema_of_monitoring(dialect);
+        + schema_of_estimates(dialect) + schema_of_desk_work(dialect) + schema_of_monitoring(dialect)
+        + schema_of_forgetting(dialect);
 }
 
 // Never edit a step that was released: append one.

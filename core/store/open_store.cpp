@@ -1,4 +1,6 @@
 #include "core/base/error.h"
+#include "core/store/forgetting.h"
+#include "core/store/sql_keeper.h"
 #include "core/store/sql_store.h"
 #include "core/store/sqlite_change_signal.h"
 #include "core/store/sqlite_connection.h"
@@ -39,6 +41,12 @@ std::filesystem::path sqlite_path(const std::string& url)
 std::unique_ptr<Store> open_store(const std::string& url, Opening opening)
 {
     return std::make_unique<SqlStore>(open_sqlite(sqlite_path(url), opening), opening);
+}
+
+std::unique_ptr<Keeper> open_keeper(const std::string& url, Keeping keeping)
+{
+    const Opening opening = keeping == Keeping::ForgetToo ? Opening::Existing : Opening::ReadOnly;
+    return std::make_unique<SqlKeeper>(open_sqlite(sqlite_path(url), opening));
 }
 
 std::unique_ptr<ChangeSignal> change_signal(const std::string& url)

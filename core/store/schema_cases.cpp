@@ -6,6 +6,7 @@ namespace nextplease {
 
 // What people confided lies in the columns ending in _text: sealed where the column ending in _key says to
 // which key, else as typed. See core/domain/sealed_text.h.
+// council_case.forgotten and contact.forgotten are 1 when what was written is taken out (sql_forgetting.cpp).
 // council_case.due is next_due(), and far away where nothing is due: so the register is one stretch of an
 // index.
 // remedies are words with spaces between them, actions lines as core/domain/case_remedy.h has them.
@@ -79,7 +80,8 @@ std::string schema_of_cases(const Dialect& dialect)
             words_key TEXT NOT NULL,
             words_text TEXT NOT NULL,
             contact_key TEXT NOT NULL,
-            contact_text TEXT NOT NULL
+            contact_text TEXT NOT NULL,
+            forgotten BIGINT
         );
         CREATE INDEX council_case_received ON council_case (received);
         CREATE INDEX council_case_due ON council_case (open, due, id);

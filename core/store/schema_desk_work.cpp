@@ -67,7 +67,8 @@ std::string schema_of_desk_work(const Dialect& dialect)
             told_until BIGINT,
             explanation TEXT,
             apology TEXT,
-            log TEXT
+            log TEXT,
+            forgotten BIGINT
         );
         CREATE UNIQUE INDEX contact_request ON contact (request) WHERE request IS NOT NULL;
         CREATE INDEX contact_received ON contact (received);

@@ -96,7 +96,7 @@ constexpr std::string_view kChangeCase = R"(
         partners = $25, documents = $26, statutory = $27, passed = $28, ombudsman_asked = $29,
         ombudsman_decided = $30, ombudsman_upheld = $31, closed = $32, service = $33, first_outcome = $34,
         refused_because = $35, summary = $36, wanted = $37, not_ours = $38, adjustments = $39,
-        remedies = $40, actions = $41
+        remedies = $40, actions = $41, forgotten = NULL
     WHERE id = $1)";
 
 constexpr Instant kNoTime = Instant::min();

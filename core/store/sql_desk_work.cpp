@@ -217,7 +217,7 @@ void SqlRecords::put(const OtherContact& contact)
     Statement& update = writing(R"(
         UPDATE contact SET acknowledged = $2, answered = $3, avoidable = $4, service = $5, about = $6, lost = $7,
             set_aside = $8, resolved = $9, reason = $10, told = $11, told_until = $12, explanation = $13,
-            apology = $14
+            apology = $14, forgotten = NULL
         WHERE id = $1)");
     const ToldColumns told(contact);
     bind_all(update, contact.id, contact.acknowledged, contact.answered, contact.avoidable, contact.service,

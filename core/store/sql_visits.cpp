@@ -1,3 +1,4 @@
+#include "core/store/sql_forgetting.h"
 #include "core/store/sql_records.h"
 #include "core/store/sql_values.h"
 
@@ -160,9 +161,17 @@ bool SqlRecords::number_in_use(LocalDate day, const TicketNumber& number)
 std::optional<Visit> SqlRecords::visit_referenced(const std::string& reference, Instant arrived)
 {
     static const std::string sql = select_visits("WHERE reference = $1 AND arrived = $2 ORDER BY id LIMIT 1");
-    Statement& rows = connection_.prepared(sql);
-    bind_all(rows, reference, arrived);
-    return first_visit(rows);
+    const auto find = [&](const std::string& stored) {
+        Statement& rows = connection_.prepared(sql);
+        bind_all(rows, stored, arrived);
+        return first_visit(rows);
+    };
+    auto found = find(reference);
+    if (!found)
+        found = find(trace_of(reference)); // forgotten, and yet not to be taken in again
+    if (found)
+        found->reference = reference;
+    return found;
 }
 
 const std::vector<Visit>& SqlRecords::open_visits()
@@ -249,6 +258,12 @@ VisitId SqlRecords::add(const Visit& visit)
         bind_all(insert, columns..., id, visit.day, registered.open, registered.turn);
         insert.run(); // in here: the lists of codes are texts only until the end of it
     });
+    if (visit.ended) {
+        // From another system's log, it may be of days whose words were forgotten already.
+        Statement& again = writing("UPDATE forgotten SET upto = $1 WHERE what = 'visit' AND upto >= $2");
+        bind_all(again, id - 1, id);
+        again.run();
+    }
     if (open_visits_) {
         Visit stored = visit;
         stored.id = VisitId(id);

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <thread>
 #include <unistd.h>
 #include <unordered_map>
 #include <vector>
@@ -28,7 +29,30 @@ constexpr Dialect kDialect {
     .rows_in_key_order = "WITHOUT ROWID",
     .keep_events = R"(
         CREATE TRIGGER event_not_changed BEFORE UPDATE ON event
-        BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
+        WHEN NOT (
+            NEW.id = OLD.id AND NEW.visit IS OLD.visit AND NEW.leg = OLD.leg AND NEW.kind = OLD.kind
+            AND NEW.at = OLD.at AND NEW.service = OLD.service AND NEW.desk IS OLD.desk
+            AND NEW.request IS OLD.request
+            AND (NEW.actor = OLD.actor
+                OR substr(OLD.actor, 1, 6) = 'staff:' AND NEW.actor = 'staff'
+                    AND OLD.kind NOT IN ('signed_in', 'signed_out')
+                OR substr(OLD.actor, 1, 6) = 'staff:' AND substr(NEW.actor, 1, 6) = 'staff:'
+                    AND OLD.kind IN ('signed_in', 'signed_out')
+                    AND length(NEW.actor) > 6 AND substr(NEW.actor, 7) NOT GLOB '*[^0-9]*')
+            AND (NEW.detail = OLD.detail
+                OR length(NEW.detail) < length(OLD.detail)
+                    AND substr(OLD.detail, 1, length(NEW.detail)) = NEW.detail
+                OR OLD.kind = 'needs_changed' AND length(NEW.detail) < length(OLD.detail)
+                    AND substr(OLD.detail, 1, instr(NEW.detail, ' ') - 1)
+                        = substr(NEW.detail, 1, instr(NEW.detail, ' ') - 1)
+                    AND substr(OLD.detail, instr(NEW.detail, ' ') - 1 - length(NEW.detail))
+                        = substr(NEW.detail, instr(NEW.detail, ' '))
+                OR OLD.kind = 'transferred' AND substr(OLD.detail, 1, 6) = 'staff='
+                    AND NEW.detail GLOB 'staff=[0-9]* note=*'
+                    AND substr(NEW.detail, 7, instr(NEW.detail, ' note=') - 7) NOT GLOB '*[^0-9]*'
+                    AND substr(NEW.detail, instr(NEW.detail, ' note='))
+                        = substr(OLD.detail, instr(OLD.detail, ' note='))))
+        BEGIN SELECT RAISE(ABORT, 'an event is never changed, only words and names are taken out of it'); END;
         CREATE TRIGGER event_not_removed BEFORE DELETE ON event
         BEGIN SELECT RAISE(ABORT, 'an event is never removed'); END;)",
     .count_tables =
@@ -173,6 +197,9 @@ public:
             return std::nullopt;
         return sqlite3_value_int64(found);
     }
+    int columns() override { return sqlite3_column_count(statement_); }
+    std::string_view column_name(int column) override { return sqlite3_column_name(statement_, column); }
+    bool is_text(int column) override { return sqlite3_value_type(value(column)) == SQLITE_TEXT; }
     std::string_view text(int column) override
     {
         sqlite3_value* const found = value(column);
@@ -282,6 +309,7 @@ public:
     std::optional<std::int64_t> foreign_changes() override { return data_version(); }
 
     void backup(const std::string& path) override;
+    bool empty_log() override;
     std::string name() const override { return "sqlite:" + path_.string(); }
 
 private:
@@ -327,6 +355,11 @@ private:
             throw failure;
         }
         sqlite3_extended_result_codes(database_, 1);
+        wait_when_busy();
+    }
+
+    void wait_when_busy()
+    {
         sqlite3_busy_handler(
             database_,
             [](void* turns, int attempt) { return static_cast<Turns*>(turns)->go_on(attempt) ? 1 : 0; },
@@ -356,6 +389,8 @@ private:
         if (sqlite3_db_readonly(database_, "main") == 1)
             throw failure_of(path_, SQLITE_READONLY, 0, "opened for reading");
         execute(fmt::format("PRAGMA page_size = {}", kPageBytes));
+        execute("PRAGMA auto_vacuum = NONE"); // with sqlite_page_space.h
+        execute("PRAGMA secure_delete = ON"); // what is removed is overwritten
         use_write_ahead_log();
         execute("PRAGMA synchronous = FULL");
         execute(fmt::format("PRAGMA wal_autocheckpoint = {}", kCheckpointPages));
@@ -417,7 +452,7 @@ void SqliteConnection::backup(const std::string& path)
     UnfinishedFile copy(target);
     sqlite3* database = nullptr;
     int code = sqlite3_open_v2(copy.path().c_str(), &database,
-        SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+        SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, gathered_writes());
     if (code == SQLITE_OK) {
         // In one step it is one reading transaction: writers go on meanwhile, and the copy is of one moment.
         sqlite3_backup* under_way = sqlite3_backup_init(database, "main", database_, "main");
@@ -431,6 +466,26 @@ void SqliteConnection::backup(const std::string& path)
         fail_copy(problem);
     if (const int error = copy.complete())
         fail_copy(std::strerror(error));
+}
+
+bool SqliteConnection::empty_log()
+{
+    // Not by Turns: whoever waits with the store locked would keep everybody else waiting.
+    constexpr int kAttempts = 40;
+    constexpr std::chrono::milliseconds kBetween { 25 };
+    sqlite3_busy_handler(database_, nullptr, nullptr);
+    int code = SQLITE_BUSY;
+    for (int attempt = 0; attempt < kAttempts && (code == SQLITE_BUSY || code == SQLITE_LOCKED); ++attempt) {
+        if (attempt > 0)
+            std::this_thread::sleep_for(kBetween);
+        // Most of it without keeping anybody waiting.
+        sqlite3_wal_checkpoint_v2(database_, "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+        code = sqlite3_wal_checkpoint_v2(database_, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    }
+    wait_when_busy();
+    if (code != SQLITE_OK && code != SQLITE_BUSY && code != SQLITE_LOCKED)
+        fail(code, errno);
+    return code == SQLITE_OK;
 }
 
 } // namespace

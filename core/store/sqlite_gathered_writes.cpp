@@ -1,5 +1,7 @@
 #include "core/store/sqlite_gathered_writes.h"
 
+#include "core/store/sqlite_page_space.h"
+
 #include <cstring>
 #include <new>
 #include <sqlite3.h>
@@ -21,6 +23,7 @@ struct Gathered {
 struct File {
     sqlite3_file base;
     Gathered* gathered; // nullptr: this file's writes go straight on
+    std::vector<unsigned char>* page; // of a database, for its writes; else nullptr
     sqlite3_io_methods methods;
 };
 
@@ -51,11 +54,32 @@ int write_out(sqlite3_file* file)
     return code;
 }
 
+// A whole page of a database, without what lies in it beside its records.
+int write_page(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 at)
+{
+    std::vector<unsigned char>& page = *file_of(file)->page;
+    const auto* from = static_cast<const unsigned char*>(bytes);
+    sqlite3_int64 size = 0;
+    if (const int code = real(file)->pMethods->xFileSize(real(file), &size))
+        return code;
+    try {
+        page.assign(from, from + count);
+    } catch (const std::bad_alloc&) {
+        return SQLITE_IOERR_NOMEM;
+    }
+    if (static_cast<std::size_t>(size / count) < kTooManyPages)
+        clear_free_space(page.data(), page.size(), at == 0);
+    return real(file)->pMethods->xWrite(real(file), page.data(), count, at);
+}
+
 int write(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 at)
 {
     Gathered* gathered = file_of(file)->gathered;
     if (count == 0) // the system's layer takes that for a full disk
         return SQLITE_OK;
+    constexpr int kSmallestPage = 512;
+    if (file_of(file)->page && count >= kSmallestPage && at % count == 0)
+        return write_page(file, bytes, count, at);
     if (!gathered)
         return real(file)->pMethods->xWrite(real(file), bytes, count, at);
     const auto more = static_cast<std::size_t>(count);
@@ -107,6 +131,7 @@ int close(sqlite3_file* file)
 {
     const int written = write_out(file);
     delete file_of(file)->gathered;
+    delete file_of(file)->page;
     file_of(file)->gathered = nullptr;
     const int closed = real(file)->pMethods->xClose(real(file));
     return written ? written : closed;
@@ -185,6 +210,7 @@ int open(sqlite3_vfs* /*layer*/, const char* name, sqlite3_file* file, int flags
     File* const mine = file_of(file);
     mine->base.pMethods = nullptr;
     mine->gathered = nullptr;
+    mine->page = nullptr;
     sqlite3_file* const below = real(file);
     std::memset(below, 0, static_cast<std::size_t>(system_layer()->szOsFile));
     const int code = system_layer()->xOpen(system_layer(), name, below, flags, flags_given);
@@ -194,6 +220,14 @@ int open(sqlite3_vfs* /*layer*/, const char* name, sqlite3_file* file, int flags
     mine->base.pMethods = &mine->methods;
     if (code == SQLITE_OK && (flags & SQLITE_OPEN_WAL)) {
         mine->gathered = new (std::nothrow) Gathered; // without it, writes go straight on
+    }
+    if (code == SQLITE_OK && (flags & SQLITE_OPEN_MAIN_DB)) {
+        mine->page = new (std::nothrow) std::vector<unsigned char>;
+        if (!mine->page) {
+            below->pMethods->xClose(below);
+            mine->base.pMethods = nullptr;
+            return SQLITE_NOMEM;
+        }
     }
     return code;
 }

@@ -6,6 +6,8 @@
 // the sync, and before this connection itself reads, measures, truncates, syncs or closes the log, what is
 // gathered is written. A write that fails is reported by the call that wrote it, mostly the sync, so that the
 // commit fails.
+//
+// It also clears what is free in the pages that are written to the database itself: see sqlite_page_space.h.
 #pragma once
 
 namespace nextplease {

@@ -2,15 +2,18 @@
 
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/reception/forgetting.h"
 #include "core/store/store.h"
 
 #include <optional>
+#include <utility>
 
 namespace nextplease::app {
 
 namespace {
 
 constexpr std::chrono::seconds kTryAgain { 2 };
+constexpr std::chrono::milliseconds kOthersFirst { 20 };
 
 // The store and the verbs on it; opened when first needed, and anew after a failure.
 class Connection {
@@ -57,6 +60,50 @@ private:
     std::optional<Reception> reception_;
 };
 
+// When a day is closed, what was kept long enough is forgotten: bit by bit, while nobody asks for anything.
+class DailyForgetting {
+public:
+    bool is_due(Reception& reception)
+    {
+        const LocalDate today = reception.today();
+        if (today != day_) {
+            day_ = today;
+            state_ = State::Begin;
+            did_ = false;
+        }
+        return state_ != State::Done;
+    }
+    void go_on(Reception& reception)
+    {
+        const State state = std::exchange(state_, State::Done); // where it fails, it waits until tomorrow
+        if (state == State::Begin) {
+            reception.close_past_days();
+            keeper_ = open_keeper(reception.store().name(), Keeping::ForgetToo);
+        }
+        if (state == State::EmptyLog) {
+            if (!keeper_->empty_log())
+                log::info("the store's log is in use, and is emptied another day");
+            keeper_.reset();
+            return;
+        }
+        const Forgotten forgotten = forget_some(reception, *keeper_);
+        did_ = did_ || forgotten.all() > 0;
+        if (forgotten.more)
+            state_ = State::More;
+        else if (did_)
+            state_ = State::EmptyLog;
+        else
+            keeper_.reset();
+    }
+
+private:
+    enum class State { Begin, More, EmptyLog, Done };
+    std::unique_ptr<Keeper> keeper_;
+    std::optional<LocalDate> day_;
+    State state_ = State::Begin;
+    bool did_ = false;
+};
+
 } // namespace
 
 Worker::Worker(std::string store_url, const Configuration& configuration, const Clock& clock, MainQueue& main)
@@ -100,16 +147,28 @@ void Worker::run(const std::stop_token& stop)
             fail(error, failed);
         }
     };
+    DailyForgetting forgetting;
+    const Job forget = [&](Reception& reception) {
+        forgetting.go_on(reception);
+        return Then {};
+    };
     attempt([](Reception&) { return Then {}; }, {}); // opens the store before the first visitor waits for it
     while (true) {
         Order order;
         {
             std::unique_lock lock(mutex_);
-            const bool asked = connection.open()
-                ? wake_.wait(lock, stop, [this] { return !orders_.empty(); })
-                : wake_.wait_for(lock, stop, kTryAgain, [this] { return !orders_.empty(); });
+            const auto something_to_do = [this] { return !orders_.empty(); };
+            const bool forgets = connection.open() && forgetting.is_due(connection.reception());
+            const bool asked = forgets ? wake_.wait_for(lock, stop, kOthersFirst, something_to_do)
+                : connection.open()    ? wake_.wait(lock, stop, something_to_do)
+                                       : wake_.wait_for(lock, stop, kTryAgain, something_to_do);
             if (stop.stop_requested())
                 return;
+            if (!asked && forgets) {
+                lock.unlock();
+                attempt(forget, {});
+                continue;
+            }
             if (!asked) { // a store that was never there is made as soon as its disk is
                 lock.unlock();
                 connection.try_open();

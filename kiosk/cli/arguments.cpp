@@ -8,8 +8,10 @@
 #include "kiosk/cli/option_values.h"
 #include "kiosk/cli/plan_options.h"
 #include "kiosk/cli/policy_options.h"
+#include "kiosk/cli/retention_options.h"
 #include "kiosk/cli/staff_options.h"
 #include "kiosk/cli/ticket_options.h"
+#include "kiosk/cli/typed_text.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -398,6 +400,9 @@ private:
             app_.add_subcommand("restore", "A copy becomes the store; there must be none yet");
         restore->add_option("file", restore_.file, "The copy")->type_name("FILE")->required();
         means(restore, [this] { return restore_; });
+        add_retention_commands(
+            app_, retention_, [this](CLI::App* command, auto make) { means(command, std::move(make)); },
+            [this](CLI::App* command, auto make) { means(command, std::move(make)); });
     }
 
     CLI::App app_;
@@ -423,6 +428,7 @@ private:
     CheckArguments check_;
     BackupArguments backup_;
     RestoreArguments restore_;
+    RetentionTyped retention_;
     std::string window_, run_for_, size_, picture_face_, from_, to_, limit_, by_, format_ = "table";
 };
 
@@ -430,6 +436,7 @@ private:
 
 std::variant<Arguments, std::string> read_arguments(int argc, const char* const* argv)
 {
+    check_typed(argc, argv);
     return Reader().read(argc, argv);
 }
 

@@ -340,6 +340,20 @@ struct RestoreArguments {
     std::filesystem::path file;
 };
 
+// Taking out what was kept long enough.
+struct PurgeArguments {
+    bool dry_run = false;
+    Output output = Output::Text;
+};
+// What is held of one person: one of ticket, appointment and reference is not empty.
+struct ExportArguments {
+    std::filesystem::path folder;
+    std::string ticket;
+    std::optional<LocalDate> day; // of the ticket; none: today
+    std::string appointment;
+    std::string reference; // of a case
+};
+
 // For all commands.
 struct CommonArguments {
     std::string config;
@@ -355,7 +369,7 @@ struct Arguments {
         EstimateNowArguments, BacktestArguments, EstimateReportArguments, SimulateArguments, PlanArguments,
         ResultReportArguments, StaffArguments, StandardReportArguments, ContactArguments,
         ContactImportArguments, IndicatorArguments, ContactReportArguments, MonitorArguments,
-        ComplaintReportArguments>
+        ComplaintReportArguments, PurgeArguments, ExportArguments>
         command;
 };
 

@@ -8,6 +8,7 @@
 #include "kiosk/cli/commands.h"
 #include "kiosk/cli/passphrase.h"
 #include "kiosk/cli/text_table.h"
+#include "kiosk/cli/typed_text.h"
 #include "kiosk/printing/letter_printer.h"
 
 #include <algorithm>
@@ -24,6 +25,18 @@ std::string date(const std::optional<LocalDate>& day)
 {
     return day ? to_iso(*day) : "-";
 }
+// Further lines stand under the first, so that none is taken for another field.
+std::string indented(const std::string& text)
+{
+    std::string lines;
+    for (const char c : text) {
+        lines += c;
+        if (c == '\n')
+            lines += std::string(16, ' ');
+    }
+    return lines;
+}
+
 std::string or_dash(const std::string& text)
 {
     return text.empty() ? "-" : text;
@@ -80,9 +93,11 @@ std::string story_of(const std::vector<CaseEvent>& events, const Zone& zone)
     for (const CaseEvent& event : events) {
         std::string changed = event.before;
         std::replace(changed.begin(), changed.end(), '\n', ' ');
-        text += fmt::format("{}  {:17}  {}", to_iso(zone.local(event.at)), word(event.kind), event.actor);
+        changed = on_one_line(changed);
+        text += fmt::format(
+            "{}  {:17}  {}", to_iso(zone.local(event.at)), word(event.kind), on_one_line(event.actor));
         if (!event.reason.empty())
-            text += fmt::format(": {}", event.reason);
+            text += fmt::format(": {}", on_one_line(event.reason));
         if (!changed.empty())
             text += fmt::format("  (before: {})", changed.substr(0, changed.size() - 1));
         text += '\n';
@@ -95,7 +110,7 @@ std::string sentences(const CaseView& view, const Zone& zone)
     const Case& c = view.record;
     std::string text;
     const auto line = [&](const char* label, const std::string& what) {
-        text += fmt::format("{:15} {}\n", label, what);
+        text += fmt::format("{:15} {}\n", label, indented(what));
     };
     line("reference", reference_of(c));
     line("kind", std::string(word(c.kind)));
@@ -135,10 +150,12 @@ Row row_of(const Case& c, const Zone& zone)
 
 std::string table(const std::vector<Case>& cases, const Zone& zone)
 {
-    std::string text;
+    std::vector<Row> rows { { "case", "kind", "received", "service", "category", "state", "due", "handler",
+        "reply", "sealed to" } };
+    rows.reserve(cases.size() + 1);
     for (const Case& record : cases)
-        text += fmt::format("{}\n", fmt::join(row_of(record, zone), "  "));
-    return text;
+        rows.push_back(row_of(record, zone));
+    return aligned(std::move(rows), LastRow::OneOfThem);
 }
 
 CaseId id_of(const CaseArguments& asked, Store& store)
@@ -240,9 +257,14 @@ void log_case(const CaseArguments& asked, const Surroundings& around, Reception&
         wish.reply = known_word(reply_wish(asked.reply), "--reply", asked.reply,
             "phone, email, letter, large_print, braille or none");
     wish.language = asked.language.empty() ? configuration.languages.front() : Language(asked.language);
+    const auto& languages = configuration.languages;
+    if (std::find(languages.begin(), languages.end(), wish.language) == languages.end())
+        throw Refused(
+            fmt::format("--language {} is not spoken here: write one of [site] languages", asked.language));
     std::string words = asked.words;
     if (words.empty())
         words.assign(std::istreambuf_iterator<char>(std::cin), {});
+    check_words(words, "what was said");
     wish.words = Secret(std::string_view(words));
     wish.contact = Secret(std::string_view(asked.contact));
     wish.wanted = asked.wanted.value_or("");
@@ -251,6 +273,7 @@ void log_case(const CaseArguments& asked, const Surroundings& around, Reception&
         wish.received = configuration.zone.instant(*asked.received);
         if (!wish.received)
             throw WrongUsage("--received is a time that there is not: the clocks were put forward");
+        check_received(*wish.received, around.clock().now());
     }
     const CaseReply reply =
         receive_case(reception, wish, RequestId(asked.request), asked.by.empty() ? "command line" : asked.by);

@@ -61,6 +61,8 @@ private:
         understood(log, kToldAtOnce);
         log->add_option("--words", asked_.words, "What was said; else it is read from standard input")
             ->type_name("TEXT");
+        log->add_option("--request", asked_.request, "An id of this request: said twice, logged once")
+            ->type_name("ID");
         finish(log, Verb::Log);
     }
 

@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/reception/forgetting.h"
 #include "core/reception/key_file.h"
 #include "core/reception/sentences.h"
 #include "kiosk/cli/check_printer.h"
@@ -71,9 +72,22 @@ private:
             around_.open(Opening::Existing)->write([](Records&) {});
             line(Text::CliCheckStore,
                 words_.say(Text::CliCheckStoreGood, { { "store", around_.store_url() } }));
+            check_overdue();
         } catch (const std::exception& error) {
             problem(Text::CliCheckStore, error.what());
         }
+    }
+
+    // What was kept a week longer than it may was not forgotten by itself.
+    void check_overdue()
+    {
+        constexpr std::chrono::days kGrace { 7 };
+        constexpr int kLookedAt = 1000;
+        const auto keeper = open_keeper(around_.store_url(), Keeping::OnlyLook);
+        const LocalDate today = configuration_.zone.date(around_.clock().now());
+        const Forgotten found = kept_too_long(*keeper, configuration_, today, kGrace, kLookedAt);
+        line(Text::CliCheckRetention,
+            words_.say(found.all() > 0 ? Text::CliCheckOverdue : Text::CliCheckNothingOverdue));
     }
 
     // The nearest folder that is there must let us make the rest.

@@ -1,8 +1,10 @@
 #include "kiosk/cli/cli.h"
 
 #include "core/base/error.h"
+#include "core/domain/receipt.h"
 #include "core/reception/sentences.h"
 #include "kiosk/cli/commands.h"
+#include "kiosk/cli/typed_text.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -67,10 +69,24 @@ void refuse(const Refusal& refusal, const Surroundings& around)
         sentence(refusal, around.words(), configuration, configuration.zone.local(around.clock().now())));
 }
 
-void write_result(const std::string& text, const std::filesystem::path& file)
+void check_received(Instant received, Instant now)
+{
+    switch (receipt(received, now)) {
+    case Receipt::Credible:
+        return;
+    case Receipt::StillToCome:
+        throw Refused("--received is still to come: write when it came");
+    case Receipt::LongAgo:
+        throw Refused(
+            fmt::format("--received is more than {} years ago: correct it", kOldestReceipt.count()));
+    }
+}
+
+void write_result(const std::string& text, const std::filesystem::path& file, Controls controls)
 {
     if (file.empty()) {
-        const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+        const std::string shown = controls == Controls::Shown ? without_controls(text) : text;
+        const bool written = std::fwrite(shown.data(), 1, shown.size(), stdout) == shown.size();
         if (!written || std::fflush(stdout) != 0)
             throw Failure(Failure::Kind::Unavailable, "the result could not be written to standard output");
         return;

@@ -43,6 +43,8 @@ void run_command(const PictureArguments& asked, const Surroundings& around);
 void run_command(const CheckArguments& asked, const Surroundings& around);
 void run_command(const BackupArguments& asked, const Surroundings& around);
 void run_command(const RestoreArguments& asked, const Surroundings& around);
+void run_command(const PurgeArguments& asked, const Surroundings& around);
+void run_command(const ExportArguments& asked, const Surroundings& around);
 void run_command(const CaseArguments& asked, const Surroundings& around);
 void run_command(const KeyArguments& asked); // needs no configuration
 void run_command(const KeyRotateArguments& asked, const Surroundings& around);
@@ -50,8 +52,14 @@ void run_command(const KeyRotateArguments& asked, const Surroundings& around);
 // Throws Refused with the refusal's sentence.
 [[noreturn]] void refuse(const Refusal& refusal, const Surroundings& around);
 
-// Writes a result: to standard output, or to `file` if it is not empty. Throws Failure if it cannot be
-// written.
-void write_result(const std::string& text, const std::filesystem::path& file = {});
+// Throws Refused where something that came cannot have come then.
+void check_received(Instant received, Instant now);
+
+// Writes a result: to standard output, or to `file` if it is not empty. Control characters are shown as signs
+// on standard output, for a terminal would obey them, unless they are our own colours. Throws Failure if it
+// cannot be written.
+enum class Controls { Shown, OurColours };
+void write_result(
+    const std::string& text, const std::filesystem::path& file = {}, Controls controls = Controls::Shown);
 
 } // namespace nextplease::cli

@@ -62,6 +62,7 @@ private:
                 throw WrongUsage(fmt::format(
                     "--received {} is an hour that the clocks skipped: write the time that they showed",
                     to_iso(*asked_.received)));
+            check_received(*wish.received, around_.clock().now());
         }
         return wish;
     }

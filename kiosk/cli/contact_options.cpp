@@ -51,6 +51,12 @@ ContactArguments arguments_of(const ContactOptions& asked, Verb verb)
         arguments.avoidable = avoidable_contact(asked.avoidable);
     if (asked.resolved || asked.unresolved)
         arguments.resolved = asked.resolved;
+    if (!arguments.reason.empty() && !arguments.avoidable)
+        throw WrongUsage("--reason says why a contact was avoidable: write --avoidable and its type too");
+    if (is_no_contact(arguments.set_aside) && arguments.avoidable)
+        throw WrongUsage(
+            "what is set aside as abusive or junk is no contact, so it cannot be avoidable: leave "
+            "--set-aside or --avoidable out");
     if (!asked.until.empty())
         arguments.until = date_value("--until", asked.until);
     if (!asked.from.empty())

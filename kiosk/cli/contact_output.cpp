@@ -1,6 +1,7 @@
 #include "kiosk/cli/contact_output.h"
 
 #include "core/reception/sentences.h"
+#include "kiosk/cli/typed_text.h"
 #include "text_keys.h"
 
 #include <fmt/format.h>
@@ -34,7 +35,7 @@ std::string contact_line(const OtherContact& contact, const Configuration& confi
     if (!contact.service.empty())
         text += "  " + name_of(contact.service, words, configuration);
     if (!contact.about.empty())
-        text += "  " + contact.about;
+        text += "  " + on_one_line(contact.about);
     return text + "  " + state_words(contact, configuration, words) + '\n';
 }
 

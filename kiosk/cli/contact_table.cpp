@@ -17,8 +17,12 @@ std::string date(const std::optional<LocalDate>& day)
 
 Row table_row(const std::string& name, const ContactFigures& figures)
 {
+    // How many were coded at all stands beside the share, which is of them (NI 14).
+    const auto coded = figures.contacts == 0
+        ? std::nullopt
+        : std::optional(static_cast<double>(figures.coded) / static_cast<double>(figures.contacts));
     Row row { name, std::to_string(figures.contacts),
-        share_words(figures.share_resolved(), figures.resolvable),
+        share_words(figures.share_resolved(), figures.resolvable), share_words(coded, figures.contacts),
         share_words(figures.share_avoidable(), figures.coded) };
     for (const std::int64_t count : figures.by_type)
         row.push_back(std::to_string(count));
@@ -74,7 +78,7 @@ std::vector<std::pair<std::string, std::string>> contact_definitions(
 std::string contact_group_name(
     const std::string& key, ContactGrouping by, const Configuration& configuration, const Words& words)
 {
-    if (by == ContactGrouping::Month || by == ContactGrouping::Channel)
+    if (by == ContactGrouping::Month || by == ContactGrouping::Quarter || by == ContactGrouping::Channel)
         return key;
     return standard_group_name(key,
         by == ContactGrouping::Service ? StandardGrouping::Service : StandardGrouping::Directorate,
@@ -83,8 +87,8 @@ std::string contact_group_name(
 
 std::string contact_table(const ContactReport& report, const Configuration& configuration, const Words& words)
 {
-    std::vector<Row> rows { { "", "contacts", "resolved", "avoidable", "clarification", "signposting",
-        "repeat", "unfinished", "chasing", "set aside" } };
+    std::vector<Row> rows { { "", "contacts", "resolved", "coded", "avoidable", "clarification",
+        "signposting", "repeat", "unfinished", "chasing", "set aside" } };
     std::string reasons;
     for (const ContactGroup& group : report.groups) {
         const std::string name = contact_group_name(group.key, report.question.by, configuration, words);

@@ -2,6 +2,7 @@
 
 #include "core/reception/csv.h"
 #include "kiosk/cli/text_table.h"
+#include "kiosk/cli/typed_text.h"
 #include "text_keys.h"
 
 #include <fmt/format.h>
@@ -101,7 +102,7 @@ std::string indicator_table(const IndicatorReport& report, const Words& words, C
     }
     const std::string text = words.say(Text::CliIndicatorTitle) + ", " + report.period.key() + "\n\n"
         + aligned(rows, LastRow::OneOfThem) + '\n' + definitions;
-    return colours == Colours::Yes ? coloured(text, words) : text;
+    return colours == Colours::Yes ? coloured(without_controls(text), words) : without_controls(text);
 }
 
 std::string indicator_csv(const IndicatorReport& report, const Words& words)

@@ -276,6 +276,21 @@ std::string closed_days_json(int unresolved)
     return written(Json { { "unresolved", unresolved } });
 }
 
+std::string forgotten_json(const ForgottenPast& past, Purge purge)
+{
+    const Forgotten& done = past.done;
+    return written(Json {
+        { "dry_run", purge == Purge::Would },
+        { "visits", done.visits },
+        { "appointments", done.appointments },
+        { "feedback", done.feedback },
+        { "contacts", done.contacts },
+        { "cases", done.cases },
+        { "names", done.names },
+        { "log_emptied", past.log_emptied },
+    });
+}
+
 std::string import_json(const ImportSummary& summary, const std::optional<DeskImportSummary>& desks)
 {
     Json object {

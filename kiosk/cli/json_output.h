@@ -10,6 +10,7 @@
 #include "core/reception/appointment_import.h"
 #include "core/reception/desk_import.h"
 #include "core/reception/feedback_report.h"
+#include "core/reception/forgetting.h"
 #include "core/reception/log_import.h"
 #include "core/reception/reception.h"
 #include "core/reception/result_report.h"
@@ -41,6 +42,8 @@ std::string check_in_json(const CheckedIn& answer, const Zone& zone);
 std::string appointment_import_json(const AppointmentSummary& summary);
 std::string desk_json(const DeskRecord& desk);
 std::string closed_days_json(int unresolved);
+enum class Purge { Done, Would };
+std::string forgotten_json(const ForgottenPast& past, Purge purge);
 // `desks` where a list of what desks did was imported too.
 std::string import_json(const ImportSummary& summary, const std::optional<DeskImportSummary>& desks);
 std::string wait_report_json(

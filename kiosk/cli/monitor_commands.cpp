@@ -18,6 +18,19 @@ std::string calls_in(Format format, const std::vector<MonitoredCall>& calls, con
     return monitored_calls_table(calls, around.configuration(), around.words());
 }
 
+// Numbers are drawn for months in which they can be rung, or could be a year ago at most.
+void refuse_far_month(const ReportingPeriod& month, LocalDate today)
+{
+    const auto months = [](LocalDate day) {
+        return int { day.year() } * 12 + static_cast<int>(unsigned { day.month() });
+    };
+    const int away = months(month.first()) - months(today);
+    constexpr int kBack = -12;
+    if (away < kBack || away > 1)
+        throw Refused("--month " + month.key()
+            + " is too far away: numbers are drawn for the last twelve months, this one and the next");
+}
+
 } // namespace
 
 void run_command(const MonitorArguments& asked, const Surroundings& around)
@@ -30,6 +43,7 @@ void run_command(const MonitorArguments& asked, const Surroundings& around)
     Reception reception(*store, configuration, around.clock());
     switch (asked.verb) {
     case Verb::Sample:
+        refuse_far_month(period, configuration.zone.date(around.clock().now()));
         return write_result(calls_in(asked.format, monitoring_sample(reception, period), around), asked.file);
     case Verb::List:
         return write_result(

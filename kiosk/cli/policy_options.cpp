@@ -118,8 +118,8 @@ void add_contacts(CLI::App& report, PolicyOptions& asked, const PolicyMeans& mea
         "Contacts of all channels: resolved at the first one, avoidable by type and reason (NI 14)");
     add_days(command, asked, "of the contact");
     add_periods(command, asked);
-    command->add_option("--by", asked.by, "channel, service, directorate or month")
-        ->check(CLI::IsMember({ "channel", "service", "directorate", "month" }));
+    command->add_option("--by", asked.by, "channel, service, directorate, month or quarter")
+        ->check(CLI::IsMember({ "channel", "service", "directorate", "month", "quarter" }));
     add_format(command, asked);
     means(command, [&asked]() -> PolicyCommand {
         ContactReportArguments arguments;

@@ -25,8 +25,8 @@ void run_command(const StandardReportArguments& asked, const Surroundings& aroun
         standard_report(*store, configuration, asked.question, around.clock().now());
     switch (asked.format) {
     case Format::Table:
-        return write_result(
-            standard_table(report, configuration, around.words(), colours_for(asked.file)), asked.file);
+        return write_result(standard_table(report, configuration, around.words(), colours_for(asked.file)),
+            asked.file, Controls::OurColours);
     case Format::Csv:
         return write_result(standard_csv(report, configuration, around.words()), asked.file);
     case Format::Json:
@@ -45,7 +45,8 @@ void run_command(const IndicatorArguments& asked, const Surroundings& around)
     const IndicatorReport report = indicator_report(*store, configuration, period, now);
     switch (asked.format) {
     case Format::Table:
-        return write_result(indicator_table(report, around.words(), colours_for(asked.file)), asked.file);
+        return write_result(indicator_table(report, around.words(), colours_for(asked.file)), asked.file,
+            Controls::OurColours);
     case Format::Csv:
         return write_result(indicator_csv(report, around.words()), asked.file);
     case Format::Json:

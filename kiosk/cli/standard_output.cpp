@@ -3,6 +3,7 @@
 #include "core/reception/csv.h"
 #include "core/reception/sentences.h"
 #include "kiosk/cli/text_table.h"
+#include "kiosk/cli/typed_text.h"
 #include "text_keys.h"
 
 #include <algorithm>
@@ -204,7 +205,7 @@ std::string standard_table(
         text += words.say(Text::CliStandardWorst) + ":\n" + broken + '\n';
     for (const auto& [key, sentence] : standard_definitions(report, words))
         text += fmt::format("{}: {}\n", key, sentence);
-    return colours == Colours::Yes ? coloured(text, words) : text;
+    return colours == Colours::Yes ? coloured(without_controls(text), words) : without_controls(text);
 }
 
 std::string standard_csv(const StandardReport& report, const Configuration& configuration, const Words& words)

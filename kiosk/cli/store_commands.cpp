@@ -1,5 +1,7 @@
 #include "core/base/error.h"
+#include "core/reception/forgetting.h"
 #include "kiosk/cli/commands.h"
+#include "kiosk/cli/retention_words.h"
 #include "text_keys.h"
 
 #include <fmt/format.h>
@@ -34,9 +36,15 @@ void run_command(const RestoreArguments& asked, const Surroundings& around)
     // Opened, so that what is no store is not taken for one; and copied by the store itself, for a whole copy
     // or none.
     open_store("sqlite:" + asked.file.string(), Opening::ReadOnly)->backup(around.store_path().string());
-    write_result(around.words().say(Text::CliRestoreDone,
-                     { { "store", around.store_path().string() }, { "file", asked.file.string() } })
-        + '\n');
+    std::string text = around.words().say(Text::CliRestoreDone,
+                           { { "store", around.store_path().string() }, { "file", asked.file.string() } })
+        + '\n';
+    // An old copy does not bring back what was forgotten since.
+    const auto store = around.open(Opening::Existing);
+    Reception reception(*store, around.configuration(), around.clock());
+    if (const ForgottenPast past = forget_past(reception); past.done.all() > 0)
+        text += forgotten_words(past.done, Text::CliPurgeDone, around.words()) + '\n';
+    write_result(text);
 }
 
 } // namespace nextplease::cli

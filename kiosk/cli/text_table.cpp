@@ -1,5 +1,7 @@
 #include "kiosk/cli/text_table.h"
 
+#include "kiosk/cli/typed_text.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -15,8 +17,10 @@ std::size_t width(const std::string& text)
 
 } // namespace
 
-std::string aligned(const std::vector<Row>& rows, LastRow last)
+std::string aligned(std::vector<Row> rows, LastRow last)
 {
+    for (Row& row : rows)
+        std::transform(row.begin(), row.end(), row.begin(), on_one_line);
     std::vector<std::size_t> widths(rows.front().size());
     for (const Row& row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i)

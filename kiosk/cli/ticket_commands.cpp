@@ -1,6 +1,7 @@
 #include "core/base/error.h"
 #include "core/domain/numbering.h"
 #include "core/domain/queue.h"
+#include "core/reception/forgetting.h"
 #include "core/reception/live_estimates.h"
 #include "core/reception/reception.h"
 #include "core/reception/sentences.h"
@@ -282,6 +283,7 @@ private:
     void close_day()
     {
         const int unresolved = reception_.close_past_days();
+        forget_past(reception_);
         write_result(asked_.output == Output::Json
                 ? closed_days_json(unresolved)
                 : words_.count(Text::CliTicketUnresolved, unresolved) + '\n');

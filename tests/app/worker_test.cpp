@@ -149,3 +149,17 @@ TEST_CASE("Commands of tests and pictures run at once")
         [&sentence](const std::string& why) { sentence = why; });
     CHECK(sentence == "Gone.");
 }
+
+TEST_CASE("When a day is closed, the worker forgets by itself what was kept long enough, between commands")
+{
+    ReceptionFixture room;
+    const Visit visit = room.take("A");
+    ReceptionFixture::done(room.reception.hold(visit.id, "of a person", {}, {}, { "test" }));
+    room.clock.advance(std::chrono::days { 31 });
+    UiThread desk;
+    const Worker worker(room.url, room.configuration, room.clock, desk.queue);
+    for (int look = 0; look < 1000 && !room.now(visit).note.empty(); ++look)
+        std::this_thread::sleep_for(std::chrono::milliseconds { 5 });
+    CHECK(room.now(visit).note.empty());
+    CHECK(room.now(visit).state == VisitState::Unresolved);
+}

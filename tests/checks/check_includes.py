@@ -42,7 +42,9 @@ WRAPPERS = [
         "kiosk/cli/estimate_options.cpp",
         "kiosk/cli/plan_options.cpp",
         "kiosk/cli/policy_options.cpp",
-        "kiosk/cli/key_options.cpp", "kiosk/cli/staff_options.cpp",
+        "kiosk/cli/key_options.cpp",
+        "kiosk/cli/retention_options.cpp",
+        "kiosk/cli/staff_options.cpp",
         "kiosk/cli/ticket_options.cpp",
     ]),
     (r"nlohmann/", [
@@ -51,6 +53,7 @@ WRAPPERS = [
         "kiosk/cli/json_output.cpp",
         "kiosk/cli/plan_json.cpp",
         "kiosk/cli/policy_json.cpp",
+        "kiosk/cli/subject_output.cpp",
         "kiosk/demo/probe_reader.cpp",
     ]),
     (r"X11/", ["kiosk/app/x_touch.cpp"]),

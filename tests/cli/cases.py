@@ -202,7 +202,8 @@ class Cases(program.Program):
         self.assertIsNone(listed[1]["respond_by"])
         listed = self.json("case", "list", "--from", "2026-10-14", "--json")["cases"]
         self.assertEqual([one["reference"] for one in listed], ["K-2"])
-        self.assertEqual(len(self.done("case", "list").splitlines()), 2)
+        table = self.done("case", "list").splitlines()
+        self.assertEqual((len(table), table[0].split()[:3]), (3, ["case", "kind", "received"]))
 
     def test_what_there_is_not_is_refused(self):
         self.put()

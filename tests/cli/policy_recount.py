@@ -641,6 +641,14 @@ class Contacts(program.Program):
         self.assertEqual(self.json("monitor", "sample", "--month", "2026-09", "--format", "json")["calls"], calls)
         answers = ["--within", "yes", "--script", "yes", "--name", "no", "--right", "yes"]
         self.assertIn("✗", self.done("monitor", "record", calls[0]["call"], *answers))
+        self.done("monitor", "record", calls[0]["call"], *[answer.replace("yes", "no") for answer in answers])
+        with sqlite3.connect(self.store) as store:  # a correction is an event, with what was there before
+            told = [row[0] for row in store.execute("SELECT detail FROM event WHERE kind = 'call_monitored' ORDER BY id")]
+        self.assertNotIn("was_", told[0])
+        self.assertIn("was_within=yes", told[1])
+        self.done("monitor", "record", calls[0]["call"], *answers)
+        for far in ("1900-01", "2030-01"):
+            self.assertIn("too far away", self.fails(REFUSED, "monitor", "sample", "--month", far))
         heard = self.json("monitor", "list", "--month", "2026-09", "--format", "json")["calls"]
         self.assertEqual(sum(call["heard"] is not None for call in heard), 1)
         report = self.json("monitor", "report", "--month", "2026-09", "--format", "json")

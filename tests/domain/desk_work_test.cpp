@@ -1,6 +1,8 @@
 // What desks do beside calling, as rules: why somebody is next, what came of a contact, sending on to one
 // desk or colleague, the pause after wrong PINs.
+#include "core/domain/actor.h"
 #include "core/domain/apology.h"
+#include "core/domain/event_detail.h"
 #include "core/domain/staff.h"
 #include "core/domain/why_next.h"
 #include "tests/domain/visits.h"
@@ -221,4 +223,41 @@ TEST_CASE("A name is found without capitals and spaces around it, and is told fr
     member.name = "Clerk";
     CHECK(staff_in(actor_of(member)) == "Clerk");
     CHECK(staff_in("desk:Desk 1").empty());
+}
+
+TEST_CASE("Without its words an event tells a replay the same")
+{
+    const std::string held = until_detail("fetches a paper", at(600));
+    CHECK(until_in(without_words(EventKind::Held, held)) == at(600));
+    CHECK(without_words(EventKind::Held, held).find("paper") == std::string::npos);
+    CHECK(without_words(EventKind::Held, "fetches a paper").empty());
+    const std::string to_desk =
+        transfer_detail({ .service = {}, .desk = DeskCode("Desk 2"), .note = "Rent" });
+    CHECK(sent_to(without_words(EventKind::Transferred, to_desk)) == sent_to(to_desk));
+    CHECK(without_words(EventKind::Transferred, "Rent").empty());
+    const std::string to_staff = transfer_detail({ .service = {}, .staff = "Clerk", .note = "Rent note=x" });
+    CHECK(without_words(EventKind::Transferred, to_staff) == "staff=Clerk note=");
+    CHECK(sent_to_other_name(to_staff, "7") == "staff=7 note=Rent note=x");
+    Company company;
+    company.party = 3;
+    company.needs = { NeedCode("seat") };
+    company.interpreter = Language("pl");
+    company.priority = PriorityCode("P");
+    const std::string needs = company_detail(company, PriorityCode("Q"));
+    CHECK(without_words(EventKind::NeedsChanged, needs) == "party=3 priority=P instead_of=Q");
+    CHECK(priority_before(without_words(EventKind::NeedsChanged, needs)) == PriorityCode("Q"));
+    CHECK(without_words(EventKind::NeedsChanged, "party=3 need=seat") == "party=3");
+    CHECK(without_words(EventKind::Apologised, "reason=busy waited=720 words=so sorry")
+        == "reason=busy waited=720");
+    CHECK(without_words(EventKind::DeskPaused, "lunch") == "lunch");
+    CHECK(without_words(EventKind::AppointmentBooked, "K7M-4PX").empty());
+}
+
+TEST_CASE("Names of people are told from machines, desks and what stands in place of a name")
+{
+    for (const char* name : { "staff:Clerk", "Ann Smith", "staff:Clerk 2" })
+        CHECK(is_a_name(name));
+    for (const char* other :
+        { "", "kiosk", "desk:Desk 1", "command line", "import", "close of day", "staff", "staff:7" })
+        CHECK_FALSE(is_a_name(other));
 }

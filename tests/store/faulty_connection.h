@@ -47,6 +47,9 @@ public:
     std::int64_t integer(int column) override { return real_.integer(column); }
     std::optional<std::int64_t> maybe_integer(int column) override { return real_.maybe_integer(column); }
     std::string_view text(int column) override { return real_.text(column); }
+    int columns() override { return real_.columns(); }
+    std::string_view column_name(int column) override { return real_.column_name(column); }
+    bool is_text(int column) override { return real_.is_text(column); }
 
 private:
     Statement& real_;
@@ -88,6 +91,7 @@ public:
     std::int64_t revision() override { return real_->revision(); }
     std::optional<std::int64_t> foreign_changes() override { return real_->foreign_changes(); }
     void backup(const std::string& path) override { real_->backup(path); }
+    bool empty_log() override { return real_->empty_log(); }
     std::string name() const override { return real_->name(); }
 
 private:
