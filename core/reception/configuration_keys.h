@@ -52,7 +52,9 @@ inline constexpr auto kPromise = std::to_array<std::string_view>(
 inline constexpr auto kDirectorate =
     std::to_array<std::string_view>({ "code", "name", "director", "numbers" });
 inline constexpr auto kReports = std::to_array<std::string_view>({ "every", "monitored_calls",
-    "monitoring_seed", "avoidable_percent_at_most", "satisfied_percent", "monitored_percent" });
+    "monitoring_seed", "avoidable_percent_at_most", "satisfied_percent", "monitored_percent", "scheduled" });
+inline constexpr auto kScheduled =
+    std::to_array<std::string_view>({ "report", "by", "every", "formats", "languages", "folder" });
 inline constexpr auto kMachine = std::to_array<std::string_view>({ "store", "name" });
 inline constexpr auto kVisitor = std::to_array<std::string_view>(
     { "help", "emergency", "phone", "start", "idle_seconds", "idle_large_print_seconds",
@@ -134,6 +136,7 @@ inline constexpr auto kAll = std::to_array<Section>({
     { "standard.promise", kPromise },
     { "directorate", kDirectorate },
     { "reports", kReports },
+    { "reports.scheduled", kScheduled },
     { "machine", kMachine },
     { "visitor", kVisitor },
     { "printer", kPrinter },

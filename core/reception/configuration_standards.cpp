@@ -1,6 +1,7 @@
 #include "core/reception/configuration_standards.h"
 
 #include "core/reception/configuration_keys.h"
+#include "core/reception/configuration_scheduled.h"
 #include "core/reception/configuration_values.h"
 
 #include <algorithm>
@@ -213,8 +214,11 @@ DirectorateCode read_directorate(const TomlValue& value, const Office& office)
 
 void read_standards(const TomlTable& root, Configuration& configuration)
 {
-    if (const auto value = root.find("reports"))
-        read_reports(value->table(keys::kReports), configuration.reports);
+    if (const auto value = root.find("reports")) {
+        const TomlTable reports = value->table(keys::kReports);
+        read_reports(reports, configuration.reports);
+        read_scheduled(reports, configuration.languages, configuration.source); // refused now, not at night
+    }
     const auto standard = root.find("standard");
     if (!standard)
         return;

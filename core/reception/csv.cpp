@@ -157,12 +157,18 @@ void read_csv(const std::filesystem::path& file, const std::function<void(const 
     reader.finish();
 }
 
+std::string formula_safe(std::string_view text)
+{
+    std::string safe(text);
+    if (!safe.empty() && std::string_view("=+-@\t\r").find(safe.front()) != std::string_view::npos
+        && !is_number(safe))
+        safe.insert(0, 1, '\'');
+    return safe;
+}
+
 std::string csv_cell(std::string_view text)
 {
-    std::string cell(text);
-    if (!cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos
-        && !is_number(cell))
-        cell.insert(0, 1, '\'');
+    const std::string cell = formula_safe(text);
     if (cell.find_first_of(",\"\r\n") == std::string::npos && !cell.starts_with(' ') && !cell.ends_with(' '))
         return cell;
     std::string quoted = "\"";

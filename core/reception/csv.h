@@ -23,9 +23,12 @@ void read_csv(const std::filesystem::path& file, const std::function<void(const 
 // Whether a text is UTF-8 throughout, without a NUL.
 bool is_utf8(std::string_view text);
 
-// One cell as it is written: quoted where it must be. A text that a spreadsheet would take for a formula (it
-// begins with = + - @, a tab or a return) is made harmless with an apostrophe before it; a plain number is
-// left alone.
+// A text that a spreadsheet would take for a formula (it begins with = + - @, a tab or a return) with an
+// apostrophe before it, which makes it harmless (OWASP, CSV Injection); any other, a plain number too, as it
+// is.
+std::string formula_safe(std::string_view text);
+
+// One cell as it is written: formula-safe, and quoted where it must be.
 std::string csv_cell(std::string_view text);
 
 // Cells as a line, ended by a line feed.

@@ -1,5 +1,7 @@
 #include "core/reception/wait_report.h"
 
+#include "core/reception/local_wall.h"
+
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
@@ -11,50 +13,6 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kGroupingWords { "", "service", "desk", "hour", "weekday", "day",
     "month" };
-
-// The local time of arrivals, cheap for millions: the zone is asked once per UTC day, and only on days on
-// which the clocks change once per visit.
-class LocalTimes {
-public:
-    explicit LocalTimes(const Zone& zone)
-        : zone_(zone)
-    {
-    }
-
-    // As if the local time were UTC: its days and hours are those of the wall.
-    Instant wall(Instant at)
-    {
-        const auto day = std::chrono::floor<std::chrono::days>(at);
-        if (day != day_) {
-            const auto [known, is_new] = offsets_.try_emplace(day.time_since_epoch().count());
-            if (is_new)
-                known->second = offset_of(day);
-            day_ = day;
-            offset_ = known->second;
-        }
-        return at + (offset_ ? *offset_ : offset_at(at));
-    }
-
-private:
-    Seconds offset_at(Instant at) const
-    {
-        const LocalTime local = zone_.local(at);
-        return Instant { std::chrono::sys_days { local.date } } + local.since_midnight - at;
-    }
-
-    // Nothing on a day on which it changes.
-    std::optional<Seconds> offset_of(std::chrono::sys_days day) const
-    {
-        const Seconds first = offset_at(day);
-        const Seconds last = offset_at(day + std::chrono::days { 1 } - Seconds { 1 });
-        return first == last ? std::optional(first) : std::nullopt;
-    }
-
-    const Zone& zone_;
-    std::unordered_map<std::int64_t, std::optional<Seconds>> offsets_; // by UTC day since 1970
-    std::chrono::sys_days day_ = std::chrono::sys_days::min();
-    std::optional<Seconds> offset_;
-};
 
 // A tally that knows whether one limit held for all of it.
 class GroupTally {
@@ -227,7 +185,7 @@ private:
     const Configuration& configuration_;
     const WaitQuestion& question_;
     Instant now_;
-    LocalTimes local_;
+    LocalWall local_;
     GroupTally total_;
     ByText<GroupTally> names_;
     std::map<long, GroupTally> times_;

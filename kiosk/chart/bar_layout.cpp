@@ -9,7 +9,8 @@ constexpr float kMiddle = 0.36F;
 
 double highest(const Bars& bars)
 {
-    double most = bars.target ? bars.target->value : 0;
+    constexpr double kWhole = 100; // shares are seen against the whole
+    double most = std::max(bars.target ? bars.target->value : 0, bars.unit == Unit::Percent ? kWhole : 0.0);
     for (std::size_t i = 0; i < bars.categories.size(); ++i) {
         double sum = 0;
         for (const Series& series : bars.series) {

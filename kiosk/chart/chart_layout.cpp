@@ -79,7 +79,7 @@ float wanted_height(const Chart& chart, const Frame& frame)
         const std::size_t abreast = beside ? std::max<std::size_t>(1, bars->series.size()) : 1;
         return em
             * (8
-                + (abreast > 1 ? 1.5F * static_cast<float>(abreast) : 2.1F)
+                + (abreast > 1 ? 1.1F * static_cast<float>(abreast) : 2.1F)
                     * static_cast<float>(bars->categories.size()));
     }
     return std::clamp(frame.size.w * 0.45F, 15 * em, 22 * em);

@@ -8,6 +8,7 @@
 #include "kiosk/cli/option_values.h"
 #include "kiosk/cli/plan_options.h"
 #include "kiosk/cli/policy_options.h"
+#include "kiosk/cli/published_options.h"
 #include "kiosk/cli/retention_options.h"
 #include "kiosk/cli/staff_options.h"
 #include "kiosk/cli/ticket_options.h"
@@ -287,15 +288,16 @@ private:
             ->type_name("T");
         command->add_option("--by", by_, "service, desk, hour, weekday, day or month")
             ->check(CLI::IsMember({ "service", "desk", "hour", "weekday", "day", "month" }));
-        command->add_option("--format", format_, "table, csv or json");
-        command->add_option("-o,--output", report_.file, "Write it here instead of on the terminal")
-            ->type_name("FILE");
+        add_form(command, form_);
         means(command, [this] { return wait_report(); });
         add_feedback_report(report);
         add_estimate_commands(app_, *report, estimate_, [this](CLI::App* added, auto make) {
             means(added, [make] { return std::visit([](auto&& one) -> Command { return one; }, make()); });
         });
         add_result_report(report);
+        add_published_commands(*report, published_, [this](CLI::App* added, auto make) {
+            means(added, [make] { return std::visit([](auto&& one) -> Command { return one; }, make()); });
+        });
         add_policy_commands(app_, *report, policy_, [this](CLI::App* added, auto make) {
             means(added, [make] { return std::visit([](auto&& one) -> Command { return one; }, make()); });
         });
@@ -307,13 +309,11 @@ private:
             report->add_subcommand("feedback", "How satisfied visitors were, each visit counted once");
         add_period(command, "on which it was given");
         command->add_option("--by", by_, "service or month")->check(CLI::IsMember({ "service", "month" }));
-        command->add_option("--format", format_, "table, csv or json");
-        command->add_option("-o,--output", feedback_.file, "Write it here instead of on the terminal")
-            ->type_name("FILE");
+        add_form(command, form_);
         means(command, [this] {
             read_period(feedback_.question.from, feedback_.question.to);
             feedback_.question.by = *feedback_grouping(by_);
-            feedback_.format = report_format();
+            static_cast<ReportForm&>(feedback_) = form_of(form_);
             return feedback_;
         });
     }
@@ -325,13 +325,11 @@ private:
         add_period(command, "of the result or of arrival");
         command->add_option("--by", by_, "service, desk or month")
             ->check(CLI::IsMember({ "service", "desk", "month" }));
-        command->add_option("--format", format_, "table, csv or json");
-        command->add_option("-o,--output", results_.file, "Write it here instead of on the terminal")
-            ->type_name("FILE");
+        add_form(command, form_);
         means(command, [this] {
             read_period(results_.question.from, results_.question.to);
             results_.question.by = *result_grouping(by_);
-            results_.format = report_format();
+            static_cast<ReportForm&>(results_) = form_of(form_);
             return results_;
         });
     }
@@ -353,18 +351,6 @@ private:
                 fmt::format("--to {} is before --from {}: write the earlier day first", to_, from_));
     }
 
-    WaitReportArguments::Format report_format() const
-    {
-        using Format = WaitReportArguments::Format;
-        if (format_ == "csv")
-            return Format::Csv;
-        if (format_ == "json")
-            return Format::Json;
-        if (format_ != "table")
-            throw WrongUsage(fmt::format("--format {} is not made here: write table, csv or json", format_));
-        return Format::Table;
-    }
-
     Command wait_report()
     {
         WaitQuestion& question = report_.question;
@@ -372,7 +358,7 @@ private:
         if (!limit_.empty())
             question.limit = duration_value("--limit", limit_);
         question.by = *grouping(by_);
-        report_.format = report_format();
+        static_cast<ReportForm&>(report_) = form_of(form_);
         return report_;
     }
 
@@ -417,6 +403,7 @@ private:
     EstimateOptions estimate_;
     ResultReportArguments results_;
     PolicyOptions policy_;
+    PublishedOptions published_;
     ContactOptions contact_;
     StaffArguments staff_;
     CaseTyped case_;
@@ -429,7 +416,8 @@ private:
     BackupArguments backup_;
     RestoreArguments restore_;
     RetentionTyped retention_;
-    std::string window_, run_for_, size_, picture_face_, from_, to_, limit_, by_, format_ = "table";
+    std::string window_, run_for_, size_, picture_face_, from_, to_, limit_, by_;
+    FormTyped form_;
 };
 
 } // namespace

@@ -17,6 +17,8 @@
 #include "core/reception/simulation.h"
 #include "core/reception/standard_report.h"
 #include "core/reception/wait_report.h"
+#include "kiosk/cli/published_options.h"
+#include "kiosk/cli/report_form.h"
 
 #include <filesystem>
 #include <optional>
@@ -121,21 +123,12 @@ struct ImportArguments {
     Output output = Output::Text;
 };
 
-struct WaitReportArguments {
-    enum class Format {
-        Table,
-        Csv,
-        Json,
-    };
+struct WaitReportArguments : ReportForm {
     WaitQuestion question;
-    Format format = Format::Table;
-    std::filesystem::path file; // empty: standard output
 };
 
-struct FeedbackReportArguments {
+struct FeedbackReportArguments : ReportForm {
     FeedbackQuestion question;
-    WaitReportArguments::Format format = WaitReportArguments::Format::Table;
-    std::filesystem::path file; // empty: standard output
 };
 
 struct EstimateNowArguments {
@@ -146,54 +139,40 @@ struct EstimateNowArguments {
 struct BacktestArguments {
     BacktestQuestion question;
     std::filesystem::path predictions; // empty: none are written
-    WaitReportArguments::Format format = WaitReportArguments::Format::Table; // Table or Json
+    Format format = Format::Table; // Table or Json
 };
 
-struct EstimateReportArguments {
+struct EstimateReportArguments : ReportForm {
     EstimateQuestion question;
-    WaitReportArguments::Format format = WaitReportArguments::Format::Table;
-    std::filesystem::path file; // empty: standard output
 };
 
-struct ResultReportArguments {
+struct ResultReportArguments : ReportForm {
     ResultQuestion question;
-    WaitReportArguments::Format format = WaitReportArguments::Format::Table;
-    std::filesystem::path file; // empty: standard output
 };
 
-struct StandardReportArguments {
+struct StandardReportArguments : ReportForm {
     StandardQuestion question;
-    WaitReportArguments::Format format = WaitReportArguments::Format::Table;
-    std::filesystem::path file; // empty: standard output
 };
 
-struct IndicatorArguments {
+struct IndicatorArguments : ReportForm {
     std::optional<ReportingPeriod> period; // none: the last whole one, as [reports] every has it
-    WaitReportArguments::Format format = WaitReportArguments::Format::Table;
-    std::filesystem::path file; // empty: standard output
 };
 
-struct ContactReportArguments {
+struct ContactReportArguments : ReportForm {
     ContactQuestion question;
-    WaitReportArguments::Format format = WaitReportArguments::Format::Table;
-    std::filesystem::path file; // empty: standard output
 };
 
-struct ComplaintReportArguments {
+struct ComplaintReportArguments : ReportForm { // Table, Csv or Json
     ComplaintQuestion question;
-    WaitReportArguments::Format format = WaitReportArguments::Format::Table;
-    std::filesystem::path file; // empty: standard output
 };
 
 // Calls that are rung to hear how they are answered.
-struct MonitorArguments {
+struct MonitorArguments : ReportForm {
     enum class Verb { Sample, Record, List, Report };
     Verb verb = Verb::List;
     std::optional<ReportingPeriod> period; // Sample, List, Report; none: this month
     std::int64_t call = 0; // Record, as what follows
     CallHeard heard;
-    WaitReportArguments::Format format = WaitReportArguments::Format::Table;
-    std::filesystem::path file; // Report
 };
 
 // Contacts by other channels than a visit.
@@ -236,7 +215,7 @@ struct SimulateArguments {
 // How many desks for which hours.
 struct PlanArguments {
     PlanQuestion question;
-    WaitReportArguments::Format format = WaitReportArguments::Format::Table;
+    Format format = Format::Table;
     std::filesystem::path file; // empty: standard output
 };
 
@@ -369,7 +348,8 @@ struct Arguments {
         EstimateNowArguments, BacktestArguments, EstimateReportArguments, SimulateArguments, PlanArguments,
         ResultReportArguments, StaffArguments, StandardReportArguments, ContactArguments,
         ContactImportArguments, IndicatorArguments, ContactReportArguments, MonitorArguments,
-        ComplaintReportArguments, PurgeArguments, ExportArguments>
+        ComplaintReportArguments, PurgeArguments, ExportArguments, VisitsArguments, NoticeArguments,
+        ScheduledArguments>
         command;
 };
 

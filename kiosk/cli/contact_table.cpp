@@ -63,28 +63,6 @@ std::string reason_lines(const std::string& name, const ContactFigures& figures)
 
 } // namespace
 
-std::vector<std::pair<std::string, std::string>> contact_definitions(
-    const ContactReport& report, const Words& words)
-{
-    return {
-        { "contacts", words.say(Text::CliContactsDefinitionContacts) },
-        { "share_resolved", words.say(Text::CliIndicatorDefinitionResolved) },
-        { "share_avoidable", words.say(Text::CliIndicatorDefinitionAvoidable) },
-        { "set_aside", words.say(Text::CliContactsDefinitionSetAside) },
-        { "period", words.say(Text::CliContactsDefinitionPeriod, { { "zone", report.zone } }) },
-    };
-}
-
-std::string contact_group_name(
-    const std::string& key, ContactGrouping by, const Configuration& configuration, const Words& words)
-{
-    if (by == ContactGrouping::Month || by == ContactGrouping::Quarter || by == ContactGrouping::Channel)
-        return key;
-    return standard_group_name(key,
-        by == ContactGrouping::Service ? StandardGrouping::Service : StandardGrouping::Directorate,
-        configuration, words);
-}
-
 std::string contact_table(const ContactReport& report, const Configuration& configuration, const Words& words)
 {
     std::vector<Row> rows { { "", "contacts", "resolved", "coded", "avoidable", "clarification",

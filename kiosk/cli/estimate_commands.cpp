@@ -4,6 +4,8 @@
 #include "core/reception/snapshot.h"
 #include "kiosk/cli/commands.h"
 #include "kiosk/cli/estimate_output.h"
+#include "kiosk/cli/report_output.h"
+#include "kiosk/report/documents.h"
 #include "text_keys.h"
 
 #include <algorithm>
@@ -44,24 +46,21 @@ void run_command(const BacktestArguments& asked, const Surroundings& around)
         });
     if (!asked.predictions.empty())
         write_result(predictions, asked.predictions);
-    write_result(asked.format == WaitReportArguments::Format::Json ? backtest_json(report, around.words())
-                                                                   : backtest_table(report, around.words()));
+    write_result(asked.format == Format::Json ? backtest_json(report, around.words())
+                                              : backtest_table(report, around.words()));
 }
 
 void run_command(const EstimateReportArguments& asked, const Surroundings& around)
 {
-    using Format = WaitReportArguments::Format;
     const auto store = around.open_for_reading();
     const Configuration& configuration = around.configuration();
-    const EstimateReport report = estimate_report(*store, configuration, asked.question);
-    switch (asked.format) {
-    case Format::Table:
-        return write_result(estimate_table(report, configuration, around.words()), asked.file);
-    case Format::Csv:
-        return write_result(estimate_csv(report, configuration, around.words()), asked.file);
-    case Format::Json:
-        return write_result(estimate_json(report, configuration, around.words()), asked.file);
-    }
+    const EstimateReport made = estimate_report(*store, configuration, asked.question);
+    write_report(asked,
+        { .table = [&](const Words& words) { return estimate_table(made, configuration, words); },
+            .csv = [&](const Words& words) { return estimate_csv(made, configuration, words); },
+            .json = [&](const Words& words) { return estimate_json(made, configuration, words); },
+            .document = [&](const report::Making& making) { return report::document_of(made, making); } },
+        *store, around);
 }
 
 void run_command(const SimulateArguments& asked, const Surroundings& around)

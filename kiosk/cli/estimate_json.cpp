@@ -48,8 +48,8 @@ void add_scores(Json& object, const EstimateScores& scores)
 Json definitions(const Words& words)
 {
     Json object = Json::object();
-    for (const EstimateDefinition& definition : estimate_definitions(words))
-        object[definition.key] = definition.sentence;
+    for (const auto& [key, sentence] : estimate_definitions(words))
+        object[key] = sentence;
     return object;
 }
 

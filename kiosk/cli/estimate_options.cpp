@@ -9,8 +9,6 @@
 namespace nextplease::cli {
 namespace {
 
-using Format = WaitReportArguments::Format;
-
 void add_period(CLI::App* command, EstimateOptions& asked, const std::string& what)
 {
     command->add_option("--from", asked.from, "First day " + what + ", included")->type_name("D");
@@ -45,15 +43,13 @@ std::pair<Code, Seconds> head_start(const std::string& option, const std::string
     return { Code(text.substr(0, sign)), Seconds { seconds } };
 }
 
-Format report_format(const std::string& format, bool csv)
+// Of a backtest.
+Format table_or_json(const std::string& format)
 {
-    if (format == "csv" && csv)
-        return Format::Csv;
     if (format == "json")
         return Format::Json;
     if (format != "table")
-        throw WrongUsage(fmt::format(
-            "--format {} is not made here: write {}", format, csv ? "table, csv or json" : "table or json"));
+        throw WrongUsage(fmt::format("--format {} is not made here: write table or json", format));
     return Format::Table;
 }
 
@@ -70,7 +66,7 @@ BacktestArguments backtest_arguments(const EstimateOptions& asked)
         question.desk_states = DeskStates::Told;
     else if (asked.desk_states == "unknown")
         question.desk_states = DeskStates::NotTold;
-    arguments.format = report_format(asked.format, false);
+    arguments.format = table_or_json(asked.format);
     return arguments;
 }
 
@@ -119,13 +115,11 @@ void add_report(CLI::App& report, EstimateOptions& asked, const Means& means)
     add_period(command, asked, "on which it was told");
     command->add_option("--by", asked.by, "service, hour or month")
         ->check(CLI::IsMember({ "service", "hour", "month" }));
-    command->add_option("--format", asked.format, "table, csv or json");
-    command->add_option("-o,--output", asked.report.file, "Write it here instead of on the terminal")
-        ->type_name("FILE");
+    add_form(command, asked.form);
     means(command, [&asked]() -> EstimateCommand {
         read_period(asked, asked.report.question.from, asked.report.question.to);
         asked.report.question.by = *estimate_grouping(asked.by);
-        asked.report.format = report_format(asked.format, true);
+        static_cast<ReportForm&>(asked.report) = form_of(asked.form);
         return asked.report;
     });
 }

@@ -20,6 +20,7 @@ struct EstimateOptions {
     BacktestArguments backtest;
     EstimateReportArguments report;
     SimulateArguments simulate;
+    FormTyped form;
     std::string from, to, by, format = "table", desk_states = "auto";
     std::vector<std::string> priority_head_starts, service_head_starts;
 };

@@ -61,8 +61,8 @@ Row scores_heads(const Words& words)
 std::string definitions(const Words& words)
 {
     std::string text;
-    for (const EstimateDefinition& definition : estimate_definitions(words))
-        text += fmt::format("{}: {}\n", definition.key, definition.sentence);
+    for (const auto& [key, sentence] : estimate_definitions(words))
+        text += fmt::format("{}: {}\n", key, sentence);
     return text;
 }
 
@@ -74,27 +74,7 @@ std::string period(
             { "to", to ? to_iso(*to) : words.say(Text::CliReportLastVisit) } });
 }
 
-std::string group_name(const EstimateGroup& group, const EstimateReport& report,
-    const Configuration& configuration, const Words& words)
-{
-    return report.question.by == EstimateGrouping::Service
-        ? name_of(ServiceCode(group.key), words, configuration)
-        : group.key;
-}
-
 } // namespace
-
-std::vector<EstimateDefinition> estimate_definitions(const Words& words)
-{
-    return {
-        { "waited", words.say(Text::CliEstimateDefinitionWaited) },
-        { "mean_error", words.say(Text::CliEstimateDefinitionError) },
-        { "bias", words.say(Text::CliEstimateDefinitionBias) },
-        { "within_p90", words.say(Text::CliEstimateDefinitionP90) },
-        { "within_range", words.say(Text::CliEstimateDefinitionRange) },
-        { "rivals", words.say(Text::CliEstimateDefinitionRivals) },
-    };
-}
 
 std::string backtest_table(const BacktestReport& report, const Words& words)
 {
@@ -129,7 +109,7 @@ std::string estimate_table(
 {
     std::vector<Row> rows { scores_heads(words) };
     for (const EstimateGroup& group : report.groups)
-        rows.push_back(scores_row(group_name(group, report, configuration, words), group.scores));
+        rows.push_back(scores_row(estimate_group_name(group, report, configuration, words), group.scores));
     rows.push_back(scores_row(words.say(Text::CliReportTotal), report.total.scores));
     return words.say(Text::CliEstimateTitle) + ": " + period(report.question.from, report.question.to, words)
         + "\n\n" + aligned(rows) + '\n'
@@ -141,8 +121,8 @@ std::string estimate_csv(const EstimateReport& report, const Configuration& conf
 {
     std::string text = fmt::format("# {}\n# from: {}\n# to: {}\n", words.say(Text::CliEstimateTitle),
         date(report.question.from), date(report.question.to));
-    for (const EstimateDefinition& definition : estimate_definitions(words))
-        text += fmt::format("# {}: {}\n", definition.key, definition.sentence);
+    for (const auto& [key, sentence] : estimate_definitions(words))
+        text += fmt::format("# {}: {}\n", key, sentence);
     Row heads { report.question.by == EstimateGrouping::None ? "group"
                                                              : std::string(word(report.question.by)),
         "name", "waited", "mean_wait_seconds", "mean_error_seconds", "bias_seconds", "share_within_p90",
@@ -163,7 +143,7 @@ std::string estimate_csv(const EstimateReport& report, const Configuration& conf
         text += csv_line(row);
     };
     for (const EstimateGroup& group : report.groups)
-        add(group.key, group_name(group, report, configuration, words), group.scores);
+        add(group.key, estimate_group_name(group, report, configuration, words), group.scores);
     add("total", words.say(Text::CliReportTotal), report.total.scores);
     return text;
 }

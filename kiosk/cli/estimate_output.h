@@ -6,17 +6,15 @@
 #include "core/domain/wait_forecaster.h"
 #include "core/reception/estimate_backtest.h"
 #include "core/reception/estimate_report.h"
+#include "kiosk/report/figure_words.h"
 
 #include <string>
 #include <vector>
 
 namespace nextplease::cli {
 
-struct EstimateDefinition {
-    std::string key; // of the figures that it explains
-    std::string sentence;
-};
-std::vector<EstimateDefinition> estimate_definitions(const Words& words);
+using report::estimate_definitions;
+using report::estimate_group_name;
 
 std::string backtest_table(const BacktestReport& report, const Words& words);
 std::string backtest_json(const BacktestReport& report, const Words& words);

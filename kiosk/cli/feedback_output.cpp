@@ -51,31 +51,12 @@ Row table_row(const std::string& name, const Satisfaction& f)
 
 } // namespace
 
-std::vector<FeedbackDefinition> feedback_definitions(const FeedbackReport& report, const Words& words)
-{
-    return {
-        { "visits", words.say(Text::CliFeedbackVisits) },
-        { "share_satisfied", words.say(Text::CliFeedbackSatisfied) },
-        { "others", words.say(Text::CliFeedbackOthers) },
-        { "period", words.say(Text::CliFeedbackPeriod, { { "zone", report.zone } }) },
-    };
-}
-
-std::string group_name(const FeedbackGroup& group, const FeedbackReport& report,
-    const Configuration& configuration, const Words& words)
-{
-    if (report.question.by != FeedbackGrouping::Service)
-        return group.key;
-    return group.key.empty() ? words.say(Text::CliFeedbackNoTicket)
-                             : name_of(ServiceCode(group.key), words, configuration);
-}
-
 std::string feedback_table(
     const FeedbackReport& report, const Configuration& configuration, const Words& words)
 {
     std::vector<Row> rows { { "", "visits", "satisfied", "1", "2", "3", "4", "5", "others" } };
     for (const FeedbackGroup& group : report.groups)
-        rows.push_back(table_row(group_name(group, report, configuration, words), group.figures));
+        rows.push_back(table_row(feedback_group_name(group, report, configuration, words), group.figures));
     rows.push_back(table_row(words.say(Text::CliReportTotal), report.total.figures));
     std::string text = words.say(Text::CliFeedbackTitle) + ": "
         + words.say(Text::CliReportPeriod,
@@ -84,8 +65,8 @@ std::string feedback_table(
                 { "to",
                     report.question.to ? date(report.question.to) : words.say(Text::CliReportLastVisit) } })
         + "\n\n" + aligned(rows) + '\n';
-    for (const FeedbackDefinition& definition : feedback_definitions(report, words))
-        text += fmt::format("{}: {}\n", definition.key, definition.sentence);
+    for (const auto& [key, sentence] : feedback_definitions(report, words))
+        text += fmt::format("{}: {}\n", key, sentence);
     return text;
 }
 
@@ -93,11 +74,12 @@ std::string feedback_csv(const FeedbackReport& report, const Configuration& conf
 {
     std::string text = fmt::format("# {}\n# from: {}\n# to: {}\n", words.say(Text::CliFeedbackTitle),
         date(report.question.from), date(report.question.to));
-    for (const FeedbackDefinition& definition : feedback_definitions(report, words))
-        text += fmt::format("# {}: {}\n", definition.key, definition.sentence);
+    for (const auto& [key, sentence] : feedback_definitions(report, words))
+        text += fmt::format("# {}: {}\n", key, sentence);
     text += csv_line(csv_heads(report.question.by));
     for (const FeedbackGroup& group : report.groups)
-        text += csv_line(csv_row(group.key, group_name(group, report, configuration, words), group.figures));
+        text += csv_line(
+            csv_row(group.key, feedback_group_name(group, report, configuration, words), group.figures));
     return text + csv_line(csv_row("total", words.say(Text::CliReportTotal), report.total.figures));
 }
 

@@ -4,21 +4,14 @@
 
 #include "core/base/catalogue.h"
 #include "core/reception/feedback_report.h"
+#include "kiosk/report/figure_words.h"
 
 #include <string>
-#include <vector>
 
 namespace nextplease::cli {
 
-struct FeedbackDefinition {
-    std::string key; // of the figures that it explains
-    std::string sentence;
-};
-std::vector<FeedbackDefinition> feedback_definitions(const FeedbackReport& report, const Words& words);
-
-// What people call a group: the name of the service, the month.
-std::string group_name(const FeedbackGroup& group, const FeedbackReport& report,
-    const Configuration& configuration, const Words& words);
+using report::feedback_definitions;
+using report::feedback_group_name;
 
 std::string feedback_table(
     const FeedbackReport& report, const Configuration& configuration, const Words& words);

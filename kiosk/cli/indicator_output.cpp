@@ -38,51 +38,6 @@ Row csv_cells(const IndicatorValue& value)
 
 } // namespace
 
-std::string indicator_title(const Indicator& indicator, const Words& words)
-{
-    switch (indicator.kind) {
-    case Kind::Standard:
-        return indicator.title;
-    case Kind::Avoidable:
-        return words.say(Text::CliIndicatorAvoidable);
-    case Kind::Resolved:
-        return words.say(Text::CliIndicatorResolved);
-    case Kind::Satisfaction:
-        return words.say(Text::CliIndicatorSatisfaction);
-    case Kind::MonitoredCalls:
-        return words.say(Text::CliIndicatorCalls);
-    case Kind::Complaints:
-        return words.say(Text::CliIndicatorComplaints);
-    case Kind::ComplaintsOf:
-        return words.say(Text::CliIndicatorComplaintsOf, { { "directorate", indicator.title } });
-    case Kind::Upheld:
-        return words.say(Text::CliIndicatorUpheld);
-    }
-    return {};
-}
-
-std::string indicator_definition(const Indicator& indicator, const Words& words)
-{
-    switch (indicator.kind) {
-    case Kind::Standard:
-        return words.say(Text::CliIndicatorDefinitionStandard);
-    case Kind::Avoidable:
-        return words.say(Text::CliIndicatorDefinitionAvoidable);
-    case Kind::Resolved:
-        return words.say(Text::CliIndicatorDefinitionResolved);
-    case Kind::Satisfaction:
-        return words.say(Text::CliIndicatorDefinitionSatisfaction);
-    case Kind::MonitoredCalls:
-        return words.say(Text::CliMonitorDefinitionCorrect);
-    case Kind::Complaints:
-    case Kind::ComplaintsOf:
-        return words.say(Text::CliIndicatorDefinitionComplaints);
-    case Kind::Upheld:
-        return words.say(Text::CliIndicatorDefinitionUpheld);
-    }
-    return {};
-}
-
 std::string indicator_table(const IndicatorReport& report, const Words& words, Colours colours)
 {
     std::vector<Row> rows { { "", report.period.key(), "goal", "verdict", report.period.before().key(),

@@ -375,8 +375,8 @@ std::string feedback_json(
 {
     const FeedbackQuestion& asked = report.question;
     Json object;
-    for (const FeedbackDefinition& definition : feedback_definitions(report, words))
-        object["definitions"][definition.key] = definition.sentence;
+    for (const auto& [key, sentence] : feedback_definitions(report, words))
+        object["definitions"][key] = sentence;
     object["filters"] = Json {
         { "from", day(asked.from) },
         { "to", day(asked.to) },
@@ -387,7 +387,7 @@ std::string feedback_json(
     object["groups"] = Json::array();
     for (const FeedbackGroup& group : report.groups) {
         Json entry { { "key", text(group.key) },
-            { "name", group_name(group, report, configuration, words) } };
+            { "name", feedback_group_name(group, report, configuration, words) } };
         entry.update(object_of(group.figures));
         object["groups"].push_back(std::move(entry));
     }

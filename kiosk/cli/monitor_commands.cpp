@@ -2,12 +2,13 @@
 #include "core/reception/monitoring.h"
 #include "kiosk/cli/commands.h"
 #include "kiosk/cli/monitor_output.h"
+#include "kiosk/cli/report_output.h"
+#include "kiosk/report/documents.h"
 
 namespace nextplease::cli {
 namespace {
 
 using Verb = MonitorArguments::Verb;
-using Format = WaitReportArguments::Format;
 
 std::string calls_in(Format format, const std::vector<MonitoredCall>& calls, const Surroundings& around)
 {
@@ -57,11 +58,14 @@ void run_command(const MonitorArguments& asked, const Surroundings& around)
         return write_result(calls_in(asked.format, { std::get<MonitoredCall>(reply) }, around));
     }
     case Verb::Report: {
-        const MonitoringReport report = monitoring_report(*store, configuration, period);
-        const std::string text = asked.format == Format::Json ? monitoring_json(report, configuration)
-            : asked.format == Format::Csv                     ? monitoring_csv(report, configuration)
-                                          : monitoring_table(report, configuration, around.words());
-        return write_result(text, asked.file);
+        const MonitoringReport calls = monitoring_report(*store, configuration, period);
+        return write_report(asked,
+            { .table = [&](const Words& words) { return monitoring_table(calls, configuration, words); },
+                .csv = [&](const Words&) { return monitoring_csv(calls, configuration); },
+                .json = [&](const Words&) { return monitoring_json(calls, configuration); },
+                .document =
+                    [&](const report::Making& making) { return report::document_of(calls, making); } },
+            *store, around);
     }
     }
 }

@@ -24,7 +24,6 @@ std::optional<StaffingPlan> planned(const PlanArguments& asked, const Surroundin
 
 void run_command(const PlanArguments& asked, const Surroundings& around)
 {
-    using Format = WaitReportArguments::Format;
     const auto plan = planned(asked, around);
     if (!plan)
         throw Refused(around.words().say(Text::CliPlanStopped));
@@ -36,6 +35,8 @@ void run_command(const PlanArguments& asked, const Surroundings& around)
         return write_result(plan_csv(*plan, configuration, around.words()), asked.file);
     case Format::Json:
         return write_result(plan_json(*plan, configuration, around.words()), asked.file);
+    default:
+        break; // format_of takes no other
     }
 }
 

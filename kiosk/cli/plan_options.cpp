@@ -79,9 +79,8 @@ void read_hours(const PlanTyped& asked, PlanQuestion& question)
     }
 }
 
-WaitReportArguments::Format format_of(const std::string& format)
+Format format_of(const std::string& format)
 {
-    using Format = WaitReportArguments::Format;
     if (format == "csv")
         return Format::Csv;
     if (format == "json")

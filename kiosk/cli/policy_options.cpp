@@ -8,8 +8,6 @@
 namespace nextplease::cli {
 namespace {
 
-using Format = WaitReportArguments::Format;
-
 void add_days(CLI::App* command, PolicyOptions& asked, const std::string& what)
 {
     command->add_option("--from", asked.from, "First day " + what + ", included")->type_name("D");
@@ -21,24 +19,6 @@ void add_periods(CLI::App* command, PolicyOptions& asked)
     command->add_option("--month", asked.month, "A whole month, such as 2026-10")->type_name("M");
     command->add_option("--quarter", asked.quarter, "A whole quarter, such as 2026-Q3 (July to September)")
         ->type_name("Q");
-}
-
-void add_format(CLI::App* command, PolicyOptions& asked)
-{
-    command->add_option("--format", asked.format, "table, csv or json");
-    command->add_option("-o,--output", asked.file, "Write it here instead of on the terminal")
-        ->type_name("FILE");
-}
-
-Format report_format(const PolicyOptions& asked)
-{
-    if (asked.format == "csv")
-        return Format::Csv;
-    if (asked.format == "json")
-        return Format::Json;
-    if (asked.format != "table")
-        throw WrongUsage(fmt::format("--format {} is not made here: write table, csv or json", asked.format));
-    return Format::Table;
 }
 
 // The month or quarter that was asked for.
@@ -89,13 +69,12 @@ void add_standards(CLI::App& report, PolicyOptions& asked, const PolicyMeans& me
     add_periods(command, asked);
     command->add_option("--by", asked.by, "service, directorate, month or quarter")
         ->check(CLI::IsMember({ "service", "directorate", "month", "quarter" }));
-    add_format(command, asked);
+    add_form(command, asked.form);
     means(command, [&asked]() -> PolicyCommand {
         StandardReportArguments arguments;
         read_days(asked, arguments.question.from, arguments.question.to);
         arguments.question.by = *standard_grouping(asked.by);
-        arguments.format = report_format(asked);
-        arguments.file = asked.file;
+        static_cast<ReportForm&>(arguments) = form_of(asked.form);
         return arguments;
     });
 }
@@ -106,9 +85,9 @@ void add_indicators(CLI::App& report, PolicyOptions& asked, const PolicyMeans& m
         "What managers publish, beside the period before and the same one a year before; else the last whole "
         "one");
     add_periods(command, asked);
-    add_format(command, asked);
+    add_form(command, asked.form);
     means(command, [&asked]() -> PolicyCommand {
-        return IndicatorArguments { period_asked(asked), report_format(asked), asked.file };
+        return IndicatorArguments { form_of(asked.form), period_asked(asked) };
     });
 }
 
@@ -120,13 +99,12 @@ void add_contacts(CLI::App& report, PolicyOptions& asked, const PolicyMeans& mea
     add_periods(command, asked);
     command->add_option("--by", asked.by, "channel, service, directorate, month or quarter")
         ->check(CLI::IsMember({ "channel", "service", "directorate", "month", "quarter" }));
-    add_format(command, asked);
+    add_form(command, asked.form);
     means(command, [&asked]() -> PolicyCommand {
         ContactReportArguments arguments;
         read_days(asked, arguments.question.from, arguments.question.to);
         arguments.question.by = *contact_grouping(asked.by);
-        arguments.format = report_format(asked);
-        arguments.file = asked.file;
+        static_cast<ReportForm&>(arguments) = form_of(asked.form);
         return arguments;
     });
 }
@@ -141,13 +119,12 @@ void add_complaints(CLI::App& report, PolicyOptions& asked, const PolicyMeans& m
     add_periods(command, asked);
     command->add_option("--by", asked.by, "service, directorate, category, handler, month or quarter")
         ->check(CLI::IsMember({ "service", "directorate", "category", "handler", "month", "quarter" }));
-    add_format(command, asked);
+    add_form(command, asked.form);
     means(command, [&asked]() -> PolicyCommand {
         ComplaintReportArguments arguments;
         read_days(asked, arguments.question.from, arguments.question.to);
         arguments.question.by = *complaint_grouping(asked.by);
-        arguments.format = report_format(asked);
-        arguments.file = asked.file;
+        static_cast<ReportForm&>(arguments) = form_of(asked.form);
         return arguments;
     });
 }
@@ -160,8 +137,7 @@ CLI::App* add_monitor_verb(CLI::App* monitor, const char* name, const char* help
         MonitorArguments arguments = asked.monitor;
         arguments.verb = verb;
         arguments.period = period_asked(asked);
-        arguments.format = report_format(asked);
-        arguments.file = asked.file;
+        static_cast<ReportForm&>(arguments) = form_of(asked.form);
         arguments.heard.within = asked.within == "yes";
         arguments.heard.script = asked.script == "yes";
         arguments.heard.name = asked.name == "yes";
@@ -180,14 +156,14 @@ void add_monitor(CLI::App& app, PolicyOptions& asked, const PolicyMeans& means)
     CLI::App* sample = add_monitor_verb(
         monitor, "sample", "Draw the month's numbers of each directorate, once", Verb::Sample, asked, means);
     sample->add_option("--month", asked.month, "Which month, such as 2026-10; else this one")->type_name("M");
-    add_format(sample, asked);
+    add_form(sample, asked.form);
     CLI::App* list = add_monitor_verb(monitor, "list", "Those that were drawn", Verb::List, asked, means);
     list->add_option("--month", asked.month, "Which month, such as 2026-10; else this one")->type_name("M");
-    add_format(list, asked);
+    add_form(list, asked.form);
     CLI::App* report = add_monitor_verb(
         monitor, "report", "How many were answered correctly, for each director", Verb::Report, asked, means);
     add_periods(report, asked);
-    add_format(report, asked);
+    add_form(report, asked.form);
     CLI::App* record = add_monitor_verb(monitor, "record", "What was heard", Verb::Record, asked, means);
     record->add_option("call", asked.monitor.call, "Its number, as monitor list says it")->required();
     const auto add_answer = [&](const char* option, std::string& answer, const char* help) {

@@ -19,9 +19,9 @@ using PolicyMeans = std::function<void(CLI::App*, std::function<PolicyCommand()>
 // What is asked is filled while it is parsed, and must outlive `app`.
 struct PolicyOptions {
     MonitorArguments monitor;
-    std::string from, to, month, quarter, by, format = "table";
+    std::string from, to, month, quarter, by;
     std::string within, script, name, right;
-    std::filesystem::path file;
+    FormTyped form;
 };
 
 // Adds `monitor` to `app`, and what is reported to its command `report`.

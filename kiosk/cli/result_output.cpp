@@ -58,28 +58,6 @@ Row table_row(const std::string& name, const ResultGroup& group)
 
 } // namespace
 
-std::vector<std::pair<std::string, std::string>> result_definitions(
-    const ResultReport& report, const Words& words)
-{
-    return {
-        { "results", words.say(Text::CliOutcomeResults) },
-        { "share_resolved", words.say(Text::CliOutcomeResolved) },
-        { "share_avoidable", words.say(Text::CliOutcomeAvoidable) },
-        { "share_late_apologised", words.say(Text::CliOutcomeLate) },
-        { "period", words.say(Text::CliOutcomePeriod, { { "zone", report.zone } }) },
-    };
-}
-
-std::string result_group_name(const ResultGroup& group, const ResultReport& report,
-    const Configuration& configuration, const Words& words)
-{
-    if (report.question.by == ResultGrouping::Service)
-        return name_of(ServiceCode(group.key), words, configuration);
-    if (report.question.by == ResultGrouping::Desk)
-        return name_of(DeskCode(group.key), words, configuration);
-    return group.key;
-}
-
 std::string result_table(const ResultReport& report, const Configuration& configuration, const Words& words)
 {
     std::vector<Row> rows { { "", "results", "resolved", "avoidable", "clarification", "signposting",

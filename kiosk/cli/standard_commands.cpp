@@ -1,7 +1,9 @@
 #include "kiosk/cli/commands.h"
 #include "kiosk/cli/complaint_output.h"
 #include "kiosk/cli/indicator_output.h"
+#include "kiosk/cli/report_output.h"
 #include "kiosk/cli/standard_output.h"
+#include "kiosk/report/documents.h"
 
 #include <unistd.h>
 
@@ -18,61 +20,51 @@ Colours colours_for(const std::filesystem::path& file)
 
 void run_command(const StandardReportArguments& asked, const Surroundings& around)
 {
-    using Format = WaitReportArguments::Format;
     const auto store = around.open_for_reading();
     const Configuration& configuration = around.configuration();
-    const StandardReport report =
-        standard_report(*store, configuration, asked.question, around.clock().now());
-    switch (asked.format) {
-    case Format::Table:
-        return write_result(standard_table(report, configuration, around.words(), colours_for(asked.file)),
-            asked.file, Controls::OurColours);
-    case Format::Csv:
-        return write_result(standard_csv(report, configuration, around.words()), asked.file);
-    case Format::Json:
-        return write_result(standard_json(report, configuration, around.words()), asked.file);
-    }
+    const StandardReport made = standard_report(*store, configuration, asked.question, around.clock().now());
+    write_report(asked,
+        { .table =
+                [&](const Words& words) {
+                    return standard_table(made, configuration, words, colours_for(asked.file));
+                },
+            .csv = [&](const Words& words) { return standard_csv(made, configuration, words); },
+            .json = [&](const Words& words) { return standard_json(made, configuration, words); },
+            .document = [&](const report::Making& making) { return report::document_of(made, making); } },
+        *store, around);
 }
 
 void run_command(const IndicatorArguments& asked, const Surroundings& around)
 {
-    using Format = WaitReportArguments::Format;
     const auto store = around.open_for_reading();
     const Configuration& configuration = around.configuration();
     const Instant now = around.clock().now();
     const ReportingPeriod period =
         asked.period.value_or(last_period(configuration, configuration.zone.date(now)));
-    const IndicatorReport report = indicator_report(*store, configuration, period, now);
-    switch (asked.format) {
-    case Format::Table:
-        return write_result(indicator_table(report, around.words(), colours_for(asked.file)), asked.file,
-            Controls::OurColours);
-    case Format::Csv:
-        return write_result(indicator_csv(report, around.words()), asked.file);
-    case Format::Json:
-        return write_result(indicator_json(report, around.words()), asked.file);
-    }
+    const IndicatorReport made = indicator_report(*store, configuration, period, now);
+    write_report(asked,
+        { .table = [&](const Words& words) { return indicator_table(made, words, colours_for(asked.file)); },
+            .csv = [&](const Words& words) { return indicator_csv(made, words); },
+            .json = [&](const Words& words) { return indicator_json(made, words); },
+            .document = [&](const report::Making& making) { return report::document_of(made, making); } },
+        *store, around);
 }
 
 void run_command(const ContactReportArguments& asked, const Surroundings& around)
 {
-    using Format = WaitReportArguments::Format;
     const auto store = around.open_for_reading();
     const Configuration& configuration = around.configuration();
-    const ContactReport report = contact_report(*store, configuration, asked.question);
-    switch (asked.format) {
-    case Format::Table:
-        return write_result(contact_table(report, configuration, around.words()), asked.file);
-    case Format::Csv:
-        return write_result(contact_csv(report, configuration, around.words()), asked.file);
-    case Format::Json:
-        return write_result(contact_report_json(report, configuration, around.words()), asked.file);
-    }
+    const ContactReport made = contact_report(*store, configuration, asked.question);
+    write_report(asked,
+        { .table = [&](const Words& words) { return contact_table(made, configuration, words); },
+            .csv = [&](const Words& words) { return contact_csv(made, configuration, words); },
+            .json = [&](const Words& words) { return contact_report_json(made, configuration, words); },
+            .document = [&](const report::Making& making) { return report::document_of(made, making); } },
+        *store, around);
 }
 
 void run_command(const ComplaintReportArguments& asked, const Surroundings& around)
 {
-    using Format = WaitReportArguments::Format;
     const auto store = around.open_for_reading();
     const Configuration& configuration = around.configuration();
     const ComplaintReport report = complaint_report(
@@ -84,6 +76,11 @@ void run_command(const ComplaintReportArguments& asked, const Surroundings& arou
         return write_result(complaint_csv(report, configuration, around.words()), asked.file);
     case Format::Json:
         return write_result(complaint_json(report, configuration, around.words()), asked.file);
+    case Format::Html:
+    case Format::Xlsx:
+    case Format::Pdf:
+        throw WrongUsage(
+            "report complaints is written as table, csv or json: write one of these after --format");
     }
 }
 

@@ -97,65 +97,6 @@ Row csv_row(const StandardAnswer& answer, const std::string& key, const std::str
 
 } // namespace
 
-std::vector<std::pair<std::string, std::string>> standard_definitions(
-    const StandardReport& report, const Words& words)
-{
-    return {
-        { "count", words.say(Text::CliStandardDefinitionCount) },
-        { "within", words.say(Text::CliStandardDefinitionWithin) },
-        { "lost", words.say(Text::CliStandardDefinitionLost) },
-        { "open", words.say(Text::CliStandardDefinitionOpen) },
-        { "told", words.say(Text::CliStandardDefinitionTold) },
-        { "left_out", words.say(Text::CliStandardDefinitionLeftOut) },
-        { "share_within", words.say(Text::CliStandardDefinitionShare) },
-        { "period", words.say(Text::CliStandardDefinitionPeriod, { { "zone", report.zone } }) },
-    };
-}
-
-std::string standard_group_name(
-    const std::string& key, StandardGrouping by, const Configuration& configuration, const Words& words)
-{
-    if (by == StandardGrouping::Month || by == StandardGrouping::Quarter)
-        return key;
-    if (key.empty())
-        return words.say(Text::CliStandardNoGroup);
-    if (by == StandardGrouping::Service)
-        return name_of(ServiceCode(key), words, configuration);
-    const Directorate* directorate = configuration.office.find(DirectorateCode(key));
-    return directorate ? directorate->name : key;
-}
-
-std::string limit_words(const Standard& standard, const Words& words)
-{
-    std::string text = standard.limit ? to_text(*standard.limit) : words.say(Text::CliStandardOwnLimit);
-    if (standard.extended)
-        text += ", " + words.say(Text::CliStandardExtended, { { "limit", to_text(*standard.extended) } });
-    return text;
-}
-
-std::string channel_words(const Standard& standard)
-{
-    std::string text;
-    for (const StandardChannel channel : standard.channels)
-        text += (text.empty() ? "" : ", ") + std::string(word(channel));
-    return text;
-}
-
-std::string verdict_words(Verdict verdict, const Words& words)
-{
-    switch (verdict) {
-    case Verdict::Met:
-        return "✓ " + words.say(Text::CliStandardMet);
-    case Verdict::NotMet:
-        return "✗ " + words.say(Text::CliStandardNotMet);
-    case Verdict::NoGoal:
-        return "· " + words.say(Text::CliStandardNoGoal);
-    case Verdict::Nothing:
-        break;
-    }
-    return "–";
-}
-
 std::string coloured(std::string text, const Words& words)
 {
     constexpr std::string_view kGreen = "32";

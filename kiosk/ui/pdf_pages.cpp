@@ -70,20 +70,20 @@ struct PdfPages::State {
             pango_layout_set_width(layout.get(), static_cast<int>(wrap * PANGO_SCALE));
             pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
         }
-        pango_layout_set_alignment(layout.get(), alignment(type.align, rtl));
+        pango_layout_set_alignment(layout.get(), alignment(type.align));
         pango_layout_set_line_spacing(layout.get(), nastaliq(language, text) ? 1.0F : kLineSpacing);
         pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
         return layout;
     }
 
-    // Pango turns left and right round in a text that runs right to left. What runs left to right in a
-    // language that does not still stands on the language's side.
-    PangoAlignment alignment(Align align, bool rtl_text) const
+    // Left and right are what they say, as long as Pango does not look for the direction itself. What runs
+    // left to right in a language that does not still stands on the language's side.
+    PangoAlignment alignment(Align align) const
     {
         if (align == Align::Middle)
             return PANGO_ALIGN_CENTER;
         const bool at_right = (align == Align::End) != ui::right_to_left(language);
-        return at_right != rtl_text ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+        return at_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
     }
 
     void set_color(Color color, double opacity = 1) const

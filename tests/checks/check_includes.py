@@ -7,7 +7,7 @@ import sources
 # Each may include those named, and itself. Faces do not know each other.
 CORE = ["core/base", "core/domain", "core/store", "core/reception"]
 FACES = ["kiosk/visitor", "kiosk/desk", "kiosk/board"]
-SHARED = ["kiosk/ui", "kiosk/printing", "kiosk/sound", "kiosk/app", "kiosk/chart"]
+SHARED = ["kiosk/ui", "kiosk/printing", "kiosk/sound", "kiosk/app", "kiosk/chart", "kiosk/report"]
 LAYERS = {
     "core/base": [],
     "core/domain": CORE[:1],
@@ -15,6 +15,7 @@ LAYERS = {
     "core/reception": CORE[:3],
     "kiosk/ui": CORE[:2],
     "kiosk/chart": CORE[:1] + ["kiosk/ui"],
+    "kiosk/report": CORE + ["kiosk/ui", "kiosk/chart"],
     "kiosk/printing": CORE + ["kiosk/ui"],
     "kiosk/sound": CORE,
     "kiosk/app": CORE + SHARED[:3],
@@ -44,6 +45,8 @@ WRAPPERS = [
         "kiosk/cli/policy_options.cpp",
         "kiosk/cli/key_options.cpp",
         "kiosk/cli/retention_options.cpp",
+        "kiosk/cli/published_options.cpp",
+        "kiosk/cli/report_form.cpp",
         "kiosk/cli/staff_options.cpp",
         "kiosk/cli/ticket_options.cpp",
     ]),
@@ -54,8 +57,10 @@ WRAPPERS = [
         "kiosk/cli/plan_json.cpp",
         "kiosk/cli/policy_json.cpp",
         "kiosk/cli/subject_output.cpp",
+        "kiosk/report/csv_metadata.cpp",
         "kiosk/demo/probe_reader.cpp",
     ]),
+    (r"xlsxwriter\.h", ["kiosk/report/"]),
     (r"X11/", ["kiosk/app/x_touch.cpp"]),
     (r"alsa/", ["kiosk/sound/alsa.cpp"]),
     (r"qrencode\.h", ["kiosk/ui/"]),

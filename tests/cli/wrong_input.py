@@ -119,7 +119,8 @@ class WrongInput(program.Program):
         ]:
             with self.subTest(arguments=arguments):
                 self.refused(*arguments, status=WRONG_USAGE)
-        self.assertIn("table, csv or json", self.refused("report", "wait", "--format", "xlsx", status=WRONG_USAGE))
+        self.assertIn("html, xlsx or pdf", self.refused("report", "wait", "--format", "docx", status=WRONG_USAGE))
+        self.assertIn("-o FILE.xlsx", self.refused("report", "wait", "--format", "xlsx", status=WRONG_USAGE))
         self.assertIn("dance", self.refused("ticket", "dance", status=WRONG_USAGE))
 
     def test_bad_logs(self):

@@ -1,0 +1,87 @@
+#include "kiosk/cli/published_options.h"
+
+#include "kiosk/cli/arguments.h"
+#include "kiosk/cli/option_values.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace nextplease::cli {
+namespace {
+
+void add_visits(CLI::App& report, PublishedOptions& asked, const PublishedMeans& means)
+{
+    CLI::App* command = report.add_subcommand(
+        "visits", "Every visit of a period, one row each, as CSV or a workbook; flat memory for millions");
+    command->add_option("--from", asked.from, "First day of arrival, included")->type_name("D");
+    command->add_option("--to", asked.to, "Last day of arrival, included")->type_name("D");
+    command
+        ->add_option(
+            "--limit", asked.limit, "The target: 10m, 60s, 1h, or 10 (minutes); else each service's own")
+        ->type_name("T");
+    command->add_option("--format", asked.form.format, "csv or xlsx");
+    command->add_option("-o,--output", asked.form.file, "Write it here instead of on the terminal")
+        ->type_name("FILE");
+    command->add_option("--lang", asked.form.language, "In which language it says what its columns mean")
+        ->type_name("L");
+    means(command, [&asked]() -> PublishedCommand {
+        VisitsArguments arguments;
+        if (asked.form.format == "table")
+            asked.form.format = "csv";
+        if (asked.form.format != "csv" && asked.form.format != "xlsx")
+            throw WrongUsage(
+                fmt::format("--format {} is not made here: write csv or xlsx", asked.form.format));
+        static_cast<ReportForm&>(arguments) = form_of(asked.form);
+        auto& question = arguments.question;
+        if (!asked.from.empty())
+            question.from = date_value("--from", asked.from);
+        if (!asked.to.empty())
+            question.to = date_value("--to", asked.to);
+        if (question.from && question.to && *question.to < *question.from)
+            throw WrongUsage(fmt::format(
+                "--to {} is before --from {}: write the earlier day first", asked.to, asked.from));
+        if (!asked.limit.empty())
+            question.limit = duration_value("--limit", asked.limit);
+        return arguments;
+    });
+}
+
+void add_notice(CLI::App& report, PublishedOptions& asked, const PublishedMeans& means)
+{
+    CLI::App* command = report.add_subcommand("notice",
+        "The month's notice for the website and the wall, as HTML and PDF in every configured language");
+    command->add_option("--month", asked.month, "Which month, such as 2026-10; else the last whole one")
+        ->type_name("M");
+    command->add_option("-o,--output", asked.folder, "Where to write it")->type_name("FOLDER")->required();
+    command->add_option("--lang", asked.language, "Only in that language")->type_name("L");
+    means(command, [&asked]() -> PublishedCommand {
+        NoticeArguments arguments { std::nullopt, asked.folder, asked.language };
+        if (!asked.month.empty()) {
+            arguments.month = parse_month(asked.month);
+            if (!arguments.month)
+                throw WrongUsage(
+                    fmt::format("--month \"{}\" is not understood: write such as 2026-10", asked.month));
+        }
+        return arguments;
+    });
+}
+
+void add_scheduled(CLI::App& report, PublishedOptions& asked, const PublishedMeans& means)
+{
+    CLI::App* command = report.add_subcommand("scheduled",
+        "Write what [[reports.scheduled]] of kiosk.conf lists, for the last whole day, week, month or "
+        "quarter");
+    command->add_flag("--again", asked.again, "Write also what is there already");
+    means(command, [&asked]() -> PublishedCommand { return ScheduledArguments { asked.again }; });
+}
+
+} // namespace
+
+void add_published_commands(CLI::App& report, PublishedOptions& asked, const PublishedMeans& means)
+{
+    add_visits(report, asked, means);
+    add_notice(report, asked, means);
+    add_scheduled(report, asked, means);
+}
+
+} // namespace nextplease::cli

@@ -1,0 +1,27 @@
+// Every report as a document.
+#pragma once
+
+#include "core/reception/contact_report.h"
+#include "core/reception/estimate_report.h"
+#include "core/reception/feedback_report.h"
+#include "core/reception/indicator_report.h"
+#include "core/reception/monitoring.h"
+#include "core/reception/result_report.h"
+#include "core/reception/standard_report.h"
+#include "core/reception/wait_distribution.h"
+#include "core/reception/wait_report.h"
+#include "kiosk/report/making.h"
+
+namespace nextplease::report {
+
+// With the distribution of the waits where it is given.
+Document document_of(const WaitReport& report, const WaitDistribution* distribution, const Making& making);
+Document document_of(const StandardReport& report, const Making& making);
+Document document_of(const IndicatorReport& report, const Making& making);
+Document document_of(const ContactReport& report, const Making& making);
+Document document_of(const FeedbackReport& report, const Making& making);
+Document document_of(const ResultReport& report, const Making& making);
+Document document_of(const MonitoringReport& report, const Making& making);
+Document document_of(const EstimateReport& report, const Making& making);
+
+} // namespace nextplease::report

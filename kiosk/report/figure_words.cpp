@@ -1,0 +1,182 @@
+#include "kiosk/report/figure_words.h"
+
+#include "core/reception/sentences.h"
+#include "text_keys.h"
+
+namespace nextplease::report {
+namespace {
+
+using Kind = Indicator::Kind;
+
+} // namespace
+
+Definitions standard_definitions(const StandardReport& report, const Words& words)
+{
+    return {
+        { "count", words.say(Text::CliStandardDefinitionCount) },
+        { "within", words.say(Text::CliStandardDefinitionWithin) },
+        { "lost", words.say(Text::CliStandardDefinitionLost) },
+        { "open", words.say(Text::CliStandardDefinitionOpen) },
+        { "told", words.say(Text::CliStandardDefinitionTold) },
+        { "left_out", words.say(Text::CliStandardDefinitionLeftOut) },
+        { "share_within", words.say(Text::CliStandardDefinitionShare) },
+        { "period", words.say(Text::CliStandardDefinitionPeriod, { { "zone", report.zone } }) },
+    };
+}
+
+std::string standard_group_name(
+    const std::string& key, StandardGrouping by, const Configuration& configuration, const Words& words)
+{
+    if (by == StandardGrouping::Month || by == StandardGrouping::Quarter)
+        return key;
+    if (key.empty())
+        return words.say(Text::CliStandardNoGroup);
+    if (by == StandardGrouping::Service)
+        return name_of(ServiceCode(key), words, configuration);
+    const Directorate* directorate = configuration.office.find(DirectorateCode(key));
+    return directorate ? directorate->name : key;
+}
+
+std::string limit_words(const Standard& standard, const Words& words)
+{
+    std::string text = standard.limit ? to_text(*standard.limit) : words.say(Text::CliStandardOwnLimit);
+    if (standard.extended)
+        text += ", " + words.say(Text::CliStandardExtended, { { "limit", to_text(*standard.extended) } });
+    return text;
+}
+
+std::string channel_words(const Standard& standard)
+{
+    std::string text;
+    for (const StandardChannel channel : standard.channels)
+        text += (text.empty() ? "" : ", ") + std::string(word(channel));
+    return text;
+}
+
+std::string indicator_title(const Indicator& indicator, const Words& words)
+{
+    switch (indicator.kind) {
+    case Kind::Standard:
+        return indicator.title;
+    case Kind::Avoidable:
+        return words.say(Text::CliIndicatorAvoidable);
+    case Kind::Resolved:
+        return words.say(Text::CliIndicatorResolved);
+    case Kind::Satisfaction:
+        return words.say(Text::CliIndicatorSatisfaction);
+    case Kind::MonitoredCalls:
+        return words.say(Text::CliIndicatorCalls);
+    case Kind::Complaints:
+        return words.say(Text::CliIndicatorComplaints);
+    case Kind::ComplaintsOf:
+        return words.say(Text::CliIndicatorComplaintsOf, { { "directorate", indicator.title } });
+    case Kind::Upheld:
+        return words.say(Text::CliIndicatorUpheld);
+    }
+    return {};
+}
+
+std::string indicator_definition(const Indicator& indicator, const Words& words)
+{
+    switch (indicator.kind) {
+    case Kind::Standard:
+        return words.say(Text::CliIndicatorDefinitionStandard);
+    case Kind::Avoidable:
+        return words.say(Text::CliIndicatorDefinitionAvoidable);
+    case Kind::Resolved:
+        return words.say(Text::CliIndicatorDefinitionResolved);
+    case Kind::Satisfaction:
+        return words.say(Text::CliIndicatorDefinitionSatisfaction);
+    case Kind::MonitoredCalls:
+        return words.say(Text::CliMonitorDefinitionCorrect);
+    case Kind::Complaints:
+    case Kind::ComplaintsOf:
+        return words.say(Text::CliIndicatorDefinitionComplaints);
+    case Kind::Upheld:
+        return words.say(Text::CliIndicatorDefinitionUpheld);
+    }
+    return {};
+}
+
+Definitions contact_definitions(const ContactReport& report, const Words& words)
+{
+    return {
+        { "contacts", words.say(Text::CliContactsDefinitionContacts) },
+        { "share_resolved", words.say(Text::CliIndicatorDefinitionResolved) },
+        { "share_avoidable", words.say(Text::CliIndicatorDefinitionAvoidable) },
+        { "set_aside", words.say(Text::CliContactsDefinitionSetAside) },
+        { "period", words.say(Text::CliContactsDefinitionPeriod, { { "zone", report.zone } }) },
+    };
+}
+
+std::string contact_group_name(
+    const std::string& key, ContactGrouping by, const Configuration& configuration, const Words& words)
+{
+    if (by == ContactGrouping::Month || by == ContactGrouping::Quarter || by == ContactGrouping::Channel)
+        return key;
+    return standard_group_name(key,
+        by == ContactGrouping::Service ? StandardGrouping::Service : StandardGrouping::Directorate,
+        configuration, words);
+}
+
+Definitions result_definitions(const ResultReport& report, const Words& words)
+{
+    return {
+        { "results", words.say(Text::CliOutcomeResults) },
+        { "share_resolved", words.say(Text::CliOutcomeResolved) },
+        { "share_avoidable", words.say(Text::CliOutcomeAvoidable) },
+        { "share_late_apologised", words.say(Text::CliOutcomeLate) },
+        { "period", words.say(Text::CliOutcomePeriod, { { "zone", report.zone } }) },
+    };
+}
+
+std::string result_group_name(const ResultGroup& group, const ResultReport& report,
+    const Configuration& configuration, const Words& words)
+{
+    if (report.question.by == ResultGrouping::Service)
+        return name_of(ServiceCode(group.key), words, configuration);
+    if (report.question.by == ResultGrouping::Desk)
+        return name_of(DeskCode(group.key), words, configuration);
+    return group.key;
+}
+
+Definitions feedback_definitions(const FeedbackReport& report, const Words& words)
+{
+    return {
+        { "visits", words.say(Text::CliFeedbackVisits) },
+        { "share_satisfied", words.say(Text::CliFeedbackSatisfied) },
+        { "others", words.say(Text::CliFeedbackOthers) },
+        { "period", words.say(Text::CliFeedbackPeriod, { { "zone", report.zone } }) },
+    };
+}
+
+std::string feedback_group_name(const FeedbackGroup& group, const FeedbackReport& report,
+    const Configuration& configuration, const Words& words)
+{
+    if (report.question.by != FeedbackGrouping::Service)
+        return group.key;
+    return group.key.empty() ? words.say(Text::CliFeedbackNoTicket)
+                             : name_of(ServiceCode(group.key), words, configuration);
+}
+
+Definitions estimate_definitions(const Words& words)
+{
+    return {
+        { "waited", words.say(Text::CliEstimateDefinitionWaited) },
+        { "mean_error", words.say(Text::CliEstimateDefinitionError) },
+        { "bias", words.say(Text::CliEstimateDefinitionBias) },
+        { "within_p90", words.say(Text::CliEstimateDefinitionP90) },
+        { "within_range", words.say(Text::CliEstimateDefinitionRange) },
+        { "rivals", words.say(Text::CliEstimateDefinitionRivals) },
+    };
+}
+
+std::string estimate_group_name(const EstimateGroup& group, const EstimateReport& report,
+    const Configuration& configuration, const Words& words)
+{
+    return report.question.by == EstimateGrouping::Service
+        ? name_of(ServiceCode(group.key), words, configuration)
+        : group.key;
+}
+
+} // namespace nextplease::report

@@ -1,0 +1,212 @@
+// Documents of what councils promise and publish: standards, indicators and monitored calls.
+#include "kiosk/report/chart_parts.h"
+#include "kiosk/report/column_words.h"
+#include "kiosk/report/documents.h"
+#include "kiosk/report/figure_words.h"
+
+#include "text_keys.h"
+
+#include <fmt/format.h>
+
+namespace nextplease::report {
+namespace {
+
+std::vector<Cell> standard_row(
+    const std::string& name, const Standard& standard, const StandardFigures& f, const Words& words)
+{
+    return { name, limit_words(standard, words), f.count, f.within, f.late, f.lost,
+        Share { f.within, f.decided() },
+        standard.goal_percent ? Cell(fmt::format("{:g} %", *standard.goal_percent)) : Cell(),
+        f.verdict(standard.goal_percent), f.open, f.open_late, f.told, f.left_out };
+}
+
+void add_definitions(Document& document, const Definitions& definitions, const Words& words)
+{
+    for (const auto& [key, sentence] : definitions)
+        document.definitions.push_back({ term_words(key, words), sentence });
+}
+
+// Each against its own goal, so without a common line.
+chart::Chart standard_chart(const std::vector<NamedShare>& shares,
+    const std::vector<std::optional<double>>& goals, const Words& words)
+{
+    chart::Chart chart = share_chart(words.say(Text::CliDocumentChartStandards),
+        words.say(Text::CliDocumentUnitShare), shares, std::nullopt, Shape::Rows, words);
+    auto& bars = std::get<chart::Bars>(chart.body);
+    for (std::size_t i = 0; i < goals.size(); ++i) {
+        chart::Value& value = bars.series.front().values.at(i);
+        if (value.at)
+            value.mark = mark_of(*value.at, goals[i]);
+    }
+    return chart;
+}
+
+Cell value_cell(const IndicatorValue& value)
+{
+    if (!value.denominator)
+        return value.numerator;
+    return Share { value.numerator, *value.denominator };
+}
+
+std::string goal_words(const Indicator& indicator)
+{
+    if (!indicator.goal_percent)
+        return "–";
+    return fmt::format(
+        "{} {:g} %", indicator.better == Indicator::Better::More ? "≥" : "≤", *indicator.goal_percent);
+}
+
+chart::Value indicator_value(const IndicatorValue& value)
+{
+    return value.denominator ? share_value({ value.numerator, *value.denominator }) : chart::Value {};
+}
+
+chart::Chart indicator_chart(const IndicatorReport& report, const Words& words)
+{
+    chart::Chart chart = empty_chart(
+        words.say(Text::CliDocumentChartIndicators), words.say(Text::CliDocumentUnitShare), words);
+    chart::Bars bars;
+    bars.direction = chart::Bars::Direction::Level;
+    bars.unit = chart::Unit::Percent;
+    bars.series = { { report.period.key(), {} }, { report.period.before().key(), {} },
+        { report.period.year_before().key(), {} } };
+    for (const Indicator& indicator : report.indicators) {
+        if (!indicator.now.denominator)
+            continue;
+        bars.categories.push_back(indicator.id);
+        bars.series[0].values.push_back(indicator_value(indicator.now));
+        bars.series[1].values.push_back(indicator_value(indicator.before));
+        bars.series[2].values.push_back(indicator_value(indicator.year_before));
+        if (chart::Value& now = bars.series[0].values.back(); now.at)
+            now.mark = mark_of(*now.at, indicator.goal_percent,
+                indicator.better == Indicator::Better::More ? Goal::AtLeast : Goal::AtMost);
+    }
+    chart.body = std::move(bars);
+    return chart;
+}
+
+// Complaints received, by directorate.
+chart::Chart complaint_chart(const IndicatorReport& report, const Words& words)
+{
+    std::vector<NamedCounts> counts;
+    for (const Indicator& indicator : report.indicators) {
+        if (indicator.kind == Indicator::Kind::ComplaintsOf)
+            counts.push_back({ indicator.title, { indicator.now.numerator } });
+    }
+    return count_chart(words.say(Text::CliIndicatorComplaints), words.say(Text::CliDocumentUnitComplaints),
+        { words.say(Text::CliIndicatorComplaints) }, counts, words);
+}
+
+} // namespace
+
+Document document_of(const StandardReport& report, const Making& making)
+{
+    const Words& words = making.words;
+    Document document = begin_document(
+        making, "standards", words.say(Text::CliStandardTitle), { report.question.from, report.question.to });
+    add_grouping(document, word(report.question.by), words);
+    Section section { words.say(Text::CliStandardTitle), {} };
+    Table table { .caption = words.say(Text::CliDocumentTableStandards),
+        .columns = columns({ "standard", "limit", "count", "within", "late", "lost", "share_within",
+                               "goal_percent", "verdict", "open", "open_late", "told", "left_out" },
+            words),
+        .rows = {} };
+    std::vector<NamedShare> shares;
+    std::vector<std::optional<double>> goals;
+    const auto add = [&](const std::string& name, const Standard& standard, const StandardFigures& figures) {
+        table.rows.push_back(standard_row(name, standard, figures, words));
+    };
+    for (const StandardAnswer& answer : report.answers) {
+        add(answer.standard.id + ": " + answer.standard.title, answer.standard, answer.total);
+        shares.push_back({ answer.standard.id, { answer.total.within, answer.total.decided() } });
+        goals.push_back(answer.standard.goal_percent);
+        for (const StandardGroup& group : answer.groups) {
+            const std::string name =
+                standard_group_name(group.key, report.question.by, making.configuration, words);
+            add(words.say(Text::CliDocumentChartRow, { { "name", answer.standard.id }, { "group", name } }),
+                answer.standard, group.figures);
+        }
+    }
+    if (report.answers.empty()) {
+        section.parts.emplace_back(words.say(Text::CliStandardNone));
+    } else {
+        section.parts.emplace_back(standard_chart(shares, goals, words));
+        section.parts.emplace_back(std::move(table));
+    }
+    document.sections.push_back(std::move(section));
+    add_definitions(document, standard_definitions(report, words), words);
+    return document;
+}
+
+Document document_of(const IndicatorReport& report, const Making& making)
+{
+    const Words& words = making.words;
+    const std::string title = words.say(Text::CliIndicatorTitle);
+    Document document =
+        begin_document(making, "indicators", title, { report.period.first(), report.period.last() });
+    Section section { title, {} };
+    Table table { .caption = words.say(Text::CliDocumentTableIndicators),
+        .columns = { column("indicator", words), { "share", report.period.key() },
+            column("goal_percent", words), column("verdict", words),
+            { "before", report.period.before().key() },
+            { "year_before", report.period.year_before().key() } },
+        .rows = {} };
+    std::string last;
+    for (const Indicator& indicator : report.indicators) {
+        table.rows.push_back({ indicator.id + ": " + indicator_title(indicator, words),
+            value_cell(indicator.now), goal_words(indicator), indicator.verdict(),
+            value_cell(indicator.before), value_cell(indicator.year_before) });
+        const std::string definition = indicator_definition(indicator, words);
+        if (definition != last)
+            document.definitions.push_back(
+                { indicator.kind == Indicator::Kind::Standard ? words.say(Text::CliIndicatorPromises)
+                                                              : indicator_title(indicator, words),
+                    definition });
+        last = definition;
+    }
+    section.parts.emplace_back(indicator_chart(report, words));
+    section.parts.emplace_back(std::move(table));
+    if (auto complaints = complaint_chart(report, words); !chart::is_empty(complaints))
+        section.parts.emplace_back(std::move(complaints));
+    document.sections.push_back(std::move(section));
+    return document;
+}
+
+Document document_of(const MonitoringReport& report, const Making& making)
+{
+    const Words& words = making.words;
+    const std::string title = words.say(Text::CliMonitorTitle);
+    Document document =
+        begin_document(making, "monitored-calls", title, { report.period.first(), report.period.last() });
+    Table table { .caption = words.say(Text::CliDocumentTableMonitoring),
+        .columns = columns({ "directorate", "director", "sampled", "rung", "answered_within", "script",
+                               "name_given", "right", "share_correct" },
+            words),
+        .rows = {},
+        .last = Table::LastRow::Total };
+    std::vector<NamedShare> shares;
+    const auto add = [&](const std::string& name, const std::string& director, const CallFigures& f) {
+        table.rows.push_back({ name, director, f.sampled, f.rung, f.within, f.script, f.name, f.right,
+            Share { f.correct, f.rung } });
+    };
+    for (const MonitoringGroup& group : report.groups) {
+        const Directorate* known = making.configuration.office.find(group.directorate);
+        const std::string name = known ? known->name : group.directorate.text();
+        add(name, known ? known->director : "", group.figures);
+        shares.push_back({ name, { group.figures.correct, group.figures.rung } });
+    }
+    add(words.say(Text::CliReportTotal), "", report.total);
+    Section section { title, {} };
+    section.parts.emplace_back(
+        share_chart(words.say(Text::CliDocumentChartCorrect), words.say(Text::CliDocumentUnitShare), shares,
+            making.configuration.reports.monitored_percent, Shape::Rows, words));
+    section.parts.emplace_back(std::move(table));
+    document.sections.push_back(std::move(section));
+    document.definitions = {
+        { words.say(Text::CliMonitorCorrect), words.say(Text::CliMonitorDefinitionCorrect) },
+        { words.say(Text::CliColumnSampled), words.say(Text::CliMonitorDefinitionSample) },
+    };
+    return document;
+}
+
+} // namespace nextplease::report

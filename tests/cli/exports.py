@@ -1,0 +1,385 @@
+"""Reports as files: every figure of a workbook and of a page held against a recount straight from the tables of the
+store; pages well formed, accessible and without anything from elsewhere; PDF as text; what stands beside a CSV file;
+every visit; the notice; and what is written by itself."""
+import csv
+import datetime as dt
+import html.parser
+import io
+import json
+import pathlib
+import re
+import shutil
+import sqlite3
+import subprocess
+import xml.etree.ElementTree as xml
+import zipfile
+import zoneinfo
+
+import program
+from recount import make_log
+
+LONDON = zoneinfo.ZoneInfo("Europe/London")
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+DAY = 86400
+
+
+def workbook(path):
+    """Sheets by name, each a list of rows of cells by column number: (value, kind). Read from the XML alone."""
+    with zipfile.ZipFile(path) as book:
+        read = lambda name: xml.fromstring(book.read(name))
+        shared = ["".join(t.text or "" for t in item.iter(SHEET + "t"))
+                  for item in read("xl/sharedStrings.xml")] if "xl/sharedStrings.xml" in book.namelist() else []
+        names = [sheet.get("name") for sheet in read("xl/workbook.xml").iter(SHEET + "sheet")]
+        sheets, raw = {}, {}
+        for number, name in enumerate(names, 1):
+            tree = read(f"xl/worksheets/sheet{number}.xml")
+            rows = []
+            for row in tree.iter(SHEET + "row"):
+                cells = {}
+                for cell in row.iter(SHEET + "c"):
+                    letters = re.match(r"[A-Z]+", cell.get("r")).group()
+                    column = 0
+                    for letter in letters:
+                        column = column * 26 + ord(letter) - 64
+                    kind, value = cell.get("t", "n"), cell.find(SHEET + "v")
+                    if kind == "s":
+                        cells[column] = (shared[int(value.text)], "text")
+                    elif kind == "inlineStr":
+                        cells[column] = ("".join(t.text or "" for t in cell.iter(SHEET + "t")), "text")
+                    elif value is not None:
+                        cells[column] = (float(value.text), "number")
+                    assert cell.find(SHEET + "f") is None, "a formula"
+                rows.append(cells)
+            sheets[name], raw[name] = rows, tree
+        parts = book.namelist()
+    return sheets, raw, parts
+
+
+class Page(html.parser.HTMLParser):
+    """What an accessible page must be, found out by reading it."""
+    VOID = {"meta", "img", "br", "path", "rect", "circle", "polygon", "link", "input", "hr"}
+
+    def __init__(self, text):
+        super().__init__()
+        self.open, self.faults, self.headings, self.cells, self.text = [], [], [], [], ""
+        self.ids, self.pointed, self.tables, self.attributes, self.svgs = set(), set(), [], {}, 0
+        self.feed(text)
+        self.close()
+        if self.open:
+            self.faults.append(f"not closed: {self.open}")
+        self.faults += [f"no id {name}" for name in self.pointed - self.ids]
+
+    def handle_starttag(self, tag, attributes):
+        given = dict(attributes)
+        self.attributes.setdefault(tag, given)
+        if "id" in given:
+            if given["id"] in self.ids:
+                self.faults.append(f"id twice: {given['id']}")
+            self.ids.add(given["id"])
+        for name in (given.get("aria-labelledby") or "").split():
+            self.pointed.add(name)
+        if tag in ("script", "iframe", "link", "object", "form"):
+            self.faults.append(f"<{tag}>")
+        for name, value in attributes:
+            outside = name in ("src", "href", "action") and not (value or "").startswith(("data:", "#"))
+            if outside or name.startswith("on"):
+                self.faults.append(f"{tag} {name}={value}")
+        if tag == "img" and not given.get("alt"):
+            self.faults.append("a picture without words")
+        if tag == "th" and given.get("scope") not in ("col", "row"):
+            self.faults.append("a heading of a table without a scope")
+        if tag == "svg":
+            self.svgs += 1
+            if given.get("aria-hidden") != "true" and given.get("role") != "img":
+                self.faults.append("a chart without a role")
+        if tag == "table":
+            self.tables.append({"caption": "", "rows": []})
+        if tag == "tr":
+            self.tables[-1]["rows"].append([])
+        if tag in ("td", "th"):
+            self.tables[-1]["rows"][-1].append("")
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attributes):
+        self.handle_starttag(tag, attributes)
+        if tag not in self.VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.faults.append(f"</{tag}> out of order")
+
+    def handle_data(self, data):
+        if "style" in self.open:
+            if re.search(r"url\(|@import|http", data):
+                self.faults.append("the style takes something from elsewhere")
+            return
+        self.text += data
+        if "caption" in self.open:
+            self.tables[-1]["caption"] += data
+        elif "td" in self.open or "th" in self.open:
+            self.tables[-1]["rows"][-1][-1] += data
+
+    def check(self, case):
+        case.assertEqual(self.faults, [])
+        case.assertEqual(self.headings[0], 1)
+        case.assertEqual(self.headings.count(1), 1)
+        for before, after in zip(self.headings, self.headings[1:]):
+            case.assertLessEqual(after, before + 1)
+        case.assertTrue(self.attributes["html"].get("lang"))
+        case.assertIn(self.attributes["html"].get("dir"), ("ltr", "rtl"))
+        for table in self.tables:
+            case.assertTrue(table["caption"].strip())
+
+
+def contrast(a, b):
+    def light(color):
+        parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+    high, low = sorted((light(a), light(b)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+class Exports(program.Program):
+    def setUp(self):
+        super().setUp()
+        log = self.folder / "log.csv"
+        make_log(log, 900, 11)
+        self.done("import", log, "--create")
+        self.at("2026-11-10T09:00:00Z")
+
+    def visits(self):
+        with sqlite3.connect(f"file:{self.store}?mode=ro", uri=True) as store:
+            store.row_factory = sqlite3.Row
+            return store.execute("SELECT * FROM visit ORDER BY id").fetchall()
+
+    def by_service(self, limit):
+        """Name -> (visits, seen, within), counted from the tables."""
+        counts = {}
+        for row in self.visits():
+            service = row["seen_service"] or row["service"]
+            visits, seen, within = counts.get(service, (0, 0, 0))
+            wait = max(row["seen"] - row["arrived"] - row["held"], 0) if row["seen"] is not None else None
+            counts[service] = (visits + 1, seen + (wait is not None), within + (wait is not None and wait <= limit))
+        return counts
+
+    def test_every_cell_of_a_workbook_is_what_the_tables_say(self):
+        book = self.folder / "wait.xlsx"
+        self.done("report", "wait", "--by", "service", "--limit", "10m", "--format", "xlsx", "-o", book)
+        sheets, raw, parts = workbook(book)
+        counted = self.by_service(600)
+        figures = next(rows for name, rows in sheets.items() if name.startswith("Visits, and how many"))
+        head = [figures[0][c][0] for c in sorted(figures[0])]
+        at = {name: number for number, name in enumerate(head, 1)}
+        self.assertEqual(len(figures), len(counted) + 2)
+        got = sorted((row[at["visits"]][0], row[at["seen"]][0], row[at["in time"]][0]) for row in figures[1:-1])
+        self.assertEqual(got, sorted((float(a), float(b), float(c)) for a, b, c in counted.values()))
+        totals = [sum(each) for each in zip(*counted.values())]
+        last = figures[-1]
+        self.assertEqual([last[at[name]][0] for name in ("visits", "seen", "in time")], totals)
+        share = at["in time, of seen"]
+        for row in figures[1:]:
+            seen, within = row[at["seen"]][0], row[at["in time"]][0]
+            if seen:
+                self.assertAlmostEqual(row[share][0], within / seen, places=9)
+                self.assertEqual((row[share + 1][0], row[share + 2][0]), (within, seen))
+            for cell in sorted(row):
+                self.assertEqual(row[cell][1], "text" if cell == 1 else "number")
+        # Times are durations: fractions of a day.
+        waits = sorted(max(r["seen"] - r["arrived"] - r["held"], 0) for r in self.visits() if r["seen"] is not None)
+        times = next(rows for name, rows in sheets.items() if name.startswith("Waiting"))
+        names = {times[0][c][0]: c for c in times[0]}
+        self.assertAlmostEqual(times[-1][names["wait, max"]][0] * DAY, waits[-1], places=3)
+        self.assertAlmostEqual(times[-1][names["wait, median"]][0] * DAY, waits[(len(waits) + 1) // 2 - 1], places=3)
+        self.assertAlmostEqual(times[-1][names["wait, mean"]][0] * DAY, sum(waits) / len(waits), places=3)
+        # Frozen head, native charts, and a sheet that says what it all means.
+        name = next(iter(sheets))
+        pane = raw[name].find(f".//{SHEET}pane")
+        self.assertEqual((pane.get("ySplit"), pane.get("state")), ("1", "frozen"))
+        self.assertTrue([part for part in parts if re.fullmatch(r"xl/charts/chart\d+\.xml", part)])
+        about = " ".join(cell[0] for row in sheets["About"] for cell in row.values() if cell[1] == "text")
+        for said in ("in time / all seen", "Northmoor Borough Council", "event", "nextplease 0", "first visit"):
+            self.assertIn(said, about)
+
+    def test_a_cell_that_begins_like_a_formula_is_harmless_everywhere(self):
+        book, table = self.folder / "w.xlsx", self.folder / "w.csv"
+        self.done("report", "wait", "--by", "service", "--format", "xlsx", "-o", book)
+        sheets, _, _ = workbook(book)  # which has no formula at all
+        texts = [cell[0] for rows in sheets.values() for row in rows for cell in row.values() if cell[1] == "text"]
+        self.assertIn("'=cmd", texts)
+        self.assertNotIn("=cmd", texts)
+        self.done("report", "visits", "-o", table)
+        cells = [cell for row in csv.reader(table.read_text(encoding="utf-8").splitlines()) for cell in row]
+        self.assertIn("'=cmd", cells)
+        self.assertFalse([cell for cell in cells if cell.startswith(("=", "@", "+"))])
+
+    def test_every_report_is_an_accessible_page_and_a_pdf_in_every_staff_language(self):
+        reports = [("wait", "--by", "hour"), ("wait", "--by", "day"), ("standards",), ("indicators", "--month", "2026-10"),
+                   ("contacts", "--by", "channel"), ("feedback",), ("outcomes",), ("estimate",)]
+        for report in reports:
+            for language in ("en", "pl", "ur"):
+                with self.subTest(report=report, language=language):
+                    text = self.done("report", *report, "--format", "html", "--lang", language)
+                    page = Page(text)
+                    page.check(self)
+                    self.assertEqual(page.attributes["html"]["lang"], language)
+                    self.assertEqual(page.attributes["html"]["dir"], "rtl" if language == "ur" else "ltr")
+                    self.assertGreaterEqual(page.svgs, 1)
+                    if language == "en":
+                        for said in ("What the figures mean", "About this report", "period"):
+                            self.assertIn(said, page.text)
+            if shutil.which("pdftotext"):
+                with self.subTest(pdf=report):
+                    file = self.folder / "r.pdf"
+                    self.done("report", *report, "--format", "pdf", "-o", file)
+                    said = subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout
+                    for words in ("Northmoor Borough Council", "What the figures mean", "About this report", "Page 1"):
+                        self.assertIn(words, said)
+
+    def test_a_page_says_the_figures_of_the_tables(self):
+        page = Page(self.done("report", "wait", "--by", "service", "--limit", "10m", "--format", "html"))
+        table = next(t for t in page.tables if t["caption"].startswith("Visits, and how many"))
+        rows = sorted(tuple(int(re.sub(r"\D", "", cell)) for cell in row[1:4]) for row in table["rows"][1:-1])
+        self.assertEqual(rows, sorted(self.by_service(600).values()))
+
+    def test_words_of_pages_stand_out(self):
+        style = self.done("report", "wait", "--format", "html").split("<style>")[1].split("</style>")[0]
+        for ink in ("#12202A", "#3B4851", "#07543A", "#8E1919"):
+            self.assertIn(ink, style)
+            for ground in ("#F4F1EA", "#FFFFFF"):
+                self.assertGreaterEqual(contrast(ink, ground), 7)
+        self.assertGreaterEqual(contrast("#FFFFFF", "#07303A"), 7)
+
+    def test_what_a_csv_file_means_stands_beside_it(self):
+        table = self.folder / "waiting.csv"
+        self.done("report", "wait", "--by", "service", "--from", "2026-10-20", "--format", "csv", "-o", table)
+        said = json.loads((self.folder / "waiting.csv-metadata.json").read_text(encoding="utf-8"))
+        self.assertEqual(said["@context"][0], "http://www.w3.org/ns/csvw")
+        self.assertEqual(said["url"], "waiting.csv")
+        lines = [line for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+        columns = said["tableSchema"]["columns"]
+        self.assertEqual([column["titles"] for column in columns], next(csv.reader(lines)))
+        self.assertEqual(said["dialect"]["commentPrefix"], "#")
+        for row in csv.DictReader(lines):
+            for column in columns:
+                value = row[column["titles"]]
+                if value and column["datatype"] == "integer":
+                    int(value)
+                elif value and column["datatype"] == "number":
+                    float(value)
+        notes = json.dumps(said["notes"], ensure_ascii=False)
+        for words in ("20 October 2026", "in time / all seen", "event", "nextplease 0"):
+            self.assertIn(words, notes)
+
+    def test_json_says_when_and_from_what_it_was_made(self):
+        said = self.json("report", "wait", "--format", "json")
+        self.assertRegex(said["made"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
+        with sqlite3.connect(f"file:{self.store}?mode=ro", uri=True) as store:
+            last = store.execute("SELECT max(id) FROM event").fetchone()[0]
+        self.assertIn(f"{last:,}", said["data"])
+
+    def test_every_visit_is_a_row(self):
+        table, book = self.folder / "visits.csv", self.folder / "visits.xlsx"
+        self.done("report", "visits", "--limit", "10m", "-o", table)
+        rows = list(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))
+        wall = lambda at: "" if at is None else dt.datetime.fromtimestamp(at, LONDON).strftime("%Y-%m-%dT%H:%M:%S")
+        stored = self.visits()
+        self.assertEqual(len(rows), len(stored))
+        for row, visit in zip(rows, stored):
+            self.assertEqual(row["arrived"], wall(visit["arrived"]))
+            self.assertEqual(row["seen_at"], wall(visit["seen"]))
+            self.assertEqual(row["ended"], wall(visit["ended"]))
+            self.assertEqual(row["state"], visit["state"])
+            if visit["seen"] is None:
+                self.assertEqual((row["wait_seconds"], row["within"]), ("", ""))
+            else:
+                wait = max(visit["seen"] - visit["arrived"] - visit["held"], 0)
+                self.assertEqual((int(row["wait_seconds"]), row["within"]), (wait, "1" if wait <= 600 else "0"))
+        self.done("report", "visits", "--limit", "10m", "--format", "xlsx", "-o", book)
+        sheet = workbook(book)[0]["Visits"]
+        self.assertEqual(len(sheet), len(rows) + 1)
+        for row, cells in zip(rows, sheet[1:]):
+            arrived = dt.datetime(1899, 12, 30) + dt.timedelta(days=cells[2][0])
+            self.assertLess(abs((arrived - dt.datetime.fromisoformat(row["arrived"])).total_seconds()), 1)
+            self.assertEqual(str(int(cells[9][0])) if 9 in cells else "", row["wait_seconds"])
+        day = list(csv.DictReader(io.StringIO(
+            self.done("report", "visits", "--from", "2026-10-25", "--to", "2026-10-25"))))
+        self.assertEqual({row["day"] for row in day}, {"2026-10-25"})
+
+    def test_the_notice_is_a_page_and_a_pdf_in_each_language(self):
+        folder = self.folder / "notices"
+        said = self.done("report", "notice", "--month", "2026-10", "-o", folder).split()
+        with open(self.config, "rb") as file:
+            import tomllib
+            languages = tomllib.load(file)["site"]["languages"]
+        self.assertEqual(len(said), 2 * len(languages))
+        for language in languages:
+            page = Page((folder / f"notice-2026-10.{language}.html").read_text(encoding="utf-8"))
+            page.check(self)
+            self.assertEqual(page.attributes["html"]["lang"], language)
+            self.assertTrue((folder / f"notice-2026-10.{language}.pdf").read_bytes().startswith(b"%PDF-"))
+        english = Page((folder / "notice-2026-10.en.html").read_text(encoding="utf-8")).text
+        self.assertIn("Our results for October 2026", english)
+        figures = self.json("report", "indicators", "--month", "2026-10", "--format", "json")
+        now = next(one for one in figures["indicators"] if one["id"] == "visit")["now"]
+        self.assertIn(f"{100 * now['numerator'] // now['denominator']} in 100", english)
+        self.assertIn(f"{now['numerator']} of {now['denominator']}", english)
+        self.assertRegex(english, "Goal (not )?met")
+        self.assertIn("We have no figure for last month", english)
+
+    def test_what_is_scheduled_is_written_once_and_goes_on_over_a_failure(self):
+        self.configure({})
+        with open(self.config, "a", encoding="utf-8") as file:
+            file.write(f"""
+[[reports.scheduled]]
+report = "wait"
+by = "service"
+every = "month"
+formats = ["csv", "pdf"]
+folder = "{self.folder}/out"
+
+[[reports.scheduled]]
+report = "visits"
+every = "week"
+formats = ["csv"]
+folder = "/proc/nowhere"
+
+[[reports.scheduled]]
+report = "notice"
+every = "month"
+formats = ["html"]
+languages = ["en", "pl"]
+folder = "{self.folder}/out"
+""")
+        run = self.run_program("report", "scheduled")
+        self.assertEqual(run.returncode, program.FAILED)
+        self.assertEqual(len(run.stderr.strip().splitlines()), 2)  # the failure, and how many failed
+        written = sorted(path.name for path in (self.folder / "out").iterdir())
+        self.assertEqual(len(written), 5, written)  # with what stands beside the CSV
+        self.assertFalse([name for name in written if ".part" in name])
+        page = next((self.folder / "out").glob("notice-*.en.html"))
+        before = page.stat().st_mtime_ns
+        again = self.run_program("report", "scheduled")
+        self.assertEqual(again.stdout, "")
+        self.assertEqual(page.stat().st_mtime_ns, before)
+        self.run_program("report", "scheduled", "--again")
+        self.assertNotEqual(page.stat().st_mtime_ns, before)
+
+    def test_a_full_disk_leaves_nothing_and_says_one_sentence(self):
+        for form in ("html", "pdf", "xlsx"):
+            for target in (self.folder / "not" / "there" / f"r.{form}", pathlib.Path("/dev/full")):
+                run = self.run_program("report", "wait", "--format", form, "-o", target)
+                if form == "xlsx" and target == pathlib.Path("/dev/full"):
+                    continue  # no place for the temporary files of a workbook
+                self.assertEqual(run.returncode, program.FAILED, (form, target))
+                self.assertEqual(len(run.stderr.strip().splitlines()), 1)
+        run = self.run_program("report", "wait", "--format", "pdf")
+        self.assertEqual(run.returncode, program.WRONG_USAGE)
+
+
+if __name__ == "__main__":
+    program.main()
