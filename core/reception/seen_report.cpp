@@ -1,0 +1,239 @@
+#include "core/reception/seen_report.h"
+
+#include <algorithm>
+
+namespace nextplease {
+namespace {
+
+constexpr int kDaysAWeek = 7;
+
+std::optional<double> share_of(std::int64_t part, std::int64_t whole)
+{
+    if (whole == 0)
+        return std::nullopt;
+    return static_cast<double>(part) / static_cast<double>(whole);
+}
+
+bool passes(const SeenQuestion& question, const VisitFact& fact)
+{
+    return (!question.service || fact.service == *question.service)
+        && (!question.desk || fact.desk == *question.desk)
+        && (!question.weekday || VisitTable::weekday_of(fact.day) == *question.weekday);
+}
+
+// The nearest rank: element number ceil(tenths / 10 * n), counted from 1. Reorders them.
+std::int64_t nearest_rank(std::vector<std::int32_t>& values, std::size_t tenths, std::size_t from = 0)
+{
+    const std::size_t rank = (values.size() * tenths + 9) / 10;
+    const auto place = values.begin() + static_cast<std::ptrdiff_t>(rank - 1);
+    std::nth_element(values.begin() + static_cast<std::ptrdiff_t>(from), place, values.end());
+    return *place;
+}
+
+class Tally {
+public:
+    void add(const VisitFact& fact)
+    {
+        ++figures_.visits;
+        switch (fact.counted) {
+        case Counted::Seen:
+            ++figures_.seen;
+            ++figures_.strict_of;
+            figures_.within += fact.late ? 0 : 1;
+            waits_.push_back(fact.wait);
+            return;
+        case Counted::LeftEarly:
+        case Counted::LeftLate:
+            ++figures_.left;
+            break;
+        case Counted::NoShow:
+            ++figures_.no_show;
+            break;
+        case Counted::Unresolved:
+            ++figures_.unresolved;
+            break;
+        case Counted::Waiting:
+            ++figures_.waiting;
+            break;
+        }
+        figures_.strict_of += fact.late ? 1 : 0; // whom we failed after the limit
+    }
+    bool empty() const { return figures_.visits == 0; }
+    SeenFigures figures()
+    {
+        if (!waits_.empty()) {
+            figures_.median = nearest_rank(waits_, 5);
+            // All at the median or below stand before it already.
+            figures_.p90 = nearest_rank(waits_, 9, (waits_.size() * 5 + 9) / 10 - 1);
+            figures_.longest = *std::max_element(waits_.begin(), waits_.end());
+        }
+        return figures_;
+    }
+
+private:
+    SeenFigures figures_;
+    std::vector<std::int32_t> waits_;
+};
+
+// The few with the longest waits, the longest first.
+class Longest {
+public:
+    explicit Longest(const std::vector<VisitFact>& visits)
+        : visits_(visits)
+    {
+    }
+    void add(std::size_t visit)
+    {
+        const auto longer = [this](std::size_t a, std::size_t b) { return is_longer(a, b); };
+        if (heap_.size() == kWorst && !longer(visit, heap_.front()))
+            return;
+        if (heap_.size() == kWorst) {
+            std::pop_heap(heap_.begin(), heap_.end(), longer);
+            heap_.pop_back();
+        }
+        heap_.push_back(visit);
+        std::push_heap(heap_.begin(), heap_.end(), longer);
+    }
+    std::vector<std::size_t> visits()
+    {
+        std::sort_heap(
+            heap_.begin(), heap_.end(), [this](std::size_t a, std::size_t b) { return is_longer(a, b); });
+        return heap_;
+    }
+
+private:
+    bool is_longer(std::size_t a, std::size_t b) const
+    {
+        const VisitFact& one = visits_[a];
+        const VisitFact& other = visits_[b];
+        return std::pair(-one.wait, one.arrived) < std::pair(-other.wait, other.arrived);
+    }
+    const std::vector<VisitFact>& visits_;
+    std::vector<std::size_t> heap_; // the shortest of them in front
+};
+
+std::vector<SeenReport::Group> groups_of(std::vector<Tally>& tallies)
+{
+    std::vector<SeenReport::Group> groups;
+    groups.reserve(tallies.size());
+    for (std::size_t place = 0; place < tallies.size(); ++place) {
+        if (!tallies[place].empty())
+            groups.push_back({ static_cast<std::uint8_t>(place), tallies[place].figures() });
+    }
+    return groups;
+}
+
+std::uint16_t monday_before(std::uint16_t day)
+{
+    return static_cast<std::uint16_t>(day - (VisitTable::weekday_of(day) - 1));
+}
+
+} // namespace
+
+std::optional<double> SeenFigures::share() const
+{
+    return share_of(within, seen);
+}
+std::optional<double> SeenFigures::strict() const
+{
+    return share_of(within, strict_of);
+}
+std::optional<double> SeenShare::share() const
+{
+    return share_of(within, seen);
+}
+
+SeenReport seen_report(const VisitTable& table, const SeenQuestion& question)
+{
+    SeenReport report;
+    report.question = question;
+    report.waits.assign(kMinutesShown + 1, 0);
+    const std::vector<VisitFact>& visits = table.visits();
+    const std::uint16_t from = VisitTable::day_of(question.from);
+    const std::uint16_t to = VisitTable::day_of(question.to);
+    const std::uint16_t last_monday = monday_before(to);
+    const auto first_monday = static_cast<std::uint16_t>(last_monday - (kWeeks - 1) * kDaysAWeek);
+    for (int week = 0; week < kWeeks; ++week)
+        report.weeks.push_back(
+            { VisitTable::date_of(static_cast<std::uint16_t>(first_monday + week * kDaysAWeek)), {} });
+    Tally total, beside;
+    std::vector<Tally> services(table.services().size()), desks(table.desks().size());
+    Longest worst(visits);
+    for (std::size_t i = 0; i < visits.size(); ++i) {
+        const VisitFact& fact = visits[i];
+        if (!passes(question, fact))
+            continue;
+        const bool seen = fact.counted == Counted::Seen;
+        if (seen && first_monday <= fact.day && fact.day <= to) {
+            SeenShare& week =
+                report.weeks[static_cast<std::size_t>(fact.day - first_monday) / kDaysAWeek].share;
+            ++week.seen;
+            week.within += fact.late ? 0 : 1;
+        }
+        if (question.beside && VisitTable::day_of(question.beside->from) <= fact.day
+            && fact.day <= VisitTable::day_of(question.beside->to))
+            beside.add(fact);
+        if (fact.day < from || fact.day > to)
+            continue;
+        total.add(fact);
+        services[fact.service].add(fact);
+        worst.add(i);
+        if (!seen)
+            continue;
+        desks[fact.desk].add(fact);
+        report.waited_past += fact.late ? 1 : 0;
+        ++report.waits[std::min<std::size_t>(static_cast<std::size_t>(fact.wait) / 60, kMinutesShown)];
+        SeenShare& cell =
+            report.by_hour[static_cast<std::size_t>(VisitTable::weekday_of(fact.day) - 1)][fact.hour];
+        ++cell.seen;
+        cell.within += fact.late ? 0 : 1;
+    }
+    report.total = total.figures();
+    report.beside = beside.figures();
+    report.services = groups_of(services);
+    report.desks = groups_of(desks);
+    report.worst = worst.visits();
+    return report;
+}
+
+VisitsBehind visits_behind(const VisitTable& table, const SeenQuestion& question, const Behind& behind)
+{
+    VisitsBehind found;
+    Longest longest(table.visits());
+    const std::uint16_t from = VisitTable::day_of(behind.monday.value_or(question.from));
+    const std::uint16_t to =
+        behind.monday ? static_cast<std::uint16_t>(from + kDaysAWeek - 1) : VisitTable::day_of(question.to);
+    const std::uint16_t end = behind.monday ? std::min(to, VisitTable::day_of(question.to)) : to;
+    const auto& visits = table.visits();
+    const auto is_which = [&](const VisitFact& fact) {
+        switch (behind.which) {
+        case Behind::Which::All:
+            return true;
+        case Behind::Which::Seen:
+            return fact.counted == Counted::Seen;
+        case Behind::Which::PastLimit:
+            return fact.counted == Counted::Seen && fact.late;
+        case Behind::Which::Left:
+            return fact.counted == Counted::LeftEarly || fact.counted == Counted::LeftLate;
+        }
+        return true;
+    };
+    for (std::size_t i = 0; i < visits.size(); ++i) {
+        const VisitFact& fact = visits[i];
+        const bool here = from <= fact.day && fact.day <= end && passes(question, fact) && is_which(fact)
+            && (!behind.service || fact.service == *behind.service)
+            && (!behind.desk || fact.desk == *behind.desk)
+            && (!behind.weekday || VisitTable::weekday_of(fact.day) == *behind.weekday)
+            && (!behind.hour || fact.hour == *behind.hour)
+            && (!behind.from_seconds || fact.wait >= *behind.from_seconds)
+            && (!behind.to_seconds || fact.wait < *behind.to_seconds);
+        if (!here)
+            continue;
+        ++found.count;
+        longest.add(i);
+    }
+    found.visits = longest.visits();
+    return found;
+}
+
+} // namespace nextplease

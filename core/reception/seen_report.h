@@ -1,0 +1,86 @@
+// Everything that a manager sees of seen-within-target at once: the share with its denominators, week by
+// week, by hour and weekday, how long people waited, by service and by desk, beside another period. From
+// visits in memory, in one pass.
+#pragma once
+
+#include "core/reception/visit_table.h"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace nextplease {
+
+// What is counted. Days are local and included.
+struct SeenQuestion {
+    LocalDate from, to;
+    std::optional<std::uint8_t> service {}, desk {}; // places in the table; none: all
+    std::optional<int> weekday {}; // ISO; none: all
+    // The days it is compared with; none: nothing.
+    struct Days {
+        LocalDate from, to;
+        friend bool operator==(const Days&, const Days&) = default;
+    };
+    std::optional<Days> beside {};
+    friend bool operator==(const SeenQuestion&, const SeenQuestion&) = default;
+};
+
+// As WaitFigures has them: share = within / seen, the strict one = within / strict_of.
+struct SeenFigures {
+    std::int64_t visits = 0, seen = 0, within = 0, strict_of = 0, left = 0, no_show = 0, unresolved = 0,
+                 waiting = 0;
+    std::int64_t median = 0, p90 = 0, longest = 0; // seconds, of the seen; nearest rank
+    std::optional<double> share() const;
+    std::optional<double> strict() const;
+    friend bool operator==(const SeenFigures&, const SeenFigures&) = default;
+};
+
+struct SeenShare {
+    std::int64_t within = 0, seen = 0;
+    std::optional<double> share() const;
+    friend bool operator==(const SeenShare&, const SeenShare&) = default;
+};
+
+struct SeenReport {
+    SeenQuestion question;
+    SeenFigures total, beside;
+    // Weeks from Monday on, the last one that of question.to; with the same filters but the period.
+    struct Week {
+        LocalDate monday;
+        SeenShare share;
+    };
+    std::vector<Week> weeks; // kWeeks of them
+    std::array<std::array<SeenShare, 24>, 7> by_hour {}; // [0] is Monday
+    std::vector<std::int64_t> waits; // of the seen, by whole minutes; the last one is all that is longer
+    std::int64_t waited_past = 0; // seen, but after the limit
+    struct Group {
+        std::uint8_t place = 0; // in the table
+        SeenFigures figures;
+    };
+    std::vector<Group> services, desks; // only those with visits
+    std::vector<std::size_t> worst; // visits of the table: the longest waits first, at most kWorst
+};
+constexpr int kWeeks = 13;
+constexpr std::size_t kMinutesShown = 60;
+constexpr std::size_t kWorst = 50;
+
+SeenReport seen_report(const VisitTable& table, const SeenQuestion& question);
+
+// The visits behind a figure: those of the question that also are of that kind, the longest waits first, at
+// most kWorst.
+struct Behind {
+    std::optional<std::uint8_t> service {}, desk {};
+    std::optional<int> weekday {}, hour {};
+    std::optional<LocalDate> monday {}; // of that week, whatever the question's period
+    std::optional<std::int64_t> from_seconds {}, to_seconds {}; // waited so long: half-open
+    enum class Which { All, Seen, PastLimit, Left };
+    Which which = Which::All;
+    friend bool operator==(const Behind&, const Behind&) = default;
+};
+struct VisitsBehind {
+    std::int64_t count = 0;
+    std::vector<std::size_t> visits; // of the table
+};
+VisitsBehind visits_behind(const VisitTable& table, const SeenQuestion& question, const Behind& behind);
+
+} // namespace nextplease
