@@ -18,7 +18,7 @@ import sys
 
 # Texts that only staff and administrators read. A catalogue whose header has "X-Scope: visitors" may leave
 # them out; they then appear in English.
-STAFF = ("cli.", "demo.", "desk.")
+STAFF = ("cli.", "demo.", "desk.", "manager.")
 
 
 def enumerator(key):

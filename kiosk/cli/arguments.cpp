@@ -121,6 +121,8 @@ private:
         CLI::App* desk = add_face(
             "desk", "A receptionist's console; or open, pause or close a desk", FaceArguments::Face::Desk);
         add_face("board", "The wall screen", FaceArguments::Face::Board);
+        add_face("manager", "What a manager sees: seen in time, live, and the published figures",
+            FaceArguments::Face::Manager);
         desk->require_subcommand(0, 1);
         add_desk_verb(desk, "open", "Open a desk", DeskState::Open);
         add_desk_verb(desk, "pause", "Pause a desk: it calls nobody for a while", DeskState::Paused);
@@ -144,6 +146,8 @@ private:
             ->type_name("L");
         if (which == FaceArguments::Face::Desk)
             command->add_option("--desk", face_.desk, "Which desk, such as \"Desk 3\"")->type_name("NAME");
+        else if (which == FaceArguments::Face::Manager)
+            means(command, [this] { return face(FaceArguments::Face::Manager); });
         else {
             command
                 ->add_option("--zone", face_.zone, "Only the services of that [[board.zone]] of kiosk.conf")
@@ -214,9 +218,9 @@ private:
     {
         CLI::App* command = app_.add_subcommand("picture",
             "One screen as a PNG, without a display; it shows a sample morning unless told --live");
-        command->add_option("face", picture_face_, "visitor, desk, board or paper")
+        command->add_option("face", picture_face_, "visitor, desk, board, manager or paper")
             ->required()
-            ->check(CLI::IsMember({ "visitor", "desk", "board", "paper" }));
+            ->check(CLI::IsMember({ "visitor", "desk", "board", "manager", "paper" }));
         command
             ->add_option("--screen", picture_.screen,
                 "Which screen of it, such as home or ticket; a wrong name lists them")
@@ -238,6 +242,7 @@ private:
             using Face = FaceArguments::Face;
             picture_.face = picture_face_ == "visitor" ? Face::Visitor
                 : picture_face_ == "desk"              ? Face::Desk
+                : picture_face_ == "manager"           ? Face::Manager
                 : picture_face_ == "paper"             ? Face::Paper
                                                        : Face::Board;
             if (!size_.empty())

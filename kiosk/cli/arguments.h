@@ -233,6 +233,7 @@ struct FaceArguments {
         Visitor,
         Desk,
         Board,
+        Manager,
         Paper, // of pictures only
     };
     Face face = Face::Visitor;

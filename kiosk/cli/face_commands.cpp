@@ -5,6 +5,7 @@
 #include "kiosk/board/board_face.h"
 #include "kiosk/cli/commands.h"
 #include "kiosk/desk/desk_face.h"
+#include "kiosk/manager/manager_face.h"
 #include "kiosk/printing/printer.h"
 #include "kiosk/sound/start.h"
 #include "kiosk/ui/glyphs.h"
@@ -45,6 +46,10 @@ app::MakeFace maker(
             return desk::make_desk_face(
                 configuration, commands, DeskCode(asked.desk), language, owned.printer.get());
         };
+    case Which::Manager:
+        return [&, language](app::Commands& commands) {
+            return manager::make_manager_face(configuration, commands, language);
+        };
     case Which::Board:
     case Which::Paper:
         break;
@@ -79,6 +84,8 @@ std::string title(const FaceArguments& asked)
         return "Nextplease";
     case Which::Desk:
         return "Nextplease: " + asked.desk;
+    case Which::Manager:
+        return "Nextplease: manager";
     case Which::Board:
     case Which::Paper:
         break;
@@ -122,7 +129,7 @@ void run_command(const FaceArguments& asked, const Surroundings& around)
     const app::WindowOptions options { .title = title(asked),
         .size = asked.size,
         .position = asked.position,
-        .cursor = asked.face == Which::Desk || asked.size.has_value(),
+        .cursor = asked.face == Which::Desk || asked.face == Which::Manager || asked.size.has_value(),
         .kiosk = visitor && !asked.size,
         .keypad = visitor ? std::optional(configuration.keypad) : std::nullopt,
         .jack_card = sound.headset_card,

@@ -1,5 +1,7 @@
 #include "core/base/error.h"
 #include "core/reception/live_estimates.h"
+#include "core/reception/log_import.h"
+#include "core/reception/simulation.h"
 #include "core/reception/snapshot.h"
 #include "kiosk/app/window.h"
 #include "kiosk/app/worker.h"
@@ -9,10 +11,12 @@
 #include "kiosk/demo/sample_cases.h"
 #include "kiosk/demo/sample_morning.h"
 #include "kiosk/desk/desk_face.h"
+#include "kiosk/manager/manager_face.h"
 #include "kiosk/visitor/visitor_face.h"
 
 #include <cstdlib>
 #include <fmt/format.h>
+#include <fstream>
 
 namespace nextplease::cli {
 namespace {
@@ -40,6 +44,7 @@ public:
     ThrowAwayFolder(const ThrowAwayFolder&) = delete;
     ThrowAwayFolder& operator=(const ThrowAwayFolder&) = delete;
     std::string store() const { return "sqlite:" + (path_ / "store.db").string(); }
+    const std::filesystem::path& path() const { return path_; }
 
 private:
     std::filesystem::path path_;
@@ -63,6 +68,9 @@ std::unique_ptr<app::Face> make_face(const PictureArguments& asked, const Config
         return desk::make_desk_face_at(configuration, commands, desk,
             asked.screen.empty() ? "console" : asked.screen, language, snapshot);
     }
+    case Which::Manager:
+        return manager::make_manager_face_at(
+            configuration, commands, asked.screen.empty() ? "seen" : asked.screen, language, snapshot);
     case Which::Board:
     case Which::Paper:
         break;
@@ -101,6 +109,24 @@ void play(Reception& reception, ManualClock& clock, Instant until)
     }
 }
 
+// The visits of some weeks before, so that a manager's figures have something to say.
+void remember_some_weeks(
+    Store& store, const Configuration& configuration, LocalDate today, const std::filesystem::path& folder)
+{
+    constexpr int kCalendarDays = 98;
+    constexpr int kOpenDays = 68;
+    constexpr std::uint64_t kSeed = 7;
+    constexpr double kOrdinary = 0.62; // of what the desks can bear: a council that is just below its goal
+    SimulationRules rules = simulation_rules(configuration);
+    rules.leave_share = 0.2;
+    rules.visitors_a_day *= kOrdinary;
+    const SimulatedLog log =
+        simulated_log(rules, configuration, { add_days(today, -kCalendarDays), kOpenDays, kSeed });
+    const std::filesystem::path file = folder / "visits.csv";
+    std::ofstream(file) << log.visits;
+    import_log(store, configuration, file, UnknownNames::TakeAsFound);
+}
+
 } // namespace
 
 void run_command(const PictureArguments& asked, const Surroundings& around)
@@ -116,6 +142,8 @@ void run_command(const PictureArguments& asked, const Surroundings& around)
     const Instant until = sample_instant(configuration,
         asked.face == Which::Visitor || asked.face == Which::Paper ? kSampleKiosk : kSampleDesk);
     ManualClock clock(sample_instant(configuration, std::chrono::hours { 9 }));
+    if (asked.face == Which::Manager)
+        remember_some_weeks(*store, configuration, configuration.zone.date(until), folder.path());
     Reception reception(*store, configuration, clock);
     play(reception, clock, until);
     if (asked.face == Which::Desk)

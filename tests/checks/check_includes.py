@@ -6,7 +6,7 @@ import sources
 
 # Each may include those named, and itself. Faces do not know each other.
 CORE = ["core/base", "core/domain", "core/store", "core/reception"]
-FACES = ["kiosk/visitor", "kiosk/desk", "kiosk/board"]
+FACES = ["kiosk/visitor", "kiosk/desk", "kiosk/board", "kiosk/manager"]
 SHARED = ["kiosk/ui", "kiosk/printing", "kiosk/sound", "kiosk/app", "kiosk/chart", "kiosk/report"]
 LAYERS = {
     "core/base": [],

@@ -4,7 +4,7 @@ import re
 
 import sources
 
-FACES = ("kiosk/visitor", "kiosk/desk", "kiosk/board", "kiosk/ui")
+FACES = ("kiosk/visitor", "kiosk/desk", "kiosk/board", "kiosk/manager", "kiosk/ui")
 
 # Statements in which words are for programmers, administrators or logs, not for those in front of a screen.
 NOT_SHOWN = re.compile(r"\b(throw|assert|static_assert|log::\w+|InputError|Failure|logic_error|cut_off)\b|#include")

@@ -1,0 +1,138 @@
+// The manager's model: which figures are asked for, what is opened, and the view of the answers. It draws
+// nothing and reads nothing itself: figures are worked out on the store's thread, from visits that stay in
+// memory there. UI thread.
+#pragma once
+
+#include "core/reception/contact_report.h"
+#include "core/reception/estimate_report.h"
+#include "core/reception/feedback_report.h"
+#include "core/reception/indicator_report.h"
+#include "core/reception/seen_report.h"
+#include "kiosk/app/face.h"
+#include "kiosk/manager/view.h"
+
+#include <functional>
+#include <memory>
+
+namespace nextplease::manager {
+
+// Days as people ask for them, seen from today.
+enum class Days {
+    Today,
+    ThisWeek,
+    ThisMonth,
+    LastMonth,
+    ThisQuarter,
+    LastQuarter,
+    ThisYear,
+    LastYear,
+    TwelveMonths, // whole ones, before this month
+    All,
+};
+constexpr int kDaysChoices = 10;
+enum class Beside { Nothing, Before, YearBefore };
+
+SeenQuestion::Days days_of(Days days, LocalDate today);
+// The same length of time before it (whole months and quarters stay whole), or a year before.
+std::optional<SeenQuestion::Days> beside_of(Beside beside, Days days, LocalDate today);
+
+struct Choice {
+    Days days = Days::ThisMonth;
+    std::optional<std::uint8_t> service {}, desk {}; // places in the table
+    std::optional<int> weekday {};
+    Beside beside = Beside::Before;
+    friend bool operator==(const Choice&, const Choice&) = default;
+};
+
+// A visit of the table with its names, as the list behind a figure shows it.
+struct VisitLine {
+    Instant arrived;
+    std::string service, desk;
+    Seconds wait { 0 };
+    Counted counted = Counted::Waiting;
+    bool late = false;
+};
+
+// What the store's thread works out; the view is prepared from it.
+struct SeenAnswer {
+    SeenReport report;
+    std::vector<std::string> services, desks; // names of the table's places
+    std::optional<VisitLine> longest;
+};
+struct BehindAnswer {
+    Behind behind;
+    std::string title;
+    std::int64_t count = 0;
+    std::vector<VisitLine> visits;
+    int chosen = -1;
+    std::vector<Event> story;
+    TicketNumber number {}; // of the story
+};
+struct PublishedAnswer {
+    IndicatorReport indicators;
+    ContactReport contacts; // by month, a year back
+    FeedbackReport feedback; // by month
+    EstimateReport estimate;
+};
+
+class Manager {
+public:
+    // All must outlive it.
+    Manager(const Configuration& configuration, app::Commands& commands, const Language& language);
+
+    void show(std::shared_ptr<const Snapshot> snapshot);
+    // Something changed since it was last asked.
+    bool changed();
+
+    const Words& words() const { return words_; }
+    const View& view() const { return view_; }
+    const Choice& choice() const { return choice_; }
+    const std::optional<SeenAnswer>& answer() const { return seen_; }
+
+    void show_tab(Tab tab);
+    void open_menu(Menu menu);
+    void choose(int item); // of the open menu
+    void choose(const Choice& choice);
+    // What lies under the mouse in a drawing, or a row of a table, was pressed.
+    void open_week(int index);
+    void open_hour(int row, int column);
+    void open_wait(int bin);
+    void open_row(int row); // of the table of services or desks; -1: all
+    void open_late();
+    void open_visit(int row); // of the list behind
+    void close(); // the menu, else the list behind
+
+private:
+    void ask();
+    void ask_published();
+    void read_the_rest();
+    void open(const Behind& behind, std::string title);
+    void prepare();
+    void failed(const std::string& why);
+    SeenQuestion question() const;
+    std::vector<MenuItem> menu_items(Menu menu) const;
+    std::vector<std::uint8_t> places(
+        Menu menu) const; // of the table, that its items after the first stand for
+    std::string days_words(const SeenQuestion::Days& days) const;
+
+    const Configuration& configuration_;
+    app::Commands& commands_;
+    const Words& words_;
+    std::shared_ptr<const Snapshot> snapshot_;
+    std::shared_ptr<VisitTable> table_; // touched on the store's thread alone
+    Choice choice_;
+    Tab tab_ = Tab::Seen;
+    std::optional<Menu> open_;
+    std::optional<SeenAnswer> seen_;
+    std::optional<BehindAnswer> behind_;
+    std::optional<PublishedAnswer> published_;
+    bool asked_published_ = false;
+    std::string failed_;
+    bool begun_ = false;
+    Instant refreshed_ {};
+    std::int64_t asked_ = 0; // so that only the latest answer is taken
+    View view_;
+    bool changed_ = true;
+};
+
+} // namespace nextplease::manager

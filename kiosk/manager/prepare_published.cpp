@@ -1,0 +1,169 @@
+#include "core/reception/calendar_words.h"
+#include "kiosk/chart/chart_layout.h"
+#include "kiosk/manager/prepare.h"
+#include "text_keys.h"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace nextplease::manager {
+namespace {
+
+using Kind = Indicator::Kind;
+
+constexpr ui::Size kHalf { 544, 320 };
+constexpr float kChartText = 16;
+constexpr std::array kTypes { Text::DeskAvoidableClarification, Text::DeskAvoidableSignposting,
+    Text::DeskAvoidableRepeat, Text::DeskAvoidableUnfinished, Text::DeskAvoidableChasing };
+static_assert(kTypes.size() == kAvoidableContacts.size());
+
+std::string title_of(const Indicator& indicator, const Words& words)
+{
+    switch (indicator.kind) {
+    case Kind::Standard:
+        return indicator.title;
+    case Kind::Avoidable:
+        return words.say(Text::CliIndicatorAvoidable);
+    case Kind::Resolved:
+        return words.say(Text::CliIndicatorResolved);
+    case Kind::Satisfaction:
+        return words.say(Text::CliIndicatorSatisfaction);
+    case Kind::MonitoredCalls:
+        return words.say(Text::CliIndicatorCalls);
+    case Kind::Complaints:
+        return words.say(Text::CliIndicatorComplaints);
+    case Kind::ComplaintsOf:
+        return words.say(Text::CliIndicatorComplaintsOf, { { "directorate", indicator.title } });
+    case Kind::Upheld:
+        return words.say(Text::CliIndicatorUpheld);
+    }
+    return {};
+}
+
+std::string value_words(const IndicatorValue& value)
+{
+    if (!value.denominator)
+        return number_words(value.numerator);
+    const auto share = value.share();
+    return share ? percent_words(*share) + " %" : "–";
+}
+
+std::optional<Pace> pace_of(const Indicator& indicator)
+{
+    switch (indicator.verdict()) {
+    case Verdict::Met:
+        return Pace::InTime;
+    case Verdict::NotMet:
+        return Pace::Past;
+    case Verdict::NoGoal:
+    case Verdict::Nothing:
+        break;
+    }
+    return std::nullopt;
+}
+
+TableView indicators_table(const IndicatorReport& report, const Scene& scene)
+{
+    const Words& words = scene.words;
+    TableView table;
+    table.title = words.say(Text::ManagerPublished,
+        { { "days", days_long(report.period.first(), report.period.last(), words) } });
+    table.columns = { words.say(Text::ManagerColumnNow), words.say(Text::ManagerColumnCounted),
+        words.say(Text::ManagerColumnGoal), words.say(Text::ManagerColumnBefore),
+        words.say(Text::ManagerColumnYearBefore) };
+    for (const Indicator& indicator : report.indicators) {
+        const bool less = indicator.better == Indicator::Better::Less;
+        const IndicatorValue& now = indicator.now;
+        table.rows.push_back({ .letter = {},
+            .name = title_of(indicator, words),
+            .cells = { { value_words(now), pace_of(indicator) },
+                { now.denominator ? words.say(Text::ManagerOf,
+                      { { "part", number_words(now.numerator) },
+                          { "whole", number_words(*now.denominator) } })
+                                  : "" },
+                { indicator.goal_percent ? fmt::format("{} {:g} %", less ? "≤" : "≥", *indicator.goal_percent)
+                                         : "–" },
+                { value_words(indicator.before) }, { value_words(indicator.year_before) } } });
+    }
+    return table;
+}
+
+ChartView laid_out(chart::Chart chart, std::string note, const Scene& scene)
+{
+    chart.description = chart.title;
+    chart.nothing = scene.words.say(Text::ManagerNothingSaid);
+    chart.language = scene.words.language();
+    ChartView view {
+        .title = chart.title, .note = std::move(note), .foot = {}, .drawing = {}, .nothing = {}
+    };
+    view.drawing = chart::lay_out(chart, { kHalf, kChartText }, chart::font_measure(scene.words.language()));
+    return view;
+}
+
+ChartView avoidable_chart(const ContactReport& report, const Scene& scene)
+{
+    chart::Bars bars;
+    bars.direction = chart::Bars::Direction::Level;
+    chart::Series series;
+    for (std::size_t type = 0; type < kTypes.size(); ++type) {
+        bars.categories.push_back(scene.words.say(kTypes.at(type)));
+        const std::int64_t count = report.total.by_type.at(type);
+        series.values.push_back({ .at = static_cast<double>(count), .label = number_words(count) });
+    }
+    bars.series.push_back(std::move(series));
+    return laid_out({ .title = scene.words.say(Text::ManagerAvoidable),
+                        .description = {},
+                        .unit = {},
+                        .nothing = {},
+                        .body = report.total.avoidable > 0 ? std::move(bars) : chart::Bars {} },
+        scene.words.say(Text::ManagerAvoidableNote,
+            { { "avoidable", number_words(report.total.avoidable) },
+                { "coded", number_words(report.total.coded) } }),
+        scene);
+}
+
+ChartView satisfaction_chart(const FeedbackReport& report, const Scene& scene)
+{
+    chart::Lines lines;
+    chart::Series series;
+    for (const FeedbackGroup& month : report.groups) {
+        const auto day = parse_iso_date(month.key + "-01");
+        lines.categories.push_back(day ? month_short(*day, scene.words) : month.key);
+        const auto share = month.figures.share();
+        series.values.push_back(
+            share ? chart::Value { .at = *share * 100, .label = percent_words(*share) } : chart::Value {});
+    }
+    lines.series.push_back(std::move(series));
+    lines.begins_at = scene.words.say(Text::ManagerScale, { { "from", "{}" } });
+    if (const auto goal = scene.configuration.reports.satisfied_percent)
+        lines.target = chart::Target { *goal,
+            scene.words.say(Text::ManagerGoal, { { "goal", fmt::format("{:g}", *goal) } }) };
+    return laid_out({ .title = scene.words.say(Text::ManagerSatisfaction),
+                        .description = {},
+                        .unit = {},
+                        .nothing = {},
+                        .body = std::move(lines) },
+        scene.words.say(
+            Text::ManagerSatisfactionNote, { { "visits", number_words(report.total.figures.visits) } }),
+        scene);
+}
+
+std::string estimate_words(const EstimateReport& report, const Scene& scene)
+{
+    const EstimateScores& scores = report.total.scores;
+    if (scores.count() == 0)
+        return scene.words.say(Text::ManagerEstimateNothing);
+    return scene.words.say(Text::ManagerEstimate,
+        { { "error", minutes_words(static_cast<std::int64_t>(*scores.mean_error())) },
+            { "percent", percent_words(*scores.within_p90()) }, { "count", number_words(scores.count()) } });
+}
+
+} // namespace
+
+PublishedView prepare_published(const PublishedAnswer& answer, const Scene& scene)
+{
+    return { indicators_table(answer.indicators, scene), avoidable_chart(answer.contacts, scene),
+        satisfaction_chart(answer.feedback, scene), estimate_words(answer.estimate, scene) };
+}
+
+} // namespace nextplease::manager

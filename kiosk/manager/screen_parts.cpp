@@ -1,0 +1,154 @@
+#include "kiosk/manager/screen_parts.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace nextplease::manager {
+namespace {
+
+using ui::Align;
+using ui::Rect;
+using ui::Type;
+using ui::Weight;
+
+constexpr float kHighestRow = 46;
+constexpr float kLowestRow = 34;
+constexpr float kHead = 40;
+
+struct Columns {
+    float name_x = 0, name_w = 0;
+    std::vector<float> ends; // of each column, where its text ends
+    std::vector<float> widths;
+};
+
+// A column that judges its figures has a sign beside each.
+bool is_judged(const TableView& table, std::size_t column)
+{
+    const auto judges = [&](const TableRow& row) {
+        return column < row.cells.size() && row.cells[column].pace.has_value();
+    };
+    return std::any_of(table.rows.begin(), table.rows.end(), judges);
+}
+
+Columns columns_of(const Rect& area, const TableView& table, const TableForm& form)
+{
+    Columns columns;
+    columns.name_x = area.x + kPadding;
+    columns.name_w = area.w * form.name_share;
+    const float rest = area.w - 2 * kPadding - columns.name_w;
+    constexpr float kJudged = 1.6F; // of another column's width
+    float shares = 0;
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        shares += is_judged(table, i) ? kJudged : 1;
+    float end = columns.name_x + columns.name_w;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        columns.widths.push_back(rest * (is_judged(table, i) ? kJudged : 1) / shares);
+        end += columns.widths.back();
+        columns.ends.push_back(end);
+    }
+    return columns;
+}
+
+void paint_row(
+    Painting& painting, const Rect& row, const TableRow& values, const Columns& columns, Weight weight)
+{
+    ui::Frame& frame = painting.frame;
+    const ui::Theme& theme = frame.theme;
+    const float base = row.y + row.h / 2 + 7;
+    float x = columns.name_x;
+    if (!values.letter.empty()) {
+        ui::letter_tile(
+            frame, { x, row.y + row.h / 2 - 14, 28, 28 }, values.letter, theme.petrol, theme.on_petrol);
+        x += 40;
+    }
+    frame.canvas.text({ x, base }, values.name, { .size = 18, .weight = weight }, theme.ink,
+        columns.name_x + columns.name_w - x - 8);
+    for (std::size_t i = 0; i < values.cells.size() && i < columns.ends.size(); ++i) {
+        const Cell& cell = values.cells[i];
+        const Type type { .size = 18, .weight = cell.pace ? Weight::Bold : weight, .align = Align::End };
+        const float room = columns.widths[i] - (cell.pace ? 36.0F : 8.0F);
+        const float wide = frame.canvas.text({ columns.ends[i], base }, cell.text, type,
+            cell.pace ? ui::pace_color(theme, *cell.pace) : theme.ink, room);
+        if (cell.pace)
+            ui::pace_sign(frame, { columns.ends[i] - wide - 34, row.y + row.h / 2 - 11, 22, 22 }, *cell.pace);
+    }
+}
+
+} // namespace
+
+void paint_card(Painting& painting, const Rect& card, const std::string& title, const std::string& note)
+{
+    ui::Frame& frame = painting.frame;
+    frame.canvas.fill(card, frame.theme.surface, 12);
+    frame.canvas.border(card, frame.theme.rule, 2, 12);
+    const Rect in = inner(card);
+    const Type bold { .size = 22, .weight = Weight::Bold };
+    if (!title.empty())
+        frame.canvas.text({ in.x, card.y + 40 }, title, bold, frame.theme.ink, in.w);
+    if (!note.empty())
+        frame.canvas.text({ in.right(), card.y + 40 }, note, { .size = 16, .align = Align::End },
+            frame.theme.ink2, in.w - frame.canvas.measure(title, bold).w - 24);
+}
+
+void paint_rows(Painting& painting, const Rect& area, const TableView& table, const TableForm& form,
+    const PressRow& press)
+{
+    ui::Frame& frame = painting.frame;
+    const ui::Theme& theme = frame.theme;
+    const Columns columns = columns_of(area, table, form);
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        frame.canvas.text({ columns.ends[i], area.y + 24 }, table.columns[i],
+            { .size = 16, .align = Align::End }, theme.ink2, columns.widths[i] - 8);
+    const std::size_t count = table.rows.size() + (table.sum ? 1 : 0);
+    if (table.rows.empty() && !table.nothing.empty()) {
+        frame.canvas.paragraph({ columns.name_x, area.y + kHead + 8, area.w - 2 * kPadding, 90 },
+            table.nothing, { .size = 18, .line = 26 }, theme.ink2);
+        return;
+    }
+    const float room = area.h - kHead - 8;
+    const float pitch =
+        std::clamp(room / static_cast<float>(std::max<std::size_t>(count, 1)), kLowestRow, kHighestRow);
+    float y = area.y + kHead;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (y + pitch > area.bottom() + 1)
+            break;
+        const bool is_sum = i == table.rows.size();
+        const TableRow& values = is_sum ? *table.sum : table.rows[i];
+        const Rect row { area.x + 12, y, area.w - 24, pitch };
+        const bool opens = !form.key.empty() && values.opens && press;
+        if (opens) {
+            const auto touch =
+                frame.input.item(frame.canvas, fmt::format("{}.{}", form.key, i), row, values.name);
+            if (touch.down || static_cast<int>(i) == form.chosen)
+                frame.canvas.fill(row, theme.tint, 6);
+            if (touch.focused)
+                frame.canvas.border(row, theme.focus, 3, 6);
+            if (touch.activated)
+                painting.act = press(is_sum ? -1 : static_cast<int>(i));
+        }
+        frame.canvas.line({ area.x + 16, y }, { area.right() - 16, y }, is_sum ? theme.edge : theme.rule,
+            is_sum ? 2.0F : 1.0F);
+        paint_row(painting, row, values, columns, is_sum ? Weight::Bold : Weight::Regular);
+        y += pitch;
+    }
+}
+
+void paint_table(Painting& painting, const Rect& card, const TableView& table, const TableForm& form,
+    const PressRow& press)
+{
+    paint_card(painting, card, table.title, {});
+    paint_rows(painting, { card.x, card.y + 52, card.w, card.h - 60 }, table, form, press);
+}
+
+void paint_notice(Painting& painting, const std::string& words)
+{
+    ui::Frame& frame = painting.frame;
+    const ui::Size room = frame.canvas.room();
+    const Rect box { room.w / 2 - 420, room.h / 2 - 60, 840, 120 };
+    frame.canvas.fill(box, frame.theme.surface, 16);
+    frame.canvas.border(box, frame.theme.edge, 2, 16);
+    frame.canvas.paragraph({ box.x + 32, box.y + 24, box.w - 64, 80 }, words,
+        { .size = 22, .line = 32, .align = Align::Middle }, frame.theme.ink);
+}
+
+} // namespace nextplease::manager

@@ -1,0 +1,38 @@
+// Cards and tables of the manager's screen.
+#pragma once
+
+#include "kiosk/manager/screen.h"
+
+namespace nextplease::manager {
+
+struct Painting {
+    ui::Frame& frame;
+    const View& view;
+    Act act;
+};
+
+constexpr float kPadding = 24;
+inline ui::Rect inner(const ui::Rect& card)
+{
+    return { card.x + kPadding, card.y + kPadding, card.w - 2 * kPadding, card.h - 2 * kPadding };
+}
+
+// The frame with its title, and a note at the end of that line.
+void paint_card(Painting& painting, const ui::Rect& card, const std::string& title, const std::string& note);
+
+struct TableForm {
+    std::string key; // of the items, such as "group.3"; empty: rows cannot be opened
+    float name_share = 0.4F; // of the width
+    int chosen = -1;
+};
+using PressRow = std::function<Act(int row)>;
+void paint_table(Painting& painting, const ui::Rect& card, const TableView& table, const TableForm& form,
+    const PressRow& press);
+// The same without the card.
+void paint_rows(Painting& painting, const ui::Rect& area, const TableView& table, const TableForm& form,
+    const PressRow& press);
+
+// One sentence in the middle, where there is nothing else.
+void paint_notice(Painting& painting, const std::string& words);
+
+} // namespace nextplease::manager

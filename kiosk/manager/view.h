@@ -1,0 +1,111 @@
+// What the manager's screen shows, ready to be painted: words, drawings and which button does what.
+#pragma once
+
+#include "core/domain/clocks.h"
+#include "kiosk/chart/drawing.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace nextplease::manager {
+
+enum class Tab { Seen, Live, Published };
+constexpr int kTabs = 3;
+// The filters of one row, each with a menu.
+enum class Menu { Days, Service, Desk, Weekday, Beside };
+constexpr int kMenus = 5;
+
+struct ChipView {
+    Menu menu = Menu::Days;
+    std::string label;
+    friend bool operator==(const ChipView&, const ChipView&) = default;
+};
+struct MenuItem {
+    std::string label;
+    bool chosen = false;
+};
+
+struct HeadlineView {
+    std::string title; // "Seen within 10 minutes"
+    std::string percent; // empty: nobody was seen
+    std::string verdict; // "Just below the goal of 95 %: 10 people short"
+    std::optional<Pace> pace;
+    std::string people; // "1,210 of the 1,284 people whom we saw."
+    std::string strict, strict_words;
+    std::string beside; // "September: 95.0 % of 2,988. Strict 93.3 %."
+};
+
+struct ChartView {
+    std::string title, note; // the note at the end side of the title
+    std::string foot; // under the drawing; may be empty
+    chart::Drawing drawing;
+    std::string nothing; // in place of the drawing
+};
+
+struct Cell {
+    std::string text;
+    std::optional<Pace> pace {}; // with its sign before it
+};
+struct TableRow {
+    std::string letter; // a tile before the name; may be empty
+    std::string name;
+    std::vector<Cell> cells;
+    bool opens = false; // the visits behind it
+};
+struct TableView {
+    std::string title;
+    std::vector<std::string> columns; // of the cells
+    std::vector<TableRow> rows;
+    std::optional<TableRow> sum;
+    std::string nothing;
+};
+
+struct SeenView {
+    HeadlineView headline;
+    ChartView weeks, hours, waits;
+    TableView services; // or desks, where one service is chosen
+};
+
+// Large figures and who waits now.
+struct TileView {
+    std::string label, value, note;
+    std::optional<Pace> pace {};
+};
+struct LiveView {
+    std::string cut_off; // why it may be old; empty: it is of now
+    std::vector<TileView> tiles;
+    TableView services, desks, devices;
+};
+
+struct PublishedView {
+    TableView indicators;
+    ChartView avoidable, satisfaction;
+    std::string estimate; // the estimate's own error, in a sentence
+};
+
+// The visits behind a figure, over everything else; and the story of one of them.
+struct BehindView {
+    std::string title, count;
+    std::vector<std::string> columns;
+    std::vector<TableRow> rows;
+    int chosen = -1;
+    std::vector<std::string> story;
+    std::string close;
+};
+
+struct View {
+    std::string product, site, now; // the bar
+    std::vector<std::string> tabs;
+    Tab tab = Tab::Seen;
+    std::vector<ChipView> chips;
+    std::optional<Menu> open;
+    std::vector<MenuItem> menu;
+    std::string waiting; // "Reading ..." while nothing is known yet, or what went wrong
+    SeenView seen;
+    LiveView live;
+    PublishedView published;
+    std::optional<BehindView> behind;
+};
+
+} // namespace nextplease::manager

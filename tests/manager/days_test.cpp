@@ -1,0 +1,56 @@
+// The periods that a manager chooses from, and those beside them.
+#include "kiosk/manager/manager.h"
+
+#include <doctest/doctest.h>
+
+using namespace nextplease;
+using namespace nextplease::manager;
+
+namespace {
+
+LocalDate day(const char* iso)
+{
+    return *parse_iso_date(iso);
+}
+
+std::string said(Days days, const char* today)
+{
+    const auto span = days_of(days, day(today));
+    return to_iso(span.from) + ".." + to_iso(span.to);
+}
+
+std::string beside(Beside which, Days days, const char* today)
+{
+    const auto span = beside_of(which, days, day(today));
+    return span ? to_iso(span->from) + ".." + to_iso(span->to) : "nothing";
+}
+
+} // namespace
+
+TEST_CASE("Periods are whole as people mean them, also over a year's end")
+{
+    CHECK(said(Days::Today, "2026-10-13") == "2026-10-13..2026-10-13");
+    CHECK(said(Days::ThisWeek, "2026-10-13") == "2026-10-12..2026-10-13");
+    CHECK(said(Days::ThisWeek, "2026-10-18") == "2026-10-12..2026-10-18");
+    CHECK(said(Days::ThisMonth, "2026-10-13") == "2026-10-01..2026-10-13");
+    CHECK(said(Days::LastMonth, "2027-01-02") == "2026-12-01..2026-12-31");
+    CHECK(said(Days::LastMonth, "2028-03-31") == "2028-02-01..2028-02-29");
+    CHECK(said(Days::ThisQuarter, "2026-11-22") == "2026-10-01..2026-11-22");
+    CHECK(said(Days::LastQuarter, "2026-02-10") == "2025-10-01..2025-12-31");
+    CHECK(said(Days::ThisYear, "2026-10-13") == "2026-01-01..2026-10-13");
+    CHECK(said(Days::LastYear, "2026-10-13") == "2025-01-01..2025-12-31");
+    CHECK(said(Days::TwelveMonths, "2026-10-13") == "2025-10-01..2026-09-30");
+}
+
+TEST_CASE("Beside a period stands the one before it, or the same one a year before")
+{
+    CHECK(beside(Beside::Before, Days::Today, "2026-10-13") == "2026-10-06..2026-10-06");
+    CHECK(beside(Beside::Before, Days::ThisWeek, "2026-10-13") == "2026-10-05..2026-10-11");
+    CHECK(beside(Beside::Before, Days::ThisMonth, "2026-10-13") == "2026-09-01..2026-09-30");
+    CHECK(beside(Beside::Before, Days::LastQuarter, "2026-02-10") == "2025-07-01..2025-09-30");
+    CHECK(beside(Beside::Before, Days::ThisYear, "2026-10-13") == "2025-01-01..2025-12-31");
+    CHECK(beside(Beside::YearBefore, Days::ThisMonth, "2026-10-13") == "2025-10-01..2025-10-13");
+    CHECK(beside(Beside::YearBefore, Days::Today, "2028-02-29") == "2027-02-28..2027-02-28");
+    CHECK(beside(Beside::Nothing, Days::ThisMonth, "2026-10-13") == "nothing");
+    CHECK(beside(Beside::Before, Days::All, "2026-10-13") == "nothing");
+}
