@@ -56,6 +56,10 @@ void draw_cell(Sketch& sketch, const Heat& heat, const Value& value, const ui::R
         sketch.sign(middle, std::min(0.42F * em, rect.w * 0.3F), mark, tone.ink, tone.fill);
 }
 
+constexpr float kStepLine =
+    1.9F; // of the legend, from baseline to baseline, in sizes of text: Urdu hangs low
+constexpr float kStepGap = 0.8F;
+
 float draw_steps(Sketch& sketch, const Heat& heat, float baseline)
 {
     const float em = sketch.em();
@@ -66,7 +70,7 @@ float draw_steps(Sketch& sketch, const Heat& heat, float baseline)
         const float wide = 1.7F * em + sketch.width(step.label);
         if (x > 0 && x + wide > sketch.frame().size.w) {
             x = 0;
-            baseline += 1.6F * em;
+            baseline += kStepLine * em;
         }
         const ui::Rect swatch { x, baseline - 0.95F * em, 1.2F * em, 1.2F * em };
         sketch.box({ swatch, 0.2F * em, tone.fill, kInk2, sketch.line_width() });
@@ -74,7 +78,7 @@ float draw_steps(Sketch& sketch, const Heat& heat, float baseline)
             sketch.sign({ swatch.x + swatch.w / 2, swatch.y + swatch.h / 2 }, 0.36F * em, step.mark, tone.ink,
                 tone.fill);
         sketch.text({ x + 1.6F * em, baseline }, Run::Anchor::Left, step.label);
-        x += wide + 1.2F * em;
+        x += wide + kStepGap * em;
     }
     return baseline;
 }
@@ -91,7 +95,7 @@ int step_rows(const Sketch& sketch, const Heat& heat)
             x = 0;
             ++rows;
         }
-        x += wide + 1.2F * em;
+        x += wide + kStepGap * em;
     }
     return rows;
 }
@@ -108,7 +112,7 @@ void draw(Sketch& sketch, const Chart& chart, const Heat& heat)
     names += 0.8F * em;
     const bool at_right = ui::right_to_left(chart.language);
     const float top = draw_unit(sketch, chart.unit) + 1.5F * em;
-    const float bottom = size.h - 1.6F * em * static_cast<float>(step_rows(sketch, heat)) - 0.6F * em;
+    const float bottom = size.h - kStepLine * em * static_cast<float>(step_rows(sketch, heat)) - 0.6F * em;
     const ui::Rect field { at_right ? 0 : names, top, size.w - names, bottom - top };
     const float w = field.w / static_cast<float>(std::max<std::size_t>(1, heat.columns.size()));
     const float h = field.h / static_cast<float>(std::max<std::size_t>(1, heat.rows.size()));

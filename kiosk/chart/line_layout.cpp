@@ -153,7 +153,7 @@ private:
             return;
         const bool low = value.mark == Mark::Near || value.mark == Mark::Missed || s == 1;
         float baseline = centre.y + (low ? 1.75F : -0.85F) * sketch_.em();
-        if (low && baseline > plot_.rect.bottom() - 0.15F * sketch_.em())
+        if (low && baseline > plot_.rect.bottom() - 0.5F * sketch_.em())
             baseline = centre.y - 0.85F * sketch_.em();
         else if (!low && baseline - 0.75F * sketch_.em() < plot_.rect.y - sketch_.em())
             baseline = centre.y + 1.75F * sketch_.em();

@@ -7,7 +7,7 @@
 
 namespace nextplease::chart {
 
-constexpr float kLineDistance = 1.3F; // of baselines, in sizes of text
+constexpr float kLineDistance = 1.5F; // of baselines, in sizes of text: Urdu hangs low
 
 class Sketch {
 public:

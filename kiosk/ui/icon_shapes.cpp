@@ -100,6 +100,9 @@ constexpr Shape kPerson[] {
 constexpr Shape kChevron[] {
     stroked("M9 5L16 12L9 19", 2.6),
 };
+constexpr Shape kUnfold[] {
+    stroked("M5 9L12 16L19 9", 2.2),
+};
 constexpr Shape kArrow[] {
     stroked("M4 12H20M13.5 5.5L20 12L13.5 18.5"),
 };
@@ -373,6 +376,7 @@ constexpr IconDrawing kDrawings[] {
     { Icon::Hourglass, "", Facing::None, 24, kHourglass },
     { Icon::Plus, "", Facing::None, 24, kPlus },
     { Icon::Minus, "", Facing::None, 24, kMinus },
+    { Icon::Unfold, "", Facing::None, 24, kUnfold },
     { Icon::FaceVeryBad, "", Facing::None, 24, kFaceVeryBad },
     { Icon::FaceBad, "", Facing::None, 24, kFaceBad },
     { Icon::FaceMiddling, "", Facing::None, 24, kFaceMiddling },

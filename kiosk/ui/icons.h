@@ -65,6 +65,7 @@ enum class Icon {
     Hourglass,
     Plus,
     Minus,
+    Unfold,
     FaceVeryBad, // five faces, in order
     FaceBad,
     FaceMiddling,
