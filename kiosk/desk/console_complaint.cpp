@@ -86,7 +86,7 @@ void Console::send_complaint(const FormDraft& draft)
     wish.language = Language(draft.after("language.").value_or(""));
     wish.words = Secret(draft.line.utf8());
     wish.contact = Secret(draft.contact.utf8());
-    const auto received = received_in(trimmed(draft.received.utf8()), configuration_);
+    const auto received = received_in(trimmed(draft.day.utf8()), configuration_);
     if (!received)
         return say(MessageView::Kind::Refused, words_.say(Text::DeskComplaintNoDate));
     if (received->at && *received->at > snapshot_->now)
@@ -126,7 +126,7 @@ void Console::complaint_answered(const CaseReply& reply)
         recorded_->words = recorded_->contact = {}; // what was confided ends with the form
         draft->line.clear();
         draft->contact.clear();
-        draft->received.clear();
+        draft->day.clear();
     }
     say(MessageView::Kind::Done,
         words_.say(Text::DeskComplaintRecorded, { { "reference", reference_of(made) } }));

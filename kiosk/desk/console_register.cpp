@@ -5,7 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/log.h"
 #include "core/reception/case_words.h"
-#include "kiosk/desk/typed_words.h"
+#include "kiosk/desk/register_steps.h"
 #include "kiosk/printing/letter_printer.h"
 #include "kiosk/ui/letter_page.h"
 #include "text_keys.h"
@@ -18,51 +18,6 @@ namespace nextplease::desk {
 namespace {
 
 using Which = RegisterQuestion::Which;
-
-// "2026-12-18 the surveyor comes": nullopt if it does not begin with a date.
-std::optional<case_step::Extend> extension_in(const std::string& line)
-{
-    const std::size_t end = std::min(line.find(' '), line.size());
-    const auto date = parse_iso_date(std::string_view(line).substr(0, end));
-    if (!date)
-        return std::nullopt;
-    return case_step::Extend { trimmed(line.substr(end)), *date };
-}
-
-// nullopt: a date is missing.
-std::optional<CaseStep> step_in(const std::string& name, const std::string& line, const Case& record)
-{
-    const auto behind = [&](std::string_view start) { return name.substr(start.size()); };
-    if (name == "acknowledge")
-        return case_step::Acknowledge { line };
-    if (name == "put-right")
-        return case_step::PutRight { line };
-    if (name == "pass")
-        return case_step::Pass { line };
-    if (name == "extend") {
-        const auto extension = extension_in(line);
-        return extension ? std::optional<CaseStep>(*extension) : std::nullopt;
-    }
-    if (name.starts_with("respond."))
-        return case_step::Respond { case_outcome(behind("respond.")).value_or(CaseOutcome::None), line };
-    if (name == "escalate")
-        return case_step::Escalate { line, {} };
-    if (name == "ombudsman")
-        return case_step::AskOmbudsman { line };
-    if (name.starts_with("decide."))
-        return case_step::Decide { behind("decide.") == "upheld", line };
-    if (name == "withdraw")
-        return case_step::Withdraw { line };
-    if (name == "refuse")
-        return case_step::Refuse { line };
-    if (name == "reclassify")
-        return case_step::Reclassify {
-            record.kind == CaseKind::ServiceRequest ? CaseKind::Complaint : CaseKind::ServiceRequest, line
-        };
-    if (name.starts_with("route."))
-        return case_step::Route { behind("route."), {} };
-    return case_step::Close { line };
-}
 
 std::filesystem::path folder_of_letters(const LetterSettings& letters)
 {
@@ -122,7 +77,7 @@ void Console::register_answered(
         return prepare();
     if (FormDraft* draft = form_draft()) {
         draft->chosen.clear();
-        draft->line = {};
+        draft->line = draft->day = {};
     }
     say(MessageView::Kind::Done, done);
 }
@@ -132,7 +87,13 @@ void Console::choose_in_register(FormDraft& draft, const std::string& key)
     if (under_way_ || !register_)
         return;
     if (key.starts_with("step.")) {
-        draft.chosen = { key };
+        open_step(draft, key, register_->chosen->record);
+        return prepare();
+    }
+    if (choose_in_step(draft, key))
+        return prepare();
+    if (key == "register.steps") {
+        draft.chosen.clear();
         return prepare();
     }
     if (key == "register.save")
@@ -180,22 +141,12 @@ void Console::send_register(const FormDraft& draft)
 {
     if (!register_ || !register_->chosen)
         return say(MessageView::Kind::Refused, words_.say(Text::DeskRegisterChoose));
-    const auto name = draft.after("step.");
-    if (!name)
+    if (!draft.after("step."))
         return say(MessageView::Kind::Refused, words_.say(Text::DeskRegisterChooseStep));
-    const Case& record = register_->chosen->record;
-    const auto step = step_in(*name, trimmed(draft.line.utf8()), record);
+    const auto step = step_in(draft);
     if (!step)
         return say(MessageView::Kind::Refused, words_.say(Text::DeskRegisterNoDateTyped));
-    std::string label;
-    for (const ChoiceGroup& group : view_.form.groups) {
-        for (const Choice& choice : group.choices) {
-            if (choice.key == "step." + *name)
-                label = choice.label;
-        }
-    }
-    ask_register(step,
-        words_.say(Text::DeskRegisterDone, { { "reference", reference_of(record) }, { "step", label } }));
+    ask_register(step, view_.form.title); // "K-318: Refused"
 }
 
 // On the thread of the reception, as everything that may wait for a disk or a printer.

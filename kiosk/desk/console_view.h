@@ -243,11 +243,12 @@ struct PanelView {
     float scroll = 0; // so far down they begin, in reference pixels
     std::optional<std::string> dots {}; // a passphrase is typed in place of the line
     std::vector<ChoiceGroup> groups;
-    // Further lines, each under its label: contact and receipt of a complaint. Empty label: it is not asked.
+    // Further lines, each under its label: contact and receipt of a complaint, the day of a step. Empty
+    // label: it is not asked.
     struct Line {
         std::string label, field;
     };
-    Line contact {}, received {};
+    Line contact {}, day {};
     std::size_t second_column = 0; // Wide: the groups from here on stand in the second one; 0: there is none
     std::string words_label; // over the line; empty: there is none
     std::string words_field; // in it, while it is empty

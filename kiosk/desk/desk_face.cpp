@@ -146,7 +146,7 @@ private:
             paint_list(painting);
         if (console_.panel() == Panel::None)
             paint_verbs(painting);
-        if (console_.panel() != Panel::Complaint)
+        if (!takes_all())
             paint_extras(painting);
         const bool room_tab = painting.view.list.kind == ListKind::Room;
         if (painting.layout.right_column || room_tab) {
@@ -158,13 +158,18 @@ private:
         paint_bar(painting);
     }
 
-    // In place of the visitor's card and the list; a complaint, which asks for most, takes the extras' place
-    // too.
+    // Complaints and their register, which ask for most, take the place of the extras too.
+    bool takes_all() const
+    {
+        return console_.panel() == Panel::Complaint || console_.panel() == Panel::Register;
+    }
+
+    // In place of the visitor's card and the list.
     void paint_wide(Painting& painting)
     {
         Layout layout = painting.layout;
         layout.panel = wide_panel(layout);
-        if (console_.panel() == Panel::Complaint)
+        if (takes_all())
             layout.panel.h = layout.extras.bottom() - layout.panel.y;
         Painting part { painting.frame, layout, painting.view };
         paint_form_of(part);
@@ -191,7 +196,7 @@ private:
                 painting.intent = [](Console& console) { console.typed(); };
         } else if (FormDraft* form = console_.form_draft()) {
             form->panel == Panel::Complaint ? paint_complaint(painting, *form)
-                                            : paint_form(painting, form->line);
+                                            : paint_form(painting, form->line, &form->day);
         } else if (console_.words_draft()) {
             paint_words(painting);
         }
@@ -201,7 +206,7 @@ private:
     {
         const bool lines = console_.panel() == Panel::Complaint && input.focus() == kNoteKey;
         const bool typing =
-            input.focus() == kNoteKey || input.focus() == kContactKey || input.focus() == kReceivedKey;
+            input.focus() == kNoteKey || input.focus() == kContactKey || input.focus() == kDayKey;
         for (const KeyCode key : keys) {
             // Words of a complaint have paragraphs; what was typed is sent from anywhere else.
             if (lines && key == KeyCode::Enter)
@@ -351,11 +356,13 @@ void put_at(Console& console, const std::string& screen)
         console.press_stop_or_go();
     else if (screen == "register")
         console.press(Extra::Register);
-    else if (screen == "case" || screen == "letter") {
+    else if (screen == "case" || screen == "letter" || screen == "step") {
         console.press(Extra::Register);
         console.choose_by_letter(U'5'); // one that was put off
         if (screen == "letter")
             console.choose("register.letter");
+        else if (screen == "step")
+            console.choose("step.respond.upheld");
     } else if (screen == "complaint") {
         console.press(Extra::Register);
         console.choose("register.new");
@@ -371,7 +378,7 @@ void put_at(Console& console, const std::string& screen)
         throw InputError(
             fmt::format("the desk has no screen \"{}\": write one of console, transfer, hold, help, "
                         "finish, apology, notice, ticket, change, break, appointments, contacts, register, "
-                        "case, letter, complaint, why, for-me, aside, selected",
+                        "case, step, letter, complaint, why, for-me, aside, selected",
                 screen));
 }
 

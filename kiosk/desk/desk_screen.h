@@ -33,8 +33,9 @@ void paint_message(Painting& painting);
 void paint_extras(Painting& painting);
 void paint_equipment(Painting& painting);
 void paint_sign_in(Painting& painting);
-// The form that is open; `words` is the line that is typed into.
-void paint_form(Painting& painting, ui::TextDraft& words);
+// The form that is open; `words` is the line that is typed into, `day` the one beside it; nullptr: there is
+// none.
+void paint_form(Painting& painting, ui::TextDraft& words, ui::TextDraft* day = nullptr);
 // The card, as far as an open form leaves room for it.
 void paint_card_above_form(Painting& painting);
 // One of several: chosen is filled, and ticked.
@@ -48,7 +49,7 @@ void paint_complaint(Painting& painting, FormDraft& draft);
 float paint_group(Painting& painting, const ChoiceGroup& group, const ui::Rect& area);
 constexpr const char* kNoteKey = "form.words";
 constexpr const char* kContactKey = "form.contact";
-constexpr const char* kReceivedKey = "form.received";
+constexpr const char* kDayKey = "form.day";
 constexpr const char* kSendKey = "form.send";
 
 // The parts are made of these.

@@ -36,8 +36,7 @@ void paint_typed(Painting& painting, const Rect& area, FormDraft& draft)
     for (std::size_t i = form.second_column; i < form.groups.size(); ++i)
         y = paint_group(painting, form.groups[i], { area.x, y, area.w, 0 });
     const float half = (area.w - kGap) / 2;
-    paint_field(painting, { area.x, y, half, kField }, kReceivedKey, form.received.label, form.received.field,
-        draft.received);
+    paint_field(painting, { area.x, y, half, kField }, kDayKey, form.day.label, form.day.field, draft.day);
     if (!form.contact.label.empty())
         paint_field(painting, { area.x + half + kGap, y, half, kField }, kContactKey, form.contact.label,
             form.contact.field, draft.contact);

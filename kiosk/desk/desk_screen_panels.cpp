@@ -19,6 +19,7 @@ constexpr float kChoice = 48;
 constexpr float kTight = 10; // between choices
 constexpr float kField = 52;
 constexpr float kSend = 52;
+constexpr float kDayWidth = 320;
 const Type kTitle { .size = 24, .weight = Weight::Bold };
 const Type kLabel { .size = 18 };
 const Type kLine { .size = 18 };
@@ -169,7 +170,7 @@ void paint_card_above_form(Painting& painting)
     painting.intent = part.intent;
 }
 
-void paint_form(Painting& painting, ui::TextDraft& words)
+void paint_form(Painting& painting, ui::TextDraft& words, ui::TextDraft* day)
 {
     ui::Frame& frame = painting.frame;
     const ui::Theme& theme = frame.theme;
@@ -189,8 +190,15 @@ void paint_form(Painting& painting, ui::TextDraft& words)
         y = paint_group(painting, group, { area.x, y, area.w, 0 });
     y = panel.bottom() - below;
     if (line) {
-        paint_line(painting, { area.x, y, area.w, 32 }, form.words_label, kLabel, theme.ink2);
-        ui::text_field(frame, kNoteKey, { area.x, y + 34, area.w, kField }, form.words_field, words);
+        const bool dated = day && !form.day.label.empty();
+        const float end = dated ? area.w - kDayWidth - kGap : area.w;
+        paint_line(painting, { area.x, y, end, 32 }, form.words_label, kLabel, theme.ink2);
+        ui::text_field(frame, kNoteKey, { area.x, y + 34, end, kField }, form.words_field, words);
+        if (dated) {
+            const Rect last { area.x + end + kGap, y, kDayWidth, 32 };
+            paint_line(painting, last, form.day.label, kLabel, theme.ink2);
+            ui::text_field(frame, kDayKey, { last.x, y + 34, last.w, kField }, form.day.field, *day);
+        }
         y += 34 + kField + kGap;
     }
     const Rect send { area.x, y, 292, kSend };

@@ -42,8 +42,8 @@ struct FormDraft {
     bool call_next = false; // Finish: and call whoever is next
     std::vector<std::string> chosen {};
     ui::TextDraft line {};
-    // Of a complaint: how to reach the person, and when it came.
-    ui::TextDraft contact {}, received {};
+    // Of a complaint: how to reach the person, and when it came. Of a step of a case: its day.
+    ui::TextDraft contact {}, day {};
 
     bool has(const std::string& key) const
     {

@@ -33,8 +33,7 @@ public:
         if (!draft_.has("reply.none"))
             panel.contact = { words_.say(Text::DeskComplaintContact),
                 words_.say(Text::DeskComplaintContactField) };
-        panel.received = { words_.say(Text::DeskComplaintReceived),
-            words_.say(Text::DeskComplaintReceivedField) };
+        panel.day = { words_.say(Text::DeskComplaintReceived), words_.say(Text::DeskComplaintReceivedField) };
         panel.send = words_.say(Text::DeskComplaintSend);
         return panel;
     }

@@ -1,5 +1,5 @@
 // The register of complaints: a page of what is due, and one case with its story and what may be done next.
-#include "kiosk/desk/prepare.h"
+#include "kiosk/desk/prepare_step.h"
 
 #include "core/reception/case_words.h"
 #include "core/reception/sentences.h"
@@ -71,48 +71,16 @@ void add_list(PanelView& panel, const RegisterPage& page, const Words& words)
     panel.groups.back().columns = 3;
 }
 
-// What may be done next, each with the key of its choice.
-std::vector<std::pair<std::string, std::string>> steps_of(const Case& record, const Scene& scene)
+ChoiceGroup steps_group(
+    Text label, const std::vector<std::pair<std::string, std::string>>& steps, const Words& words)
 {
-    std::vector<std::pair<std::string, std::string>> steps;
-    const auto add = [&](std::string_view step, Text text) {
-        steps.emplace_back("step." + std::string(step), scene.words.say(text));
-    };
-    for (const std::string_view step : next_steps(record)) {
-        if (step == "respond") {
-            add("respond.upheld", Text::DeskCaseStepUpheld);
-            add("respond.partly_upheld", Text::DeskCaseStepPartlyUpheld);
-            add("respond.not_upheld", Text::DeskCaseStepNotUpheld);
-        } else if (step == "decide") {
-            add("decide.upheld", Text::DeskCaseStepDecidedUpheld);
-            add("decide.not_upheld", Text::DeskCaseStepDecidedNot);
-        } else if (step == "route") {
-            for (const StatutoryProcedure& one : scene.configuration.complaints.procedures)
-                steps.emplace_back("step.route." + one.code,
-                    scene.words.say(Text::DeskCaseStepRoute, { { "name", one.name } }));
-        } else {
-            constexpr std::array<std::pair<std::string_view, Text>, 10> kTexts { {
-                { "acknowledge", Text::DeskCaseStepAcknowledge },
-                { "put-right", Text::DeskCaseStepPutRight },
-                { "pass", Text::DeskCaseStepPass },
-                { "extend", Text::DeskCaseStepExtend },
-                { "escalate", Text::DeskCaseStepEscalate },
-                { "ombudsman", Text::DeskCaseStepOmbudsman },
-                { "withdraw", Text::DeskCaseStepWithdraw },
-                { "refuse", Text::DeskCaseStepRefuse },
-                { "reclassify", Text::DeskCaseStepReclassify },
-                { "close", Text::DeskCaseStepClose },
-            } };
-            for (const auto& [name, text] : kTexts) {
-                if (name == step)
-                    add(step, text);
-            }
-        }
-    }
-    return steps;
+    ChoiceGroup group { .label = words.say(label), .columns = 4 };
+    for (const auto& [key, text] : steps)
+        group.choices.push_back({ .key = key, .label = text, .letter = {} });
+    return group;
 }
 
-constexpr std::size_t kEventsShown = 6;
+constexpr std::size_t kEventsShown = 5;
 
 void add_story(PanelView& panel, const CaseStory& story, const Scene& scene)
 {
@@ -148,29 +116,26 @@ void add_case(PanelView& panel, const RegisterPage& page, const FormDraft& draft
         panel.groups.front().columns = 4;
         return;
     }
+    if (draft.after("step."))
+        return put_step_form(panel, story.record, draft, scene);
     add_story(panel, story, scene);
-    ChoiceGroup steps { .label = words.say(Text::DeskRegisterSteps) };
-    for (const auto& [key, label] : steps_of(story.record, scene)) {
-        const std::size_t place = steps.choices.size() + 1;
-        steps.choices.push_back({ .key = key,
-            .label = label,
-            .letter = place <= 9 ? std::to_string(place) : std::string(),
-            .chosen = draft.has(key) });
-    }
-    steps.columns = 3;
     if (letter_due(story))
         moves.emplace_back("register.letter", Text::DeskRegisterLetter);
-    panel.groups = { moves_group(moves, words), steps };
+    panel.groups = { moves_group(moves, words) };
     panel.groups.front().choices.push_back({ .key = "register.words",
         .label = words.say(Text::DeskRegisterRead),
         .letter = {},
         .off = page.reading.has_value() });
     panel.groups.front().columns = 3;
-    if (steps.choices.empty())
-        return;
-    panel.words_label = words.say(Text::DeskRegisterWords);
-    panel.words_field = words.say(Text::DeskRegisterField);
-    panel.send = words.say(Text::DeskRegisterRecord);
+    const CaseSteps steps = steps_of(story.record, scene);
+    panel.groups.push_back(steps_group(Text::DeskRegisterSteps, steps.steps, words));
+    panel.groups.push_back(steps_group(Text::DeskRegisterNotes, steps.notes, words));
+    constexpr std::size_t kDigits = 9;
+    std::size_t place = 0;
+    for (Choice& choice : panel.groups.at(1).choices) {
+        if (++place <= kDigits)
+            choice.letter = std::to_string(place);
+    }
 }
 
 } // namespace
@@ -181,7 +146,7 @@ std::string step_words(CaseEventKind kind, const Words& words)
         Text::DeskCaseStepPutRight, Text::DeskCaseStepPass, Text::DeskCaseStepExtend,
         Text::DeskCaseStepRespond, Text::DeskCaseStepEscalate, Text::DeskCaseStepOmbudsman,
         Text::DeskCaseStepDecided, Text::DeskCaseStepWithdraw, Text::DeskCaseStepRefuse,
-        Text::DeskCaseStepReclassify, Text::DeskCaseStepRouted, Text::DeskCaseStepClose,
+        Text::DeskCaseStepReclassified, Text::DeskCaseStepRouted, Text::DeskCaseStepClose,
         Text::DeskCaseStepChanged, Text::DeskCaseStepRecounted, Text::DeskCaseStepOpened,
         Text::DeskCaseStepActionAdded, Text::DeskCaseStepActionDone, Text::DeskCaseStepResealed };
     return words.say(kTexts.at(static_cast<std::size_t>(kind)));

@@ -93,7 +93,7 @@ TEST_CASE("Letters and figures that are typed into a line choose nothing")
     Counter counter;
     counter.begin();
     counter.write("form.words", "n r p 1 2 3");
-    counter.write("form.received", "2026-10-12");
+    counter.write("form.day", "2026-10-12");
     counter.tap(kDesk, "form.send");
     CHECK(counter.story()->record.words.text == "n r p 1 2 3");
 }
@@ -103,20 +103,20 @@ TEST_CASE("It counts from the day on which it came, where that is earlier; a day
     Counter counter;
     counter.begin();
     counter.write("form.words", "A letter of last week.");
-    counter.write("form.received", "2026-10-32");
+    counter.write("form.day", "2026-10-32");
     counter.tap(kDesk, "form.send");
     CHECK(counter.says("Write the day as 2026-11-20"));
-    counter.tap(kDesk, "form.received");
+    counter.tap(kDesk, "form.day");
     for (int i = 0; i < 2; ++i)
         counter.key(kDesk, KeyCode::Backspace);
-    counter.write("form.received", "20");
+    counter.write("form.day", "20");
     counter.tap(kDesk, "form.send");
     CHECK(counter.says("That day is still to come."));
     CHECK_FALSE(counter.story());
-    counter.tap(kDesk, "form.received");
+    counter.tap(kDesk, "form.day");
     for (int i = 0; i < 2; ++i)
         counter.key(kDesk, KeyCode::Backspace);
-    counter.write("form.received", "08 16:59");
+    counter.write("form.day", "08 16:59");
     counter.tap(kDesk, "form.send");
     REQUIRE(counter.story());
     const Case record = counter.story()->record;

@@ -32,6 +32,19 @@ struct Team : Story {
         wish.language = Language("en");
         return std::get<CaseDone>(receive_case(reception.reception, wish, {}, "kiosk")).record;
     }
+    void open(const Case& record)
+    {
+        look();
+        type(kDesk, "r");
+        tap(kDesk, "case." + std::to_string(record.id.value()));
+    }
+    void take(const char* step, const char* words)
+    {
+        tap(kDesk, step);
+        tap(kDesk, "form.words");
+        at(kDesk).type(words);
+        tap(kDesk, "form.send");
+    }
     Case now(const Case& record) { return case_story(*reception.store, record.id)->record; }
     bool says(const std::string& words) { return at(kDesk).says(words); }
 };
@@ -79,9 +92,11 @@ TEST_CASE("One case is chosen, its story is shown, and the next step is one form
     team.tap(kDesk, "register.back");
     team.tap(kDesk, "step.extend");
     team.tap(kDesk, "form.send");
-    CHECK(team.says("Write the new date first, such as 2026-12-18."));
+    CHECK(team.says("Write the day too, such as 2026-12-18."));
     team.tap(kDesk, "form.words");
-    team.at(kDesk).type("2026-11-03 A survey is needed");
+    team.at(kDesk).type("A survey is needed");
+    team.tap(kDesk, "form.day");
+    team.at(kDesk).type("2026-11-03");
     team.tap(kDesk, "form.send");
     CHECK(to_iso(*team.now(record).first.respond_by) == "2026-11-03");
     team.tap(kDesk, "register.letter");
@@ -94,6 +109,114 @@ TEST_CASE("One case is chosen, its story is shown, and the next step is one form
     team.tap(kDesk, "form.send");
     CHECK(team.says("The reason is missing. Write it in a few words."));
     CHECK(team.now(record).state == CaseState::Responded);
+}
+
+TEST_CASE(
+    "LGO 6.2, 6.6, 6.8: what letters say, remedies and promises are recorded with keys, each in one form")
+{
+    Team team;
+    const Case record = team.complain();
+    team.open(record);
+    team.take("step.note.wanted", "A lift that works");
+    CHECK(team.now(record).understood.wanted == "A lift that works");
+    team.take("step.note.wanted", " today");
+    CHECK(team.now(record).understood.wanted == "A lift that works today"); // it goes on from what is there
+    team.take("step.acknowledge", "Head of B");
+    team.tap(kDesk, "step.action");
+    team.tap(kDesk, "form.words");
+    team.at(kDesk).type("Mend the lift");
+    team.tap(kDesk, "form.send");
+    CHECK(team.says("Write the day too, such as 2026-12-18."));
+    team.tap(kDesk, "form.day");
+    team.at(kDesk).type("2026-11-30");
+    team.tap(kDesk, "form.send");
+    CHECK(team.now(record).actions.at(0) == CaseAction { "Mend the lift", *parse_iso_date("2026-11-30") });
+    team.tap(kDesk, "step.respond.upheld");
+    CHECK(team.says("K-1: Answered: upheld"));
+    team.tap(kDesk, "remedy.money");
+    team.type(kDesk, "3"); // act
+    team.tap(kDesk, "remedy.money"); // not, after all
+    team.tap(kDesk, "remedy.apology");
+    team.tap(kDesk, "form.send");
+    CHECK(team.now(record).remedies == std::vector { Remedy::Apology, Remedy::Act });
+    CHECK_FALSE(team.at(kDesk).shows("step.close"));
+    CHECK(team.says("Kept: Mend the lift"));
+    team.tap(kDesk, "step.action-done.1");
+    CHECK_FALSE(team.at(kDesk).shows("form.words"));
+    team.tap(kDesk, "form.send");
+    CHECK_FALSE(has_action_left(team.now(record)));
+    CHECK(team.at(kDesk).shows("step.close"));
+}
+
+TEST_CASE("LGO 8.1: a refusal is recorded with its type, and no second look is offered where nobody has one")
+{
+    Team team;
+    const Case record = team.complain();
+    team.open(record);
+    CHECK(team.at(kDesk).shows("step.escalate"));
+    team.take("step.pass", "The Chief Executive");
+    CHECK_FALSE(team.at(kDesk).shows("step.escalate"));
+    team.tap(kDesk, "step.refuse");
+    team.tap(kDesk, "ground.court");
+    team.tap(kDesk, "ground.too_old");
+    team.tap(kDesk, "form.words");
+    team.at(kDesk).type("It was in 2019.");
+    team.tap(kDesk, "form.send");
+    CHECK(team.now(record).outcome == CaseOutcome::Refused);
+    CHECK(team.now(record).ground == RefusalGround::TooOld);
+    CHECK(case_story(*team.reception.store, record.id)->events.back().reason == "It was in 2019.");
+}
+
+TEST_CASE("Several services, partners and documents are written down in the register")
+{
+    Team team;
+    const Case record = team.complain();
+    team.open(record);
+    team.tap(kDesk, "step.note.also");
+    team.tap(kDesk, "also.B");
+    team.tap(kDesk, "also.N");
+    team.tap(kDesk, "form.send");
+    CHECK(team.now(record).also == std::vector { ServiceCode("B"), ServiceCode("N") });
+    team.tap(kDesk, "step.note.also");
+    team.tap(kDesk, "also.B"); // not, after all
+    team.tap(kDesk, "form.send");
+    CHECK(team.now(record).also == std::vector { ServiceCode("N") });
+    team.take("step.note.partners", "Liftco Ltd");
+    team.take("step.note.documents", "DMS 4711");
+    CHECK(team.now(record).partners == "Liftco Ltd");
+    CHECK(team.now(record).documents == "DMS 4711");
+    CHECK(case_story(*team.reception.store, record.id)->events.back().kind == CaseEventKind::Changed);
+}
+
+TEST_CASE("A form is left for the other steps, and keeps nothing of what was typed")
+{
+    Team team;
+    const Case record = team.complain();
+    team.open(record);
+    team.tap(kDesk, "step.withdraw");
+    team.tap(kDesk, "form.words");
+    team.at(kDesk).type("They rang");
+    team.tap(kDesk, "register.steps");
+    CHECK(team.at(kDesk).shows("step.acknowledge"));
+    team.take("step.pass", "Head of B");
+    CHECK(team.now(record).handler == "Head of B");
+}
+
+TEST_CASE(
+    "LGO 1.7: a comment that is a complaint becomes one, and says in the register that its kind changed")
+{
+    Team team;
+    CaseWish wish;
+    wish.kind = CaseKind::Comment;
+    wish.words = Secret(std::string_view("The lift was broken."));
+    wish.language = Language("en");
+    const Case record = std::get<CaseDone>(receive_case(team.reception.reception, wish, {}, "kiosk")).record;
+    team.open(record);
+    team.take("step.reclassify.complaint", "They want it looked into");
+    CHECK(team.now(record).kind == CaseKind::Complaint);
+    CHECK(team.says("Tue 13 Oct: Kind changed, Desk 1. They want it looked into"));
+    CHECK_FALSE(team.at(kDesk).shows("step.reclassify.complaint"));
+    CHECK(team.at(kDesk).shows("step.reclassify.service_request"));
 }
 
 TEST_CASE("A page of the register has eight cases, and the next ones are a key away")
