@@ -116,9 +116,9 @@ void add_case(PanelView& panel, const RegisterPage& page, const FormDraft& draft
         panel.groups.front().columns = 4;
         return;
     }
+    add_story(panel, story, scene);
     if (draft.after("step."))
         return put_step_form(panel, story.record, draft, scene);
-    add_story(panel, story, scene);
     if (letter_due(story))
         moves.emplace_back("register.letter", Text::DeskRegisterLetter);
     panel.groups = { moves_group(moves, words) };
