@@ -133,8 +133,8 @@ TEST_CASE(
     CHECK(team.now(record).actions.at(0) == CaseAction { "Mend the lift", *parse_iso_date("2026-11-30") });
     team.tap(kDesk, "step.respond.upheld");
     CHECK(team.says("K-1: Answered: upheld"));
-    team.tap(kDesk, "remedy.money");
     team.type(kDesk, "3"); // act
+    team.tap(kDesk, "remedy.money");
     team.tap(kDesk, "remedy.money"); // not, after all
     team.tap(kDesk, "remedy.apology");
     team.tap(kDesk, "form.send");

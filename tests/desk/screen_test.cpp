@@ -101,7 +101,7 @@ void walk_register(Story& story)
     check(story);
     story.type(kDesk, "1");
     check(story);
-    for (const char* step : { "step.respond.upheld", "step.extend", "step.refuse", "step.note.also" }) {
+    for (const char* step : { "step.put-right", "step.action", "step.refuse", "step.note.also" }) {
         story.tap(kDesk, step);
         check(story);
         story.tap(kDesk, "register.steps");
