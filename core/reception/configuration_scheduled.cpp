@@ -25,7 +25,7 @@ constexpr auto kByResult = std::to_array<std::string_view>({ "service", "desk", 
 constexpr auto kByFeedback = std::to_array<std::string_view>({ "service", "month" });
 constexpr auto kByEstimate = std::to_array<std::string_view>({ "service", "hour", "month" });
 constexpr auto kAllFormats = std::to_array<std::string_view>({ "csv", "json", "html", "xlsx", "pdf" });
-constexpr auto kVisitFormats = std::to_array<std::string_view>({ "csv", "xlsx" });
+constexpr auto kVisitFormats = std::to_array<std::string_view>({ "csv", "json", "xlsx" });
 constexpr auto kNoticeFormats = std::to_array<std::string_view>({ "html", "pdf" });
 constexpr auto kEvery = std::to_array<std::string_view>({ "day", "week", "month", "quarter" });
 
@@ -40,6 +40,7 @@ constexpr std::array kKinds {
     Kind { "wait", kByWait, kAllFormats },
     Kind { "standards", kByStandard, kAllFormats },
     Kind { "indicators", {}, kAllFormats, Kind::Periods::MonthsAndQuarters },
+    Kind { "monitoring", {}, kAllFormats, Kind::Periods::MonthsAndQuarters },
     Kind { "contacts", kByContact, kAllFormats },
     Kind { "outcomes", kByResult, kAllFormats },
     Kind { "feedback", kByFeedback, kAllFormats },
@@ -66,10 +67,9 @@ ScheduledReport::Every read_every(const TomlTable& table, const Kind& kind)
         value.refuse(
             fmt::format("{} is \"{}\", and a notice is of a month: write \"month\"", value.name(), chosen));
     if (kind.periods == Kind::Periods::MonthsAndQuarters && !month && !quarter)
-        value.refuse(
-            fmt::format("{} is \"{}\", and indicators are of a month or a quarter: write \"month\" or "
-                        "\"quarter\"",
-                value.name(), chosen));
+        value.refuse(fmt::format(
+            "{} is \"{}\", and {} are of a month or a quarter: write \"month\" or \"quarter\"", value.name(),
+            chosen, kind.name == "monitoring" ? "monitored calls" : std::string(kind.name)));
     return static_cast<ScheduledReport::Every>(
         std::find(kEvery.begin(), kEvery.end(), chosen) - kEvery.begin());
 }

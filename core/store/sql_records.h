@@ -112,6 +112,8 @@ private:
 
 // See Store::scan.
 void scan_visits(Connection& connection, Period arrived, const std::function<void(const VisitRow&)>& tell);
+void scan_numbered_visits(
+    Connection& connection, Period arrived, const std::function<void(const VisitRow&)>& tell);
 
 // See Store::scan_events and Store::scan_estimates.
 void scan_events(

@@ -72,6 +72,13 @@ void SqlStore::scan(Period arrived, const std::function<void(const VisitRow&)>& 
     unit.commit();
 }
 
+void SqlStore::scan_numbered(Period arrived, const std::function<void(const VisitRow&)>& tell)
+{
+    Unit unit(*this, Connection::Mode::Read);
+    scan_numbered_visits(*connection_, arrived, tell);
+    unit.commit();
+}
+
 void SqlStore::scan_events(EventId after, Instant from, const std::function<void(const EventRow&)>& tell)
 {
     Unit unit(*this, Connection::Mode::Read);

@@ -15,6 +15,7 @@ public:
     void write(const std::function<void(Records&)>& work) override;
     void read(const std::function<void(Records&)>& work) override;
     void scan(Period arrived, const std::function<void(const VisitRow&)>& tell) override;
+    void scan_numbered(Period arrived, const std::function<void(const VisitRow&)>& tell) override;
     void scan_events(EventId after, Instant from, const std::function<void(const EventRow&)>& tell) override;
     void scan_estimates(
         EstimateId after, Instant from, const std::function<void(const EstimateRecord&)>& tell) override;

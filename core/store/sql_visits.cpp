@@ -317,23 +317,49 @@ std::vector<Leg> SqlRecords::legs_of(VisitId visit)
     return legs;
 }
 
-void scan_visits(Connection& connection, Period arrived, const std::function<void(const VisitRow&)>& tell)
-{
-    Statement& rows = connection.prepared(R"(
-        SELECT id, state, arrived, COALESCE(seen_called, called), seen, ended, held, served,
+namespace {
+
+constexpr std::string_view kRowColumns = R"(
+        id, state, arrived, COALESCE(seen_called, called), seen, ended, held, served,
             COALESCE(seen_service, service), seen_desk, CASE WHEN state <> 'held' THEN NULL
-                WHEN appointment_at > held_since THEN appointment_at ELSE held_since END
-        FROM visit WHERE id > $1 AND id < $2 AND arrived >= $3 AND arrived < $4)");
+                WHEN appointment_at > held_since THEN appointment_at ELSE held_since END)";
+
+std::string select_rows(std::string_view further)
+{
+    return fmt::format("SELECT {}{} FROM visit WHERE id > $1 AND id < $2 AND arrived >= $3 AND arrived < $4",
+        kRowColumns, further);
+}
+
+template <class... Further>
+void scan_rows(Connection& connection, const std::string& sql, Period arrived,
+    const std::function<void(const VisitRow&)>& tell, Further VisitRow::*... further)
+{
+    Statement& rows = connection.prepared(sql);
     const sql::Ids ids = sql::ids_of(arrived);
     bind_all(rows, ids.above, ids.below, arrived.from, arrived.to);
     VisitRow visit;
     while (rows.step()) {
         VisitId id;
         read_all(rows, id, visit.state, visit.arrived, visit.called, visit.seen, visit.ended, visit.held,
-            visit.served, visit.service, visit.desk, visit.held_since);
+            visit.served, visit.service, visit.desk, visit.held_since, visit.*further...);
         visit.day = sql::day_of(id);
         tell(visit);
     }
+}
+
+} // namespace
+
+void scan_visits(Connection& connection, Period arrived, const std::function<void(const VisitRow&)>& tell)
+{
+    static const std::string sql = select_rows("");
+    scan_rows(connection, sql, arrived, tell);
+}
+
+void scan_numbered_visits(
+    Connection& connection, Period arrived, const std::function<void(const VisitRow&)>& tell)
+{
+    static const std::string sql = select_rows(", number");
+    scan_rows(connection, sql, arrived, tell, &VisitRow::number);
 }
 
 } // namespace nextplease

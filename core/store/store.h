@@ -204,6 +204,7 @@ struct VisitRow {
     Seconds held { 0 };
     Seconds served { 0 };
     std::optional<Instant> held_since; // on hold now
+    std::string_view number; // of the ticket, as it was printed; only of scan_numbered; empty: none
 };
 
 // For replaying the past: an event with what the queue must know of its visit, straight from the rows.
@@ -235,6 +236,8 @@ public:
 
     // Every visit that arrived in the period, in no particular order, fast: a million a second or more.
     virtual void scan(Period arrived, const std::function<void(const VisitRow&)>& tell) = 0;
+    // The same with the numbers of the tickets, which no figure needs.
+    virtual void scan_numbered(Period arrived, const std::function<void(const VisitRow&)>& tell) = 0;
 
     // Every event with a higher id that happened at `from` or later, by id; and every estimate that was
     // given.

@@ -9,8 +9,11 @@
 #include "kiosk/report/whole_file.h"
 #include "text_keys.h"
 
+#include <cerrno>
 #include <cstdio>
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace nextplease::cli {
@@ -23,6 +26,7 @@ report::Document visits_document(const report::VisitQuestion& question, const re
         making, "visits", words.say(Text::CliVisitsTitle), { question.from, question.to });
     document.definitions = {
         { words.say(Text::CliVisitsTitle), words.say(Text::CliReportDefinitionVisits) },
+        { "ticket", words.say(Text::CliVisitsDefinitionTicket) },
         { "arrived, called, seen_at, ended", words.say(Text::CliVisitsDefinitionTimes) },
         { "wait_seconds", words.say(Text::CliReportDefinitionWait) },
         { "walk_seconds", words.say(Text::CliReportDefinitionWalk) },
@@ -89,12 +93,19 @@ void write_scheduled(const report::ScheduledFile& file, Store& store, const Surr
     const Format format = format_of(file.format);
     if (report == "visits")
         return run_command(asked_of<VisitsArguments>(file, format), around);
-    if (report == "indicators") {
-        auto arguments = asked_of<IndicatorArguments>(file, format);
-        arguments.period = file.report.every == ScheduledReport::Every::Month
-            ? month
-            : period_of(file.days.first, ReportingPeriod::Kind::Quarter);
-        return run_command(arguments, around);
+    const ReportingPeriod period = file.report.every == ScheduledReport::Every::Month
+        ? month
+        : period_of(file.days.first, ReportingPeriod::Kind::Quarter);
+    if (report == "indicators" || report == "monitoring") {
+        const auto of_period = [&](auto arguments) {
+            arguments.period = period;
+            return run_command(arguments, around);
+        };
+        if (report == "indicators")
+            return of_period(asked_of<IndicatorArguments>(file, format));
+        auto monitored = asked_of<MonitorArguments>(file, format);
+        monitored.verb = MonitorArguments::Verb::Report;
+        return of_period(std::move(monitored));
     }
     const auto grouped = [&](auto arguments, auto by) {
         if (by)
@@ -114,6 +125,32 @@ void write_scheduled(const report::ScheduledFile& file, Store& store, const Surr
         return grouped(asked_of<FeedbackReportArguments>(file, format), feedback_grouping(by));
     return grouped(asked_of<EstimateReportArguments>(file, format), estimate_grouping(by));
 }
+
+// Held while scheduled reports are written, so that a person and the timer do not write the same ones twice.
+// It ends with the process, whatever ends that.
+class OneWriter {
+public:
+    explicit OneWriter(const std::string& configuration)
+        : file_(open(configuration.c_str(), O_RDONLY | O_CLOEXEC))
+    {
+        if (file_ >= 0 && flock(file_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+            close(file_);
+            throw Refused(
+                fmt::format("the reports that {} lists are being written already: wait until that has ended",
+                    configuration));
+        }
+    }
+    ~OneWriter()
+    {
+        if (file_ >= 0)
+            close(file_);
+    }
+    OneWriter(const OneWriter&) = delete;
+    OneWriter& operator=(const OneWriter&) = delete;
+
+private:
+    int file_;
+};
 
 // For whoever looks on.
 void say_progress(std::size_t number, std::size_t of, const std::filesystem::path& file)
@@ -138,6 +175,10 @@ void run_command(const VisitsArguments& asked, const Surroundings& around)
     const report::Document about = visits_document(asked.question, making_of(*store, around, words));
     if (asked.format == Format::Xlsx) {
         report::write_visits_workbook(*store, configuration, asked.question, about, words, asked.file);
+        return;
+    }
+    if (asked.format == Format::Json) {
+        report::write_visits_json(*store, configuration, asked.question, about, asked.file);
         return;
     }
     report::write_visits_csv(*store, configuration, asked.question, asked.file);
@@ -176,6 +217,7 @@ void run_command(const ScheduledArguments& asked, const Surroundings& around)
     if (files.empty())
         throw InputError(fmt::format(
             "{} lists no report to be written: add a section [[reports.scheduled]]", configuration.source));
+    const OneWriter writer(configuration.source);
     const auto store = around.open_for_reading();
     std::size_t number = 0, failed = 0;
     for (const report::ScheduledFile& file : files) {

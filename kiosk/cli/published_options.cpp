@@ -12,14 +12,14 @@ namespace {
 void add_visits(CLI::App& report, PublishedOptions& asked, const PublishedMeans& means)
 {
     CLI::App* command = report.add_subcommand(
-        "visits", "Every visit of a period, one row each, as CSV or a workbook; flat memory for millions");
+        "visits", "Every visit of a period, one row each, as CSV, JSON or a workbook; flat memory for millions");
     command->add_option("--from", asked.from, "First day of arrival, included")->type_name("D");
     command->add_option("--to", asked.to, "Last day of arrival, included")->type_name("D");
     command
         ->add_option(
             "--limit", asked.limit, "The target: 10m, 60s, 1h, or 10 (minutes); else each service's own")
         ->type_name("T");
-    command->add_option("--format", asked.form.format, "csv or xlsx");
+    command->add_option("--format", asked.form.format, "csv, json or xlsx");
     command->add_option("-o,--output", asked.form.file, "Write it here instead of on the terminal")
         ->type_name("FILE");
     command->add_option("--lang", asked.form.language, "In which language it says what its columns mean")
@@ -28,9 +28,9 @@ void add_visits(CLI::App& report, PublishedOptions& asked, const PublishedMeans&
         VisitsArguments arguments;
         if (asked.form.format == "table")
             asked.form.format = "csv";
-        if (asked.form.format != "csv" && asked.form.format != "xlsx")
+        if (asked.form.format != "csv" && asked.form.format != "json" && asked.form.format != "xlsx")
             throw WrongUsage(
-                fmt::format("--format {} is not made here: write csv or xlsx", asked.form.format));
+                fmt::format("--format {} is not made here: write csv, json or xlsx", asked.form.format));
         static_cast<ReportForm&>(arguments) = form_of(asked.form);
         auto& question = arguments.question;
         if (!asked.from.empty())

@@ -17,9 +17,9 @@ bool ends_with_any(std::string_view name, std::initializer_list<std::string_view
 // By the rule that names of columns follow: units are in the name.
 std::string datatype(const std::string& name)
 {
-    static constexpr std::array<std::string_view, 22> kTexts { "group", "name", "service", "desk", "hour",
+    static constexpr std::array<std::string_view, 23> kTexts { "group", "name", "service", "desk", "hour",
         "weekday", "day", "month", "quarter", "directorate", "channel", "standard", "title", "channels",
-        "limit", "indicator", "definition", "better", "verdict", "reasons", "state", "director" };
+        "limit", "indicator", "definition", "better", "verdict", "reasons", "state", "director", "ticket" };
     if (std::find(kTexts.begin(), kTexts.end(), name) != kTexts.end())
         return "string";
     if (ends_with_any(name, { "_at", "arrived", "called", "ended" }) || name == "seen_time")

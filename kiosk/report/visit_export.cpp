@@ -1,111 +1,64 @@
 #include "kiosk/report/visit_export.h"
 
-#include "core/base/error.h"
 #include "core/reception/csv.h"
+#include "kiosk/report/row_file.h"
 #include "kiosk/report/sheets.h"
 #include "kiosk/report/visit_rows.h"
-#include "kiosk/report/whole_file.h"
 #include "kiosk/report/workbook.h"
 
-#include <array>
-#include <charconv>
-#include <cstdio>
-#include <memory>
+#include <algorithm>
 
 namespace nextplease::report {
 namespace {
 
-constexpr std::size_t kBuffer = 1 << 18;
 constexpr lxw_row_t kRowsOfASheet = 1'048'575; // under the head
 
-// A line of CSV after another into a file, without a string for each cell.
-class CsvFile {
+// A line of CSV after another, without a string for each cell.
+class CsvLine {
 public:
-    explicit CsvFile(std::FILE* file)
-        : file_(file)
+    explicit CsvLine(RowFile& out)
+        : out_(out)
     {
-        buffer_.reserve(kBuffer + 1024);
     }
 
     void cell(std::string_view text)
     {
         separate();
-        buffer_ += text;
+        out_ += text;
     }
     void time(const std::optional<Instant>& wall)
     {
         separate();
         if (wall)
-            put_time(*wall);
+            out_.put_time(*wall);
     }
     void seconds(const std::optional<Seconds>& value)
     {
         separate();
-        if (!value)
-            return;
-        std::array<char, 24> digits {};
-        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value->count());
-        buffer_.append(digits.data(), end.ptr);
+        if (value)
+            out_.put_number(value->count());
     }
-    // Only as the first of a line.
     void day(LocalDate day)
     {
-        buffer_ += day_text(std::chrono::sys_days { day });
-        first_ = false;
+        separate();
+        out_.put_day(std::chrono::sys_days { day });
     }
-
-    void end_line()
+    void end()
     {
-        buffer_ += '\n';
+        out_.end_line();
         first_ = true;
-        if (buffer_.size() >= kBuffer)
-            flush();
-    }
-    bool flush()
-    {
-        good_ = good_ && std::fwrite(buffer_.data(), 1, buffer_.size(), file_) == buffer_.size();
-        buffer_.clear();
-        return good_ && std::fflush(file_) == 0;
     }
 
 private:
     void separate()
     {
         if (!first_)
-            buffer_ += ',';
+            out_ += ',';
         first_ = false;
     }
 
-    const std::string& day_text(std::chrono::sys_days day)
-    {
-        if (day != day_) {
-            day_ = day;
-            day_text_ = to_iso(LocalDate { day });
-        }
-        return day_text_;
-    }
-
-    void put_time(Instant wall)
-    {
-        const auto day = std::chrono::floor<std::chrono::days>(wall);
-        buffer_ += day_text(day);
-        const auto seconds = static_cast<int>((wall - Instant { day }).count());
-        const auto two = [&](char mark, int value) {
-            buffer_ += mark;
-            buffer_ += static_cast<char>('0' + value / 10);
-            buffer_ += static_cast<char>('0' + value % 10);
-        };
-        two('T', seconds / 3600);
-        two(':', seconds / 60 % 60);
-        two(':', seconds % 60);
-    }
-
-    std::FILE* file_;
-    std::string buffer_;
+    RowFile& out_;
     bool first_ = true;
-    bool good_ = true;
-    std::chrono::sys_days day_ = std::chrono::sys_days::min();
-    std::string day_text_;
 };
 
 // Codes come from people: each is made safe once.
@@ -124,36 +77,44 @@ private:
     std::string last_, safe_;
 };
 
+// A number of a ticket is hardly ever the one before it.
+std::string_view safe_number(std::string_view number, std::string& kept)
+{
+    const auto plain = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); };
+    if (std::all_of(number.begin(), number.end(), plain))
+        return number;
+    return kept = csv_cell(number);
+}
+
 std::int64_t write_rows(
-    Store& store, const Configuration& configuration, const VisitQuestion& question, CsvFile& out)
+    Store& store, const Configuration& configuration, const VisitQuestion& question, RowFile& out)
 {
     SafeCodes services, desks;
+    std::string number;
     std::int64_t count = 0;
+    CsvLine line(out);
     VisitRows rows(configuration, question);
     rows.each(store, [&](const ExportedVisit& visit) {
-        out.day(visit.row->day);
-        out.time(visit.arrived);
-        out.time(visit.called);
-        out.time(visit.seen);
-        out.time(visit.ended);
-        out.cell(word(visit.row->state));
-        out.cell(services.safe(visit.row->service));
-        out.cell(desks.safe(visit.row->desk));
-        out.seconds(visit.wait);
-        out.seconds(visit.row->held);
-        out.seconds(visit.walk);
-        out.seconds(visit.served);
-        out.seconds(visit.limit);
-        out.cell(!visit.within ? "" : *visit.within ? "1" : "0");
-        out.end_line();
+        line.day(visit.row->day);
+        line.cell(safe_number(visit.row->number, number));
+        line.time(visit.arrived);
+        line.time(visit.called);
+        line.time(visit.seen);
+        line.time(visit.ended);
+        line.cell(word(visit.row->state));
+        line.cell(services.safe(visit.row->service));
+        line.cell(desks.safe(visit.row->desk));
+        line.seconds(visit.wait);
+        line.seconds(visit.row->held);
+        line.seconds(visit.walk);
+        line.seconds(visit.served);
+        line.seconds(visit.limit);
+        line.cell(!visit.within ? "" : *visit.within ? "1" : "0");
+        line.end();
         ++count;
     });
     return count;
 }
-
-struct CloseFile {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-};
 
 class VisitSheets {
 public:
@@ -172,6 +133,7 @@ public:
         ++row_;
         column_ = 0;
         book_.write_date(sheet_, row_, column_++, visit.row->day, Seconds { 0 });
+        text(visit.row->number);
         for (const std::optional<Instant>& wall :
             { std::optional(visit.arrived), visit.called, visit.seen, visit.ended })
             time(wall);
@@ -229,36 +191,22 @@ private:
 
 const std::vector<std::string>& visit_columns()
 {
-    static const std::vector<std::string> names { "day", "arrived", "called", "seen_at", "ended", "state",
-        "service", "desk", "wait_seconds", "held_seconds", "walk_seconds", "service_seconds", "limit_seconds",
-        "within" };
+    static const std::vector<std::string> names { "day", "ticket", "arrived", "called", "seen_at", "ended",
+        "state", "service", "desk", "wait_seconds", "held_seconds", "walk_seconds", "service_seconds",
+        "limit_seconds", "within" };
     return names;
 }
 
 std::int64_t write_visits_csv(Store& store, const Configuration& configuration, const VisitQuestion& question,
     const std::filesystem::path& file)
 {
-    const auto write = [&](std::FILE* to) {
-        CsvFile out(to);
+    return write_row_file(file, [&](RowFile& out) {
+        CsvLine head(out);
         for (const std::string& name : visit_columns())
-            out.cell(name);
-        out.end_line();
-        const std::int64_t count = write_rows(store, configuration, question, out);
-        return out.flush() ? count : -1;
-    };
-    if (file.empty()) {
-        const std::int64_t count = write(stdout);
-        if (count < 0)
-            throw Failure(Failure::Kind::Unavailable, "the result could not be written to standard output");
-        return count;
-    }
-    WholeFile whole(file);
-    std::unique_ptr<std::FILE, CloseFile> opened(std::fopen(whole.path().c_str(), "wbe"));
-    const std::int64_t count = opened ? write(opened.get()) : -1;
-    if (count < 0 || std::fclose(opened.release()) != 0)
-        unwritable(file);
-    whole.keep();
-    return count;
+            head.cell(name);
+        head.end();
+        return write_rows(store, configuration, question, out);
+    });
 }
 
 std::int64_t write_visits_workbook(Store& store, const Configuration& configuration,

@@ -7,7 +7,7 @@ namespace nextplease::report {
 void VisitRows::each(Store& store, const std::function<void(const ExportedVisit&)>& tell)
 {
     last_limit_ = configuration_.limit;
-    store.scan(configuration_.zone.days(question_.from, question_.to),
+    store.scan_numbered(configuration_.zone.days(question_.from, question_.to),
         [&](const VisitRow& row) { tell(exported(row)); });
 }
 

@@ -303,9 +303,9 @@ class Exports(program.Program):
         sheet = workbook(book)[0]["Visits"]
         self.assertEqual(len(sheet), len(rows) + 1)
         for row, cells in zip(rows, sheet[1:]):
-            arrived = dt.datetime(1899, 12, 30) + dt.timedelta(days=cells[2][0])
+            arrived = dt.datetime(1899, 12, 30) + dt.timedelta(days=cells[3][0])
             self.assertLess(abs((arrived - dt.datetime.fromisoformat(row["arrived"])).total_seconds()), 1)
-            self.assertEqual(str(int(cells[9][0])) if 9 in cells else "", row["wait_seconds"])
+            self.assertEqual(str(int(cells[10][0])) if 10 in cells else "", row["wait_seconds"])
         day = list(csv.DictReader(io.StringIO(
             self.done("report", "visits", "--from", "2026-10-25", "--to", "2026-10-25"))))
         self.assertEqual({row["day"] for row in day}, {"2026-10-25"})

@@ -29,6 +29,10 @@ public:
     {
         store_.scan(arrived, tell);
     }
+    void scan_numbered(Period arrived, const std::function<void(const VisitRow&)>& tell) override
+    {
+        store_.scan_numbered(arrived, tell);
+    }
     void scan_events(EventId after, Instant from, const std::function<void(const EventRow&)>& tell) override
     {
         store_.scan_events(after, from, tell);

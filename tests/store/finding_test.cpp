@@ -1,6 +1,7 @@
 // What is in a store is found again, in the order that core/store/store.h says, on every driver.
 #include "tests/store/store_fixture.h"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
 using namespace nextplease;
@@ -220,6 +221,16 @@ TEST_CASE("A scan tells of every visit of the period what reports need")
             }
         });
         CHECK(rows == 2);
+
+        std::vector<std::string> numbers;
+        store->scan_numbered(
+            { at(10), at(30) }, [&](const VisitRow& row) { numbers.emplace_back(row.number); });
+        std::sort(numbers.begin(), numbers.end());
+        CHECK(numbers == std::vector<std::string> { "A001", "A002" });
+        Visit unnumbered = served(waiting_visit("A004", 40));
+        unnumbered.number = {};
+        store_visit(*store, unnumbered);
+        store->scan_numbered({ at(40), at(41) }, [&](const VisitRow& row) { CHECK(row.number.empty()); });
     });
 }
 
