@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <unordered_set>
 
 #include "core/domain/reporting_period.h"
 
@@ -173,21 +173,22 @@ ContactReport contact_report(
     ContactReport report { question, configuration.zone.name(), {}, {} };
     Groups groups(report, configuration);
     const Period period = configuration.zone.days(question.from, question.to);
+    std::unordered_set<VisitId> coded;
     store.read([&](Records& records) {
-        std::set<VisitId> coded;
         records.each_result(period, [&](const ResultRecord& record) {
             coded.insert(record.visit);
             groups.count(said_of(record));
         });
-        records.each_visit(period, [&](const Visit& visit) {
-            if (visit.state != VisitState::Served || coded.contains(visit.id))
-                return;
-            Said said;
-            said.service = visit.seen_service;
-            said.at = visit.arrived;
-            groups.count(said);
-        });
         records.each_contact(period, [&](const OtherContact& contact) { groups.count(said_of(contact)); });
+    });
+    Said said;
+    store.scan(period, [&](const VisitRow& row) {
+        if (row.state != VisitState::Served || coded.contains(row.id))
+            return;
+        if (said.service.text() != row.service)
+            said.service = ServiceCode(std::string(row.service));
+        said.at = row.arrived;
+        groups.count(said);
     });
     groups.finish();
     return report;

@@ -1,12 +1,13 @@
 #include "core/reception/result_report.h"
 
 #include "core/reception/group_place.h"
+#include "core/reception/row_times.h"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <map>
-#include <set>
+#include <unordered_set>
 
 namespace nextplease {
 namespace {
@@ -73,26 +74,32 @@ ResultReport result_report(Store& store, const Configuration& configuration, con
     ResultReport report { question, configuration.zone.name(), {}, {} };
     Groups groups(report, configuration);
     const Period period = configuration.zone.days(question.from, question.to);
+    std::unordered_set<VisitId> told;
     store.read([&](Records& records) {
         records.each_result(period, [&](const ResultRecord& record) {
             groups.count(record.service, record.desk, record.at,
                 [&](ResultGroup& group) { group.results.add(record.result); });
         });
-        std::set<VisitId> told;
         for (const Apology& apology : records.apologies(period))
             told.insert(apology.visit);
-        records.each_visit(period, [&](const Visit& visit) {
-            if (!visit.seen)
-                return;
-            const Service* service = configuration.office.find(visit.seen_service);
-            const Seconds limit = service ? service->limit : configuration.limit;
-            const auto said = told.contains(visit.id) ? ApologyFigures::Told::Yes : ApologyFigures::Told::No;
-            ApologyFigures one;
-            one.add(times_of(visit), limit, said);
-            if (one.late > 0)
-                groups.count(visit.seen_service, visit.seen_desk, visit.arrived,
-                    [&](ResultGroup& group) { group.apologies.add(times_of(visit), limit, said); });
-        });
+    });
+    ServiceCode service;
+    Seconds limit = configuration.limit;
+    store.scan(period, [&](const VisitRow& row) {
+        if (!row.seen)
+            return;
+        if (service.text() != row.service) {
+            service = ServiceCode(std::string(row.service));
+            const Service* known = configuration.office.find(service);
+            limit = known ? known->limit : configuration.limit;
+        }
+        const VisitTimes times = times_of(row);
+        const auto said = told.contains(row.id) ? ApologyFigures::Told::Yes : ApologyFigures::Told::No;
+        ApologyFigures one;
+        one.add(times, limit, said);
+        if (one.late > 0)
+            groups.count(service, DeskCode(std::string(row.desk)), row.arrived,
+                [&](ResultGroup& group) { group.apologies.add(times, limit, said); });
     });
     groups.finish();
     return report;

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/domain/visit_count.h"
 #include "core/reception/local_wall.h"
+#include "core/reception/row_times.h"
 
 #include <algorithm>
 
@@ -13,18 +14,6 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 constexpr std::size_t kMostNames = 255;
-
-VisitTimes times_in(const VisitRow& row)
-{
-    return { .state = row.state,
-        .arrived = row.arrived,
-        .called = row.called,
-        .seen = row.seen,
-        .ended = row.ended,
-        .held = row.held,
-        .served = row.served,
-        .held_since = row.held_since };
-}
 
 std::int32_t clamped(std::int64_t seconds)
 {
@@ -60,7 +49,7 @@ void VisitTable::load(Store& store, std::optional<LocalDate> from, std::optional
         fact.hour = static_cast<std::uint8_t>(std::chrono::floor<std::chrono::hours>(wall - day).count());
         fact.service = place(services_, row.service);
         fact.desk = place(desks_, row.desk);
-        const CountedVisit verdict = count_visit(times_in(row), limit_of(fact.service), now);
+        const CountedVisit verdict = count_visit(times_of(row), limit_of(fact.service), now);
         fact.wait = clamped(verdict.wait.count());
         fact.counted = verdict.kind;
         fact.late = verdict.late;

@@ -1,6 +1,7 @@
 #include "core/reception/wait_report.h"
 
 #include "core/reception/local_wall.h"
+#include "core/reception/row_times.h"
 
 #include <algorithm>
 #include <array>
@@ -106,14 +107,7 @@ public:
 
     void add(const VisitRow& row)
     {
-        const VisitTimes times { .state = row.state,
-            .arrived = row.arrived,
-            .called = row.called,
-            .seen = row.seen,
-            .ended = row.ended,
-            .held = row.held,
-            .served = row.served,
-            .held_since = row.held_since };
+        const VisitTimes times = times_of(row);
         const Seconds limit = question_.limit ? *question_.limit : limit_of(row.service);
         total_.add(times, limit);
         switch (question_.by) {

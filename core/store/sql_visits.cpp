@@ -339,10 +339,9 @@ void scan_rows(Connection& connection, const std::string& sql, Period arrived,
     bind_all(rows, ids.above, ids.below, arrived.from, arrived.to);
     VisitRow visit;
     while (rows.step()) {
-        VisitId id;
-        read_all(rows, id, visit.state, visit.arrived, visit.called, visit.seen, visit.ended, visit.held,
-            visit.served, visit.service, visit.desk, visit.held_since, visit.*further...);
-        visit.day = sql::day_of(id);
+        read_all(rows, visit.id, visit.state, visit.arrived, visit.called, visit.seen, visit.ended,
+            visit.held, visit.served, visit.service, visit.desk, visit.held_since, visit.*further...);
+        visit.day = sql::day_of(visit.id);
         tell(visit);
     }
 }

@@ -193,6 +193,7 @@ public:
 
 // For reports over years: a visit's times and what it is grouped by, straight from the row.
 struct VisitRow {
+    VisitId id;
     LocalDate day;
     VisitState state = VisitState::Waiting;
     std::string_view service; // where it was first seen; else the service that it waits or waited for
