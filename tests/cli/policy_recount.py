@@ -6,6 +6,7 @@ import csv
 import datetime as dt
 import random
 import sqlite3
+import tomllib
 import zoneinfo
 
 import program
@@ -116,6 +117,8 @@ class Quarter(program.Program):
 
     def simulate(self, council):
         self.config = program.REPO / f"assets/profiles/{council}.conf"
+        services = tomllib.loads(self.config.read_text(encoding="utf-8"))["service"]
+        self.directorates = {one["code"]: one.get("directorate") for one in services}
         self.clock = f"{NOW:%Y-%m-%dT%H:%M:%SZ}@0*0.000000001"
         chance = random.Random(20261)
         self.services = [code for code in SERVICES if not code or f'code = "{code}"\n' in self.config.read_text()]
@@ -125,6 +128,12 @@ class Quarter(program.Program):
         self.import_visits(chance)
         self.insert_contacts(chance, moment)
         self.insert_complaints(chance, moment, council)
+
+    def groups(self, day, service):
+        """Every group that --by makes, as (by, key), with the total."""
+        service = service or None
+        return [("", "total"), ("month", f"{day:%Y-%m}"), ("quarter", f"{day.year}-Q{(day.month + 2) // 3}"),
+                ("service", service), ("directorate", self.directorates.get(service))]
 
     def import_calls(self, chance, moment):
         path = self.folder / "calls.csv"
@@ -239,7 +248,8 @@ class Quarter(program.Program):
                 row["outcome"] = found
             days_on = lambda: f"{came_on + dt.timedelta(days=other.randrange(10, 60)):%Y-%m-%d}"
             came_on = at(came).astimezone(LONDON).date()
-            row.update(first_outcome=found if again else "none",
+            row.update(category=other.choice(["", "delay", "staff"]), handler=other.choice(["", "Ann", "Ben"]),
+                       first_outcome=found if again else "none",
                        refused_because=other.choice(["too_old", "court"]) if row["outcome"] == "refused" else "none",
                        remedies=other.choice(["", "apology", "apology money"]) if row["responded"] else "",
                        actions="".join(f"{days_on()} {other.choice(['-', days_on()])} Write\n"
@@ -247,10 +257,10 @@ class Quarter(program.Program):
             rows.append(row)
         with sqlite3.connect(self.store) as store:
             store.executemany(
-                "INSERT INTO council_case (first_outcome, refused_because, remedies, actions, letter, kind, service, category, received, outcome, acknowledged, responded,"
+                "INSERT INTO council_case (first_outcome, refused_because, remedies, actions, letter, kind, service, category, handler, received, outcome, acknowledged, responded,"
                 " extended, acknowledge_by, respond_by, first_respond_by, second_began, second_acknowledged, second_responded, closed, ombudsman_decided,"
                 " ombudsman_upheld, reply, reply_language, language, words_key, words_text, contact_key, contact_text)"
-                " VALUES (:first_outcome, :refused_because, :remedies, :actions, 'K', :kind, :service, '', :received, :outcome, :acknowledged, :responded, :extended,"
+                " VALUES (:first_outcome, :refused_because, :remedies, :actions, 'K', :kind, :service, :category, :handler, :received, :outcome, :acknowledged, :responded, :extended,"
                 " :acknowledge_by, :respond_by, :first_respond_by, :second_began, :second_acknowledged, :second_responded, :closed, :decided, :upheld,"
                 " 'none', '', 'en', '', '', '', '')", rows)
         store.close()
@@ -269,8 +279,8 @@ class Quarter(program.Program):
     def complaint(self, tallies, promise, case, begun, stopped, too_late, told=False):
         if begun is None or not self.in_quarter(begun):
             return
-        for key in ("total", f"{begun.astimezone(LONDON):%Y-%m}"):
-            tally = tallies[promise, key]
+        for group in self.groups(begun.astimezone(LONDON), case["service"]):
+            tally = tallies[(promise, *group)]
             if case["outcome"] == "refused":
                 tally.left_out += 1
             elif stopped is None and case["closed"]:
@@ -321,9 +331,12 @@ class Quarter(program.Program):
         day = lambda number: number and dt.datetime.strptime(str(number), "%Y%m%d").date()
         today, first, last = local(NOW), dt.date(2026, 10, 1), dt.date(2026, 12, 31)
 
-        def count(on, *names):
-            for key in ("total", f"{on:%Y-%m}"):
-                told[key].update(names)
+        def counting(case):
+            def count(on, *names):
+                for group in (*self.groups(on, case["service"]), ("category", case["category"] or None),
+                              ("handler", case["handler"] or None)):
+                    told[group].update(names)
+            return count
 
         def clock(on, name, due, until, done, lost):
             if done:
@@ -333,6 +346,7 @@ class Quarter(program.Program):
             else:
                 count(on, name + ("_open_late" if today > until else "_open"))
         for case in self.complaints():
+            count = counting(case)
             for action in case["actions"].splitlines():
                 due, done = action.split()[:2]
                 on, done = dt.date.fromisoformat(due), None if done == "-" else dt.date.fromisoformat(done)
@@ -357,17 +371,18 @@ class Quarter(program.Program):
             acknowledge, respond = day(case["acknowledge_by"]), day(case["respond_by"])
             clock(on, "first_acknowledged", acknowledge, acknowledge, local(case["acknowledged"] or done), lost)
             clock(on, "first_answered", day(case["first_respond_by"]) or respond, respond, local(done), lost)
-        report = self.json("report", "complaints", "--quarter", "2026-Q4", "--by", "month", "--format", "json")
-        groups = {"total": report["total"], **{group["key"]: group for group in report["groups"]}}
-        self.assertEqual(set(groups), set(told))
-        for key, counts in told.items():
-            for name, value in counts.items():
-                self.assertEqual(groups[key][name], value, (key, name))
-            for name, value in groups[key].items():
-                counted = name.startswith(("first_", "refused_", "remedy_", "actions_"))
-                if counted and value and not name.startswith("share_"):
-                    self.assertIn(name, counts, key)
-        self.assertGreaterEqual(len(told["total"]), 25)
+        for by in ("month", "quarter", "service", "directorate", "category", "handler"):
+            report = self.json("report", "complaints", "--quarter", "2026-Q4", "--by", by, "--format", "json")
+            groups = {("", "total"): report["total"], **{(by, group["key"]): group for group in report["groups"]}}
+            self.assertEqual(set(groups), {key for key, counts in told.items() if key[0] in ("", by) and counts})
+            for key, figures in groups.items():
+                for name, value in told[key].items():
+                    self.assertEqual(figures[name], value, (key, name))
+                for name, value in figures.items():
+                    counted = name.startswith(("first_", "refused_", "remedy_", "actions_"))
+                    if counted and value and not name.startswith("share_"):
+                        self.assertIn(name, told[key], key)
+        self.assertGreaterEqual(len(told["", "total"]), 25)
 
     def contacts(self):
         store = sqlite3.connect(self.store)
@@ -384,8 +399,8 @@ class Quarter(program.Program):
     def written(self, tallies, contact, promise, channels, done, too_late):
         if contact["channel"] not in channels or contact["log"]:
             return
-        for key in ("total", f"{contact['received'].astimezone(LONDON):%Y-%m}"):
-            tally = tallies[promise, key]
+        for group in self.groups(contact["received"].astimezone(LONDON), contact["service"]):
+            tally = tallies[(promise, *group)]
             if contact["set_aside"]:
                 tally.left_out += 1
             else:
@@ -398,20 +413,19 @@ class Quarter(program.Program):
         local = contact["received"].astimezone(LONDON)
         if opens and not (opens[0] <= local.time() < opens[1] and worked(local.date())):
             return
-        for key in ("total", f"{local:%Y-%m}"):
+        for group in self.groups(local, contact["service"]):
             if contact["lost"]:
-                tallies[promise, key].lost += 1
+                tallies[(promise, *group)].lost += 1
             else:
-                tallies[promise, key].judge(contact["answered"], limit and contact["received"] + limit)
+                tallies[(promise, *group)].judge(contact["answered"], limit and contact["received"] + limit)
 
     def visits(self, tallies, promise, limit):
         with sqlite3.connect(self.store) as store:
-            rows = store.execute("SELECT arrived, seen, ended, held FROM visit").fetchall()
+            rows = store.execute("SELECT arrived, seen, ended, held, coalesce(seen_service, service) FROM visit").fetchall()
         store.close()
-        for arrived, seen, ended, held in rows:
-            local = dt.datetime.fromtimestamp(arrived, LONDON)
-            for key in ("total", f"{local:%Y-%m}"):
-                tally = tallies[promise, key]
+        for arrived, seen, ended, held, service in rows:
+            for group in self.groups(dt.datetime.fromtimestamp(arrived, LONDON), service):
+                tally = tallies[(promise, *group)]
                 if seen is not None:
                     tally.within += seen - arrived - held <= limit
                     tally.late += seen - arrived - held > limit
@@ -421,13 +435,15 @@ class Quarter(program.Program):
                     tally.left_out += 1
 
     def compare(self, tallies):
-        report = self.json("report", "standards", "--quarter", "2026-Q4", "--by", "month", "--format", "json")
         reported = {}
-        for standard in report["standards"]:
-            reported[standard["id"], "total"] = standard["total"]
-            for group in standard["groups"]:
-                reported[standard["id"], group["key"]] = group
+        for by in ("month", "quarter", "service", "directorate"):
+            report = self.json("report", "standards", "--quarter", "2026-Q4", "--by", by, "--format", "json")
+            for standard in report["standards"]:
+                reported[standard["id"], "", "total"] = standard["total"]
+                for group in standard["groups"]:
+                    reported[standard["id"], by, group["key"]] = group
         self.assertGreaterEqual(len(tallies), 4 * 5)
+        self.assertEqual({key for key in reported if key[1]}, {key for key in tallies if key[1]})
         for key, tally in tallies.items():
             for name, value in tally.figures().items():
                 self.assertEqual(reported[key][name], value, (key, name))
@@ -437,7 +453,6 @@ class Quarter(program.Program):
             else:
                 self.assertIsNone(reported[key]["share_within"])
         self.assertGreater(sum(tally.late for tally in tallies.values()), 500)
-        return report
 
     def test_chorley(self):
         self.simulate("chorley")
@@ -465,11 +480,11 @@ class Quarter(program.Program):
             self.written(tallies, contact, "M-email", ("email",), "answered", lambda begun: days(begun, 5))
             self.written(tallies, contact, "M-social", ("social",), "answered", lambda begun: weekday_hours(begun, 24))
             if contact["channel"] == "post":
-                for key in ("total", f"{contact['received'].astimezone(LONDON):%Y-%m}"):
+                for group in self.groups(contact["received"].astimezone(LONDON), contact["service"]):
                     if contact["set_aside"]:
-                        tallies["M-post", key].left_out += 1
+                        tallies[("M-post", *group)].left_out += 1
                     else:
-                        tallies["M-post", key].judge(contact["answered"], days(contact["received"], 0))
+                        tallies[("M-post", *group)].judge(contact["answered"], days(contact["received"], 0))
         self.visits(tallies, "M-visit", 900)
         self.mid_devon_complaints(tallies)
         self.compare(tallies)
@@ -518,7 +533,7 @@ class Quarter(program.Program):
         for promise in ("C-visit", "C-phone", "C-e-ack", "C-e-full", "C-letter-ack", "C-letter-full", "C-complaint-ack",
                         "C-complaint-full"):
             for name, month in (("now", "2026-11"), ("before", "2026-10")):
-                figures = tallies[promise, month].figures()
+                figures = tallies[promise, "month", month].figures()
                 self.assertEqual(by_id[promise][name]["numerator"], figures["within"], promise)
                 self.assertEqual(by_id[promise][name]["denominator"], figures["decided"], promise)
             self.assertIsNone(by_id[promise]["year_before"]["share"])  # nothing is not 0 %
