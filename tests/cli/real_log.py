@@ -6,6 +6,7 @@ import os
 import pathlib
 import sys
 import time
+import unittest
 
 import program
 
@@ -15,6 +16,9 @@ NAME = "anonymous_bank_1999-02_a.csv"
 def find_log():
     places = [os.environ.get("NEXTPLEASE_REAL_LOG"), program.REPO / ".." / "shared" / "data" / NAME]
     return next((pathlib.Path(place) for place in places if place and pathlib.Path(place).is_file()), None)
+
+
+needed = unittest.skipUnless(find_log(), f"{NAME} is not here: set NEXTPLEASE_REAL_LOG to where it is")
 
 
 class RealLog(program.Program):
