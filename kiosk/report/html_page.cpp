@@ -130,10 +130,12 @@ private:
             std::string inner = escaped(said.text);
             if (!said.small.empty())
                 inner += " <small>" + escaped(said.small) + "</small>";
+            // What comes from kiosk.conf may be written the other way round.
+            const char* direction = words_.right_to_left() ? " dir=\"auto\"" : "";
             if (&cell == &cells.front())
-                text_ += "<th scope=\"row\">" + inner + "</th>";
+                text_ += fmt::format("<th scope=\"row\"{}>{}</th>", direction, inner);
             else
-                text_ += fmt::format("<td{}>{}</td>", style_of(cell), inner);
+                text_ += fmt::format("<td{}{}>{}</td>", style_of(cell), direction, inner);
         }
         text_ += "</tr>\n";
     }
@@ -188,6 +190,8 @@ th, td { padding: .5rem .625rem; text-align: start; vertical-align: baseline; bo
 thead th { font-size: .875rem; color: #3B4851; vertical-align: bottom; border-bottom: 2px solid #75807F; }
 tbody th { font-weight: 400; }
 .n { text-align: end; }
+[dir=rtl] th, [dir=rtl] td { text-align: right; }
+[dir=rtl] .n { text-align: left; }
 small { display: block; font-size: .8125rem; color: #3B4851; white-space: nowrap; }
 tr.total th, tr.total td { font-weight: 700; border-top: 2px solid #75807F; border-bottom: 0; }
 .met { color: #07543A; font-weight: 700; white-space: nowrap; }

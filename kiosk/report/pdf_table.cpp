@@ -50,6 +50,17 @@ PdfType small_type(float size)
     return { .size = size * 0.86F, .color = kInk2, .align = ui::Align::End };
 }
 
+// Whether a cell may go on on a second line: a figure, a verdict or a word or two may not.
+bool may_break(const Cell& cell, const std::string& text)
+{
+    constexpr std::ptrdiff_t kShort = 10; // letters
+    if (is_number(cell) || std::holds_alternative<Verdict>(cell))
+        return false;
+    return std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    }) > kShort;
+}
+
 // The narrowest and the widest that each column would be.
 struct Wish {
     float least = 0;
@@ -61,8 +72,11 @@ std::vector<Wish> wishes(ui::PdfPages& pages, const Table& table, const Words& w
     std::vector<Wish> all(table.columns.size());
     for (std::size_t c = 0; c < all.size(); ++c) {
         const PdfType head = head_type(size, false);
-        all[c].least = pages.longest_word(table.columns[c].name, head);
-        all[c].most = std::min(pages.width(table.columns[c].name, head), 12 * size);
+        // A name takes two lines at most, where its words let it.
+        const float name = pages.width(table.columns[c].name, head);
+        all[c].least =
+            std::max(pages.longest_word(table.columns[c].name, head), std::min(0.55F * name, 9 * size));
+        all[c].most = std::min(name, 12 * size);
         const std::size_t last = std::min(table.rows.size(), kLookedAt);
         for (std::size_t r = 0; r < table.rows.size(); r += r + 1 < last ? 1 : table.rows.size() - r) {
             const Cell& cell = table.rows[r].at(c);
@@ -70,8 +84,8 @@ std::vector<Wish> wishes(ui::PdfPages& pages, const Table& table, const Words& w
             const PdfType type = cell_type(size, cell, c == 0, true);
             const float small = said.small.empty() ? 0 : pages.width(said.small, small_type(size));
             const float whole = std::max(pages.width(said.text, type), small);
-            const bool breaks = !is_number(cell);
-            all[c].least = std::max(all[c].least, breaks ? pages.longest_word(said.text, type) : whole);
+            all[c].least = std::max(
+                all[c].least, may_break(cell, said.text) ? pages.longest_word(said.text, type) : whole);
             all[c].most = std::max(all[c].most, whole);
         }
         all[c].most = std::max(all[c].most, all[c].least);

@@ -3,10 +3,13 @@ store; pages well formed, accessible and without anything from elsewhere; PDF as
 every visit; the notice; and what is written by itself."""
 import csv
 import datetime as dt
+import fcntl
 import html.parser
 import io
 import json
+import os
 import pathlib
+import pty
 import re
 import shutil
 import sqlite3
@@ -368,6 +371,51 @@ folder = "{self.folder}/out"
         self.assertEqual(page.stat().st_mtime_ns, before)
         self.run_program("report", "scheduled", "--again")
         self.assertNotEqual(page.stat().st_mtime_ns, before)
+
+    def schedule(self, *reports):
+        self.configure({})
+        with open(self.config, "a", encoding="utf-8") as file:
+            for report, every, form in reports:
+                file.write(f'\n[[reports.scheduled]]\nreport = "{report}"\nevery = "{every}"\nformats = ["{form}"]\n'
+                           f'folder = "{self.folder}/out"\n')
+        return self.folder / "out"
+
+    def test_every_report_may_be_scheduled(self):
+        kinds = ("wait", "standards", "contacts", "outcomes", "feedback", "estimate", "indicators", "monitoring", "visits")
+        folder = self.schedule(*[(kind, "month", "json") for kind in kinds], ("monitoring", "quarter", "csv"))
+        self.done("report", "scheduled")
+        for kind in kinds:
+            said = json.loads((folder / f"{kind}-2026-10.en.json").read_text(encoding="utf-8"))
+            self.assertIn("made", said)
+            if kind in ("indicators", "monitoring"):
+                self.assertEqual(said["period"], "2026-10")
+            else:
+                self.assertEqual((said["filters"]["from"], said["filters"]["to"]), ("2026-10-01", "2026-10-31"))
+        self.assertTrue((folder / "monitoring-2026-Q3.en.csv").exists())
+        self.schedule(("monitoring", "week", "csv"))
+        self.assertIn("a month or a quarter", self.fails(program.REFUSED, "check"))
+
+    def test_nothing_is_written_twice_by_two_at_once(self):
+        folder = self.schedule(("wait", "month", "csv"))
+        with open(self.config, "rb") as other:
+            fcntl.flock(other, fcntl.LOCK_EX)  # as another run that has not ended yet
+            self.assertIn("being written already", self.fails(program.REFUSED, "report", "scheduled"))
+            self.assertFalse(folder.exists())
+        self.assertIn("wait-2026-10.en.csv", self.done("report", "scheduled"))
+        self.assertEqual(self.done("report", "scheduled"), "")
+
+    def test_a_terminal_is_told_how_far_it_is(self):
+        self.schedule(("wait", "month", "csv"), ("standards", "month", "csv"), ("visits", "week", "csv"))
+        ours, theirs = pty.openpty()
+        run = subprocess.run([program.BINARY, "--config", self.config, "--store", self.store, "--clock", self.clock,
+                              "report", "scheduled"], stdout=subprocess.DEVNULL, stderr=theirs, env=self.environment())
+        os.close(theirs)
+        said = os.read(ours, 65536).decode()
+        os.close(ours)
+        self.assertEqual(run.returncode, 0, said)
+        for part in ("1 of 3: wait-2026-10.en.csv", "2 of 3: standards-2026-10.en.csv", "3 of 3: visits-2026-W45.en.csv"):
+            self.assertIn(part, said)
+        self.assertTrue(said.endswith("\r\033[K"))  # and nothing is left of it
 
     def test_a_full_disk_leaves_nothing_and_says_one_sentence(self):
         for form in ("html", "pdf", "xlsx"):

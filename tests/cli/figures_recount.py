@@ -169,7 +169,7 @@ class Tables(program.Program):
             limit = self.limits[visit["first_service"]]
             seen = visit["seen"] is not None
             expected.append({
-                "day": f"{local(visit['arrived']):%Y-%m-%d}", "ticket": visit["number"],
+                "day": f"{dt.datetime.strptime(str(visit['day']), '%Y%m%d'):%Y-%m-%d}", "ticket": visit["number"],
                 "arrived": wall(visit["arrived"]), "called": wall(visit["first_called"]),
                 "seen_at": wall(visit["seen"]), "ended": wall(visit["ended"]), "state": visit["state"],
                 "service": visit["first_service"], "desk": visit["seen_desk"],
@@ -490,7 +490,8 @@ class SimulatedYear(Tables):
                                 set_aside=chance.choice([None] * 9 + ["abusive", "junk", "no_reply"]),
                                 avoidable=chance.choice([None, None, kind()]), resolved=chance.choice([None, 0, 1]),
                                 reason=why()) for _ in range(3000)])
-        insert("council_case", [dict(letter="K", kind=chance.choice(["complaint"] * 4 + ["comment"]), received=moment(),
+        insert("council_case", [dict(letter="K", kind=chance.choice(["complaint"] * 4 + ["comment"]),
+                                     received=decided - chance.randrange(9_000_000) if decided else moment(),
                                      service=chance.choice(services), category="", reply="none", reply_language="",
                                      language="en", words_key="", words_text="", contact_key="", contact_text="",
                                      ombudsman_decided=decided, ombudsman_upheld=decided and chance.choice([0, 1]))
