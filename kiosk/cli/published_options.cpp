@@ -11,8 +11,8 @@ namespace {
 
 void add_visits(CLI::App& report, PublishedOptions& asked, const PublishedMeans& means)
 {
-    CLI::App* command = report.add_subcommand(
-        "visits", "Every visit of a period, one row each, as CSV, JSON or a workbook; flat memory for millions");
+    CLI::App* command = report.add_subcommand("visits",
+        "Every visit of a period, one row each, as CSV, JSON or a workbook; flat memory for millions");
     command->add_option("--from", asked.from, "First day of arrival, included")->type_name("D");
     command->add_option("--to", asked.to, "Last day of arrival, included")->type_name("D");
     command
