@@ -140,6 +140,8 @@ struct CaseObstacle {
         NotExtended,
         NotRefused,
         NotRouted,
+        NotDecided,
+        NotARequest,
     };
     Kind kind = Kind::UnknownCase;
     std::optional<LocalDate> date {};

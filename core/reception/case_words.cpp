@@ -64,6 +64,10 @@ Text text_of(CaseObstacle::Kind kind)
         return Text::DeskCaseRefusedNotRefused;
     case Kind::NotRouted:
         return Text::DeskCaseRefusedNotRouted;
+    case Kind::NotDecided:
+        return Text::DeskCaseRefusedNotDecided;
+    case Kind::NotARequest:
+        return Text::DeskCaseRefusedNotARequest;
     }
     return Text::DeskCaseRefusedUnknownCase;
 }

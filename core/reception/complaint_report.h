@@ -16,7 +16,7 @@ enum class ComplaintGrouping {
     Service, // that it is about first
     Directorate,
     Category,
-    Handler, // who has it now, or had it last
+    Handler, // who has it now, or had it last; of a case that was forgotten, its office, or "forgotten"
     Month, // local: of receipt; of an action's day; of what the Ombudsman was asked or decided
     Quarter,
 };

@@ -1,5 +1,8 @@
 #include "core/reception/forgetting.h"
 
+#include "core/reception/sentences.h"
+#include "text_keys.h"
+
 #include <thread>
 
 namespace nextplease {
@@ -19,6 +22,33 @@ LocalDate ago(LocalDate day, months span)
     return same.ok() ? same : LocalDate { month / std::chrono::last };
 }
 
+// Every office that kiosk.conf names for complaints, in every language.
+std::vector<std::string> offices_of(const Configuration& configuration)
+{
+    const ComplaintSettings& complaints = configuration.complaints;
+    std::vector<std::string> offices { complaints.second_stage };
+    const auto add = [&](const Worded& worded) {
+        for (const Language& language : configuration.languages)
+            offices.push_back(words_in(worded, language, configuration.languages));
+    };
+    add(complaints.handled_by);
+    for (const ComplaintCategory& one : complaints.categories) {
+        add(one.handled_by);
+        offices.push_back(one.second_stage_by);
+    }
+    for (const ServiceHead& head : complaints.heads)
+        offices.push_back(head.name);
+    for (const StatutoryProcedure& procedure : complaints.procedures)
+        offices.push_back(procedure.handled_by);
+    for (const Directorate& directorate : configuration.office.directorates)
+        offices.push_back(directorate.director);
+    // Where kiosk.conf names nobody.
+    for (const Language& language : configuration.languages)
+        offices.push_back(words(language).say(Text::CommonCaseTeam));
+    std::erase(offices, "");
+    return offices;
+}
+
 } // namespace
 
 ForgetLimits forget_limits(const Configuration& configuration, LocalDate today)
@@ -33,7 +63,8 @@ ForgetLimits forget_limits(const Configuration& configuration, LocalDate today)
         .contacts = since(kept.contacts),
         .log = since(kept.log),
         .cases = since(std::chrono::duration_cast<months>(kept.cases)),
-        .zone = &zone };
+        .zone = &zone,
+        .offices = offices_of(configuration) };
 }
 
 Forgotten forget_some(Reception& reception, Keeper& keeper)

@@ -11,8 +11,8 @@
 namespace nextplease {
 namespace {
 
-constexpr std::array<std::string_view, 6> kKinds { "acknowledgement", "extension", "response", "ombudsman",
-    "refusal", "routing" };
+constexpr std::array<std::string_view, 8> kKinds { "acknowledgement", "extension", "response", "ombudsman",
+    "refusal", "routing", "request", "decision" };
 
 // Staff texts are in these.
 Language language_of(const Case& record)
@@ -78,6 +78,12 @@ public:
             break;
         case LetterKind::Routing:
             route();
+            break;
+        case LetterKind::Request:
+            request();
+            break;
+        case LetterKind::Decision:
+            decision();
             break;
         }
         add_contact();
@@ -212,6 +218,28 @@ private:
         add(Text::DeskLetterAckHandler, { { "handler", handler() } });
     }
 
+    void request()
+    {
+        add(Text::DeskLetterRequestTaken);
+        add(Text::DeskLetterRefuseReason, { { "reason", reason_of(story_, CaseEventKind::Reclassified) } });
+        add(Text::DeskLetterAckHandler, { { "handler", handler() } });
+        add(Text::DeskLetterRequestAgain);
+    }
+
+    void decision()
+    {
+        add(case_.ombudsman_upheld.value_or(false) ? Text::DeskLetterDecisionUpheld
+                                                   : Text::DeskLetterDecisionNotUpheld);
+        const std::string words = reason_of(story_, CaseEventKind::OmbudsmanDecided);
+        if (!words.empty())
+            add(Text::DeskLetterDecisionWords, { { "words", words } });
+        if (case_.ombudsman_upheld.value_or(false)) {
+            add_remedies();
+            add_actions();
+        }
+        add(Text::DeskLetterDecisionEnd);
+    }
+
     // "Who deals with it, and how you can contact them" (C, the Charter).
     void add_contact()
     {
@@ -309,8 +337,14 @@ std::optional<LetterKind> letter_due(const CaseStory& story)
         case CaseEventKind::Resealed:
             continue; // nothing is written; the letter before stands
         case CaseEventKind::OmbudsmanDecided:
-        case CaseEventKind::Withdrawn:
+            return LetterKind::Decision;
         case CaseEventKind::Reclassified:
+            // What is a complaint now is acknowledged as one.
+            if (story.record.kind == CaseKind::Complaint)
+                return LetterKind::Acknowledgement;
+            return story.record.kind == CaseKind::ServiceRequest ? std::optional(LetterKind::Request)
+                                                                 : std::nullopt;
+        case CaseEventKind::Withdrawn:
         case CaseEventKind::Closed:
             return std::nullopt;
         }
@@ -323,6 +357,12 @@ std::optional<CaseObstacle> letter_obstacle(const CaseStory& story, LetterKind k
     using Kind = CaseObstacle::Kind;
     const auto happened = [&](CaseEventKind event) { return latest(story, event) != nullptr; };
     const bool complaint = story.record.kind == CaseKind::Complaint;
+    if (kind == LetterKind::Request) {
+        const bool is_one = story.record.kind == CaseKind::ServiceRequest;
+        return is_one && happened(CaseEventKind::Reclassified)
+            ? std::nullopt
+            : std::optional(CaseObstacle { Kind::NotARequest });
+    }
     if (kind == LetterKind::Acknowledgement) {
         // The words of a comment or compliment are passed on: that is what its letter says.
         const bool told =
@@ -340,6 +380,8 @@ std::optional<CaseObstacle> letter_obstacle(const CaseStory& story, LetterKind k
         return CaseObstacle { Kind::NotRefused };
     if (kind == LetterKind::Routing && !happened(CaseEventKind::Routed))
         return CaseObstacle { Kind::NotRouted };
+    if (kind == LetterKind::Decision && !happened(CaseEventKind::OmbudsmanDecided))
+        return CaseObstacle { Kind::NotDecided };
     return std::nullopt;
 }
 

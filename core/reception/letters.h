@@ -20,6 +20,8 @@ enum class LetterKind {
     Ombudsman, // how to go to them (C: "a leaflet explaining how to do this")
     Refusal, // why it is not looked into, and the way to the Ombudsman (LGO code 2.4)
     Routing, // by which procedure of the law it goes, and whose it is
+    Request, // that it is dealt with as a service request, and why (LGO code 1.2, 1.7)
+    Decision, // what the Ombudsman decided, and what we do about it
 };
 std::string_view word(LetterKind kind);
 std::optional<LetterKind> letter_kind(std::string_view word);

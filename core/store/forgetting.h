@@ -25,6 +25,9 @@ struct ForgetLimits {
     Instant log; // done before it: the names of staff. The beginning of a local day
     Instant cases; // closed before it: words, addresses, and what was written at each step
     const Zone* zone = nullptr; // must outlive it
+    // Whoever deals with a case is known by one of these: they are offices, and stay. Anybody else who had it
+    // becomes "forgotten", so that figures by who had it stay what they were.
+    std::vector<std::string> offices {};
 };
 
 // How many records had something that was taken out.

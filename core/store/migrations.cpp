@@ -8,6 +8,7 @@
 #include "core/store/schema_forgetting.h"
 #include "core/store/schema_monitoring.h"
 #include "core/store/sql_appointments.h"
+#include "core/store/sql_reading_log.h"
 
 #include <array>
 #include <charconv>
@@ -121,7 +122,7 @@ std::string first_schema(const Dialect& dialect)
                fmt::arg("keep_events", dialect.keep_events))
         + schema_of_cases(dialect) + appointments_schema(dialect) + schema_of_devices(dialect)
         + schema_of_estimates(dialect) + schema_of_desk_work(dialect) + schema_of_monitoring(dialect)
-        + schema_of_forgetting(dialect);
+        + schema_of_readings(dialect) + schema_of_forgetting(dialect);
 }
 
 // Never edit a step that was released: append one.

@@ -1,6 +1,7 @@
 #include "core/base/error.h"
 #include "core/store/forgetting.h"
 #include "core/store/sql_keeper.h"
+#include "core/store/sql_reading_log.h"
 #include "core/store/sql_store.h"
 #include "core/store/sqlite_change_signal.h"
 #include "core/store/sqlite_connection.h"
@@ -47,6 +48,11 @@ std::unique_ptr<Keeper> open_keeper(const std::string& url, Keeping keeping)
 {
     const Opening opening = keeping == Keeping::ForgetToo ? Opening::Existing : Opening::ReadOnly;
     return std::make_unique<SqlKeeper>(open_sqlite(sqlite_path(url), opening));
+}
+
+std::unique_ptr<ReadingLog> open_reading_log(const std::string& url)
+{
+    return std::make_unique<SqlReadingLog>(open_sqlite(sqlite_path(url), Opening::Existing));
 }
 
 std::unique_ptr<ChangeSignal> change_signal(const std::string& url)

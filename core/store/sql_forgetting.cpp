@@ -1,9 +1,11 @@
 #include "core/store/sql_forgetting.h"
 
+#include "core/domain/case.h"
 #include "core/domain/case_remedy.h"
 #include "core/domain/event_detail.h"
 #include "core/store/sql_values.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace nextplease {
@@ -342,6 +344,33 @@ void SqlForgetting::forget_what_was_promised(std::int64_t record)
     statement.run();
 }
 
+std::string SqlForgetting::office_or_forgotten(std::string_view handler) const
+{
+    const bool office = std::any_of(limits_.offices.begin(), limits_.offices.end(),
+        [&](const std::string& one) { return same_officer(one, handler); });
+    return office || handler.empty() ? std::string(handler) : "forgotten";
+}
+
+void SqlForgetting::forget_handlers(std::int64_t record)
+{
+    Statement& select = connection_.prepared("SELECT handler, first_handler FROM council_case WHERE id = $1");
+    select.bind(1, record);
+    std::string handler, first;
+    if (select.step()) {
+        handler = office_or_forgotten(select.text(0));
+        first = office_or_forgotten(select.text(1));
+    }
+    select.reset();
+    if (!forgets())
+        return;
+    Statement& change =
+        connection_.prepared("UPDATE council_case SET handler = $2, first_handler = $3 WHERE id = $1");
+    change.bind(1, record);
+    change.bind(2, std::string_view(handler));
+    change.bind(3, std::string_view(first));
+    change.run();
+}
+
 void SqlForgetting::cases()
 {
     const auto found =
@@ -350,11 +379,12 @@ void SqlForgetting::cases()
     for (const std::int64_t id : found) {
         update(
             "UPDATE council_case SET words_key = '', words_text = '', contact_key = '', contact_text = '', "
-            "partners = '', documents = '', handler = '', first_handler = '', summary = '', wanted = '', "
+            "partners = '', documents = '', summary = '', wanted = '', "
             "not_ours = '', adjustments = '', forgotten = 1 WHERE id = $1",
             id);
         update("UPDATE case_event SET reason = '', was = '', became = '' WHERE council_case = $1", id);
         forget_what_was_promised(id);
+        forget_handlers(id);
     }
     done_.cases += static_cast<std::int64_t>(found.size());
 }

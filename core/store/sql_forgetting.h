@@ -50,6 +50,8 @@ private:
     void contact_events();
     void cases();
     void forget_what_was_promised(std::int64_t record);
+    void forget_handlers(std::int64_t record);
+    std::string office_or_forgotten(std::string_view handler) const;
     bool is_shared(const std::string& reason);
 
     // Names, in sql_forgetting_names.cpp.

@@ -235,13 +235,15 @@ void SqlForgetting::names_elsewhere()
     struct Place {
         std::string_view select, change;
     };
-    constexpr std::array<Place, 4> kPlaces {
+    constexpr std::array<Place, 5> kPlaces {
         Place { "SELECT id FROM notice WHERE put < $1 AND (words <> '' OR substr(actor, 1, 6) = 'staff:') "
                 "LIMIT $2",
             "UPDATE notice SET words = '', actor = 'staff' WHERE id = $1" },
         Place { "SELECT id FROM monitored_call WHERE heard < $1 "
                 "AND (words <> '' OR substr(actor, 1, 6) = 'staff:') LIMIT $2",
             "UPDATE monitored_call SET words = '', actor = 'staff' WHERE id = $1" },
+        Place { "SELECT id FROM feedback_reading WHERE at < $1 AND substr(actor, 1, 6) = 'staff:' LIMIT $2",
+            "UPDATE feedback_reading SET actor = 'staff' WHERE id = $1" },
         // Those who were removed, when no record names them any more.
         Place { "SELECT id FROM staff WHERE active = 0 AND COALESCE(last_try, 0) < $1 LIMIT $2",
             "DELETE FROM staff WHERE id = $1" },

@@ -4,6 +4,7 @@
 #include "kiosk/cli/case_options.h"
 #include "kiosk/cli/contact_options.h"
 #include "kiosk/cli/estimate_options.h"
+#include "kiosk/cli/feedback_options.h"
 #include "kiosk/cli/key_options.h"
 #include "kiosk/cli/option_values.h"
 #include "kiosk/cli/plan_options.h"
@@ -373,6 +374,7 @@ private:
             app_, case_, [this](CLI::App* command, auto make) { means(command, std::move(make)); });
         const auto tell = [this](CLI::App* command, auto make) { means(command, std::move(make)); };
         add_key_command(app_, key_, tell, tell);
+        add_feedback_command(app_, feedback_words_, tell);
     }
 
     void add_store_commands()
@@ -413,6 +415,7 @@ private:
     StaffArguments staff_;
     CaseTyped case_;
     KeyTyped key_;
+    FeedbackTyped feedback_words_;
     PlanTyped plan_;
     FaceArguments face_;
     DemoArguments demo_;

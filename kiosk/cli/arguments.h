@@ -131,6 +131,16 @@ struct FeedbackReportArguments : ReportForm {
     FeedbackQuestion question;
 };
 
+// What visitors wrote with their feedback. The PIN and the passphrase are read from standard input.
+struct FeedbackArguments {
+    enum class Verb { Show, Readings };
+    Verb verb = Verb::Show;
+    std::string staff; // who reads
+    std::filesystem::path key; // the team's; empty: none
+    std::optional<LocalDate> from, to;
+    Output output = Output::Text;
+};
+
 struct EstimateNowArguments {
     std::string service; // empty: all
     Output output = Output::Text;
@@ -346,11 +356,11 @@ struct Arguments {
     std::variant<TicketArguments, AppointmentArguments, DeskArguments, ImportArguments, WaitReportArguments,
         FaceArguments, PinArguments, DemoArguments, PictureArguments, CheckArguments, BackupArguments,
         RestoreArguments, CaseArguments, KeyArguments, KeyRotateArguments, FeedbackReportArguments,
-        EstimateNowArguments, BacktestArguments, EstimateReportArguments, SimulateArguments, PlanArguments,
-        ResultReportArguments, StaffArguments, StandardReportArguments, ContactArguments,
-        ContactImportArguments, IndicatorArguments, ContactReportArguments, MonitorArguments,
-        ComplaintReportArguments, PurgeArguments, ExportArguments, VisitsArguments, NoticeArguments,
-        ScheduledArguments>
+        FeedbackArguments, EstimateNowArguments, BacktestArguments, EstimateReportArguments,
+        SimulateArguments, PlanArguments, ResultReportArguments, StaffArguments, StandardReportArguments,
+        ContactArguments, ContactImportArguments, IndicatorArguments, ContactReportArguments,
+        MonitorArguments, ComplaintReportArguments, PurgeArguments, ExportArguments, VisitsArguments,
+        NoticeArguments, ScheduledArguments>
         command;
 };
 

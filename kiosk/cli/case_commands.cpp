@@ -3,10 +3,9 @@
 #include "core/reception/case_steps.h"
 #include "core/reception/case_words.h"
 #include "core/reception/letters.h"
-#include "core/reception/staff.h"
 #include "kiosk/cli/case_output.h"
 #include "kiosk/cli/commands.h"
-#include "kiosk/cli/passphrase.h"
+#include "kiosk/cli/team_reader.h"
 #include "kiosk/cli/text_table.h"
 #include "kiosk/cli/typed_text.h"
 #include "kiosk/printing/letter_printer.h"
@@ -387,7 +386,7 @@ void take_step(const CaseArguments& asked, const Surroundings& around, Reception
 void write_letter(const CaseArguments& asked, const Surroundings& around)
 {
     const LetterKind kind = known_word(letter_kind(asked.kind), "--kind", asked.kind,
-        "acknowledgement, extension, response, ombudsman, refusal or routing");
+        "acknowledgement, extension, response, ombudsman, refusal, routing, request or decision");
     const auto store = around.open_for_reading();
     const auto story = case_story(*store, id_of(asked, *store));
     if (const auto obstacle = letter_obstacle(story.value(), kind))
@@ -415,20 +414,8 @@ void write_letter(const CaseArguments& asked, const Surroundings& around)
 void show_with_words(const CaseArguments& asked, const Surroundings& around, Reception& reception)
 {
     const CaseId id = id_of(asked, reception.store());
-    std::optional<LockedKey> locked;
-    if (!asked.key.empty())
-        locked = read_locked_key(asked.key);
-    const Secret pin(HiddenLine().line(fmt::format("The PIN of {}: ", asked.staff).c_str()));
-    const SignInReply sign_in = check_pin(reception, asked.staff, pin);
-    const auto* member = std::get_if<StaffMember>(&sign_in);
-    if (!member)
-        throw Refused(std::get<SignInRefusal>(sign_in).again
-                ? "too many wrong PINs: wait before the next try"
-                : "the name or the PIN is wrong: see nextplease staff list");
-    std::optional<SecretKey> key;
-    if (locked && member->complaints) // else open_case refuses, without a passphrase
-        key.emplace(unlocked(*locked, asked.key));
-    const OpeningReply reply = open_case(reception, id, key ? &*key : nullptr, { member->name });
+    const TeamReader team = team_reader(reception, asked.staff, asked.key);
+    const OpeningReply reply = open_case(reception, id, team.key ? &*team.key : nullptr, team.reader);
     if (const auto* obstacle = std::get_if<OpeningObstacle>(&reply))
         throw Refused(fmt::format("{}: {}", asked.reference, sentence(*obstacle, around.words())));
     tell(asked, around, reception.store(), id, std::get<OpenedCase>(reply));

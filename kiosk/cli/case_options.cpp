@@ -185,8 +185,8 @@ private:
             cases_.add_subcommand("letter", "What is written to the person, in their language");
         letter->add_option("reference", asked_.reference, "Its reference, such as K-318")->required();
         letter
-            ->add_option(
-                "--kind", asked_.kind, "acknowledgement, extension, response, ombudsman, refusal or routing")
+            ->add_option("--kind", asked_.kind,
+                "acknowledgement, extension, response, ombudsman, refusal, routing, request or decision")
             ->type_name("KIND")
             ->required();
         letter->add_option("-o,--output", asked_.file, "A PDF where it ends in .pdf, else text")

@@ -41,6 +41,9 @@ public:
             line(Text::CliCheckDesk, about(desk));
         for (const Standard& standard : configuration_.standards)
             line(Text::CliCheckStandard, about(standard));
+        check_calendar();
+        for (const Directorate& directorate : configuration_.office.directorates)
+            line(Text::CliCheckDirectorate, about(directorate));
         check_cases();
         check_retention();
         check_display();
@@ -147,6 +150,49 @@ private:
         for (const StandardChannel channel : standard.channels)
             channels += fmt::format("{}{}", channels.empty() ? "" : ", ", word(channel));
         return fmt::format("{}: {} ({}; {}; {})", standard.id, standard.title, channels, limit, goal);
+    }
+
+    std::string about(const Directorate& directorate) const
+    {
+        std::string services;
+        for (const Service& service : configuration_.office.services) {
+            if (service.directorate == directorate.code)
+                services += (services.empty() ? "" : ", ") + service.code.text();
+        }
+        const auto or_dash = [](const std::string& text) { return text.empty() ? "-" : text; };
+        return words_.say(Text::CliCheckDirectorateWords,
+            { { "code", directorate.code.text() }, { "name", directorate.name },
+                { "director", or_dash(directorate.director) }, { "services", or_dash(services) },
+                { "numbers", static_cast<long>(directorate.numbers.size()) } });
+    }
+
+    static std::string listed(const std::set<LocalDate>& days)
+    {
+        std::string all;
+        for (const LocalDate day : days)
+            all += (all.empty() ? "" : ", ") + to_iso(day);
+        return all.empty() ? "-" : all;
+    }
+
+    // By which days what is due is counted: the rules, and what kiosk.conf says beyond them.
+    void check_calendar()
+    {
+        const CalendarRules& calendar = configuration_.calendar;
+        const LocalDate today = configuration_.zone.date(around_.clock().now());
+        const WorkingDays days(calendar);
+        LocalDate next = today;
+        while (!days.is_bank_holiday(next))
+            next = add_days(next, 1);
+        const auto say = [&](Text text, const Parts& parts) {
+            line(Text::CliCheckCalendar, words_.say(text, parts));
+        };
+        say(Text::CliCheckHolidays,
+            { { "next", to_iso(next) }, { "one_offs", listed(calendar.one_offs) },
+                { "moved", listed(calendar.moved_away) } });
+        say(calendar.closures_stop_clock ? Text::CliCheckClosuresStop : Text::CliCheckClosuresCount,
+            { { "days", listed(calendar.closures) } });
+        const bool next_day = calendar.after_hours == CalendarRules::AfterHours::NextWorkingDay;
+        say(next_day ? Text::CliCheckAfterHoursNext : Text::CliCheckAfterHoursSame, {});
     }
 
     void check_retention()

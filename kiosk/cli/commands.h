@@ -22,6 +22,7 @@ void run_command(const DeskArguments& asked, const Surroundings& around);
 void run_command(const ImportArguments& asked, const Surroundings& around);
 void run_command(const WaitReportArguments& asked, const Surroundings& around);
 void run_command(const FeedbackReportArguments& asked, const Surroundings& around);
+void run_command(const FeedbackArguments& asked, const Surroundings& around);
 void run_command(const EstimateNowArguments& asked, const Surroundings& around);
 void run_command(const BacktestArguments& asked, const Surroundings& around);
 void run_command(const EstimateReportArguments& asked, const Surroundings& around);

@@ -97,6 +97,10 @@ std::string group_name(const ComplaintGroup& group, const ComplaintReport& repor
         if (group.key.empty())
             return words.say(Text::CliComplaintsOrdinary);
         break;
+    case ComplaintGrouping::Handler:
+        if (group.key == "forgotten") // as sql_forgetting.cpp leaves a name that is no office of kiosk.conf
+            return words.say(Text::CliComplaintsForgotten);
+        break;
     default:
         break;
     }

@@ -394,6 +394,34 @@ std::string feedback_json(
     return written(object);
 }
 
+std::string feedback_words_json(const FeedbackOpened& opened)
+{
+    Json object { { "feedback", Json::array() }, { "sealed_to_other_keys", opened.other_keys } };
+    for (const OpenedFeedback& one : opened.read)
+        object["feedback"].push_back(Json {
+            { "at", utc(one.feedback.at) },
+            { "score", one.feedback.score },
+            { "service", text(one.feedback.service.text()) },
+            { "language", text(one.feedback.language.text()) },
+            { "words", one.words.text() },
+        });
+    return written(object);
+}
+
+std::string readings_json(const std::vector<FeedbackReading>& readings)
+{
+    Json object { { "readings", Json::array() } };
+    for (const FeedbackReading& one : readings)
+        object["readings"].push_back(Json {
+            { "at", utc(one.at) },
+            { "actor", one.actor },
+            { "from", day(one.from) },
+            { "to", day(one.to) },
+            { "words", one.words },
+        });
+    return written(object);
+}
+
 std::string result_json(const ResultReport& report, const Configuration& configuration, const Words& words)
 {
     Json object;

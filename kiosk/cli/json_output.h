@@ -9,6 +9,7 @@
 #include "core/domain/estimate.h"
 #include "core/reception/appointment_import.h"
 #include "core/reception/desk_import.h"
+#include "core/reception/feedback_opening.h"
 #include "core/reception/feedback_report.h"
 #include "core/reception/forgetting.h"
 #include "core/reception/log_import.h"
@@ -50,6 +51,10 @@ std::string wait_report_json(
     const WaitReport& report, const Configuration& configuration, const Words& words);
 std::string feedback_json(
     const FeedbackReport& report, const Configuration& configuration, const Words& words);
+
+// What visitors wrote, opened; and who read it.
+std::string feedback_words_json(const FeedbackOpened& opened);
+std::string readings_json(const std::vector<FeedbackReading>& readings);
 
 std::string result_json(const ResultReport& report, const Configuration& configuration, const Words& words);
 std::string staff_json(const std::vector<StaffMember>& staff);

@@ -43,7 +43,7 @@ WRAPPERS = [
         "kiosk/cli/estimate_options.cpp",
         "kiosk/cli/plan_options.cpp",
         "kiosk/cli/policy_options.cpp",
-        "kiosk/cli/key_options.cpp",
+        "kiosk/cli/feedback_options.cpp", "kiosk/cli/key_options.cpp",
         "kiosk/cli/retention_options.cpp",
         "kiosk/cli/published_options.cpp",
         "kiosk/cli/report_form.cpp",

@@ -1,4 +1,5 @@
 """Keys, cases and feedback on the command line, as the complaints team and managers use them."""
+import re
 import sqlite3
 import stat
 
@@ -81,6 +82,26 @@ class Keys(Team):
         self.assertIn("social: Social media answered in 24 hours on weekdays (social; 24 hours on weekdays; no goal)", said)
         self.assertIn("visits 30 days, feedback 12 months", said)
 
+    def test_check_says_by_which_calendar_days_are_counted(self):
+        self.at("2026-11-22T10:00:00Z")
+        said = self.done("check")
+        self.assertRegex(said, r"calendar +next bank holiday 2026-12-25; of one year alone: -; moved away from: -")
+        self.assertIn("counts as received on the ", said)
+        self.config = program.REPO / "assets/profiles/chorley.conf"
+        said = self.done("check")
+        self.assertRegex(said, r"calendar +closed on -; no working days, so what is due waits")
+        self.assertRegex(said, r"calendar +what comes after hours counts as received on the next working day")
+        self.assertRegex(said, r"directorate +.*: People; told to ")
+        self.seal_to("")
+        text = re.sub(r"^(one_offs|closures|closures_stop_clock|after_hours) = .*\n", "", self.config.read_text(), flags=re.M)
+        self.config.write_text(text.replace("[calendar]\n", "[calendar]\n" + "\n".join((
+            'one_offs = ["2026-11-30"]', 'closures = ["2026-12-29"]', "closures_stop_clock = false",
+            'after_hours = "same_day"', ""))))
+        said = self.done("check")
+        self.assertIn("next bank holiday 2026-11-30; of one year alone: 2026-11-30", said)
+        self.assertIn("closed on 2026-12-29; working days all the same", said)
+        self.assertIn("counts as received on the same day", said)
+
     def test_check_says_where_the_secret_key_is_and_what_is_wrong_with_it(self):
         line = self.make_key("team.key")
         self.seal_to(line, 'secret_key = "team.key"')
@@ -134,6 +155,33 @@ class Words(Team):
         self.assertEqual((shown["words"], shown["contact"]), (None, None))
         self.assertEqual((shown["state"], shown["service"], shown["due"]), ("logged", "B", "2026-11-30"))
         self.assertIn("read it with --staff NAME --key", self.done("case", "show", "K-1"))
+
+    def test_the_team_reads_what_was_written_with_feedback_and_it_is_told_who_did(self):
+        show = ("feedback", "show", "--staff", "Ann")
+        with sqlite3.connect(self.store) as store:
+            add = ("INSERT INTO feedback (at, service, language, score, words_key, words_text) "
+                   "VALUES (?, 'A', 'en', ?, ?, ?)")
+            sealed = store.execute("SELECT words_key, words_text FROM council_case").fetchone()
+            store.execute(add, (1791882000, 2, "", "Too loud\nand too hot"))
+            store.execute(add, (1791882000 + 86400, 5, *sealed))
+            store.execute(add, (1791882000, 4, "", "")) # said nothing
+        self.assertIn("no key was given", self.fails(REFUSED, *show, typed="2468\n"))
+        self.assertIn("name or the PIN is wrong", self.fails(REFUSED, *show, typed="1111\n"))
+        self.assertIn("Only members", self.fails(REFUSED, "feedback", "show", "--staff", "Bob", typed="2468\n"))
+        self.assertEqual(self.json("feedback", "readings", "--json")["readings"], [])
+        key = ("--key", self.folder / "team.key")
+        read = self.json(*show, *key, "--json", typed=f"2468\n{PASSPHRASE}\n")
+        self.assertEqual([(one["words"], one["score"]) for one in read["feedback"]],
+                         [("Too loud\nand too hot", 2), ("The lift was broken", 5)])
+        text = self.done(*show, "--to", "2026-10-13", typed="2468\n")
+        self.assertIn("2 of 5  service A, language en\n    Too loud\n    and too hot\n", text)
+        self.assertNotIn("lift", text)
+        told = self.json("feedback", "readings", "--json")["readings"]
+        self.assertEqual([(one["actor"], one["to"], one["words"]) for one in told],
+                         [("staff:Ann", None, 2), ("staff:Ann", "2026-10-13", 1)])
+        self.assertIn("staff:Ann", self.done("feedback", "readings"))
+        self.fails(WRONG_USAGE, "feedback", "show")
+        self.fails(WRONG_USAGE, *show, "--from", "2026-10-13", "--to", "2026-10-12")
 
     def test_the_team_is_changed_and_listed(self):
         self.done("staff", "change", "Bob", "--complaints", "yes")
@@ -301,7 +349,8 @@ class Steps(program.Program):
         self.log()
         for kind, why in (("acknowledgement", "not acknowledged yet"), ("extension", "not given a new date"),
                           ("response", "not answered yet"), ("refusal", "was not refused"),
-                          ("routing", "not sent on")):
+                          ("routing", "not sent on"), ("request", "not made a service request"),
+                          ("decision", "has not decided")):
             self.assertIn(why, self.fails(REFUSED, "case", "letter", "K-1", "--kind", kind))
         self.assertIn("0300 061 0614", self.done("case", "letter", "K-1", "--kind", "ombudsman"))
         self.done("case", "refuse", "K-1", "--reason", "It is older than 12 months.")

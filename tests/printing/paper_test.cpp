@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/reception/sentences.h"
 #include "core/reception/ticket_code.h"
+#include "kiosk/printing/case_receipt.h"
 #include "kiosk/printing/paper_drawing.h"
 #include "kiosk/printing/slips.h"
 
@@ -194,6 +195,35 @@ TEST_CASE("A slip for a case says the reference, who deals with it, by when, and
             "K-318", "Our complaints team deals with it.", "We confirm it by 20 October.",
             "We answer by 27 October.", "Not happy with our answer? Ask the Ombudsman.", "Keep this slip.",
             "Tue 13 Oct 2026, 10:24. Kiosk\u00a01. K-318" });
+}
+
+TEST_CASE(
+    "C-escalated: the slip of what begins in the second stage has that stage's dates, and nobody above it")
+{
+    const Configuration& made = shipped();
+    Case sent;
+    sent.id = CaseId(318);
+    sent.letter = "K";
+    sent.category = CategoryCode("crime");
+    sent.handler = "The Chief Executive";
+    sent.reply = ReplyWish::Letter;
+    sent.first.acknowledge_by = parse_iso_date("2026-10-20");
+    sent.first.respond_by = parse_iso_date("2026-10-27");
+    sent.second.emplace();
+    sent.second->acknowledge_by = parse_iso_date("2026-10-16");
+    sent.second->respond_by = parse_iso_date("2026-11-10");
+    const CaseSlip said = receipt_of(sent, words(Language("en")), made);
+    REQUIRE(said.dates.size() == 3);
+    CHECK(said.dates[0] == "You have our full answer by Tuesday 10 November.");
+    CHECK(said.dates[1] == "You hear from us by Friday 16 October.");
+    REQUIRE(said.procedure.size() == 1);
+    CHECK(said.procedure.front().find("Ombudsman") != std::string::npos);
+    sent.second.reset();
+    sent.category = {};
+    sent.handler.clear();
+    const CaseSlip ordinary = receipt_of(sent, words(Language("en")), made);
+    CHECK(ordinary.dates[0] == "You have our full answer by Tuesday 27 October.");
+    CHECK(ordinary.procedure.front() == "Not happy with our answer? Ask us to look again.");
 }
 
 TEST_CASE("B3: the number is at least 10 mm high, and everything else 12 points, 17 in large print on 80 mm")

@@ -212,6 +212,52 @@ TEST_CASE("What goes by a procedure of the law is told which, and who runs it, a
     CHECK(said.ends_with("Our complaints team\n"));
 }
 
+TEST_CASE(
+    "LGO 1.2, 1.7: who asks for a service is told that it is a request, why, and that they may complain")
+{
+    ReceptionFixture office("2026-11-23T10:00:00", with_chief());
+    const CaseStory story = played(office,
+        { case_step::Acknowledge { "Head of Housing" },
+            case_step::Reclassify { CaseKind::ServiceRequest, "You ask for a new bin." } });
+    CHECK(letter_due(story) == LetterKind::Request);
+    CHECK_FALSE(letter_obstacle(story, LetterKind::Request));
+    const std::string said = text(office, story, LetterKind::Request);
+    CHECK(has(said, "we deal with it as a request, and not as a complaint."));
+    CHECK(has(said, "The reason: You ask for a new bin."));
+    CHECK(has(said, "Who deals with it: Head of Housing."));
+    CHECK(has(said, "If you do not agree, or what we do does not help, tell us. Then it is a complaint."));
+    const CaseStory again = played(office,
+        { case_step::Reclassify { CaseKind::ServiceRequest, "You ask for a new bin." },
+            case_step::Reclassify { CaseKind::Complaint, "They do not agree." } });
+    CHECK(letter_due(again) == LetterKind::Acknowledgement); // a complaint's, as a draft
+    CHECK(letter_obstacle(again, LetterKind::Request)->kind == CaseObstacle::Kind::NotARequest);
+}
+
+TEST_CASE("The Ombudsman's decision is told, with what is done about it where they agree with the person")
+{
+    ReceptionFixture office("2026-11-23T10:00:00", with_chief());
+    const auto decided = [&](bool upheld) {
+        return played(office,
+            { case_step::Acknowledge { "Head" },
+                case_step::Respond { CaseOutcome::NotUpheld, "We were right." }, case_step::AskOmbudsman {},
+                case_step::Change { .remedies = std::vector { Remedy::Apology } },
+                case_step::AddAction { "Mend the roof", *parse_iso_date("2026-12-18") },
+                case_step::Decide { upheld, "It took too long." } });
+    };
+    const CaseStory right = decided(true);
+    CHECK(letter_due(right) == LetterKind::Decision);
+    const std::string said = text(office, right, LetterKind::Decision);
+    CHECK(has(said, "The Ombudsman has decided on your complaint, and agrees with you. We are sorry."));
+    CHECK(has(said, "What they decided: It took too long."));
+    CHECK(has(said, "What we do to put it right: an apology."));
+    CHECK(has(said, "Mend the roof"));
+    CHECK(has(said, "Your complaint is closed with that."));
+    const std::string wrong = text(office, decided(false), LetterKind::Decision);
+    CHECK(has(wrong, "found no fault by us."));
+    CHECK_FALSE(has(wrong, "put it right"));
+    CHECK(letter_obstacle(played(office, {}), LetterKind::Decision)->kind == CaseObstacle::Kind::NotDecided);
+}
+
 TEST_CASE("C, the Charter: every letter says how to reach whoever deals with it")
 {
     Configuration made = with_chief();

@@ -2,6 +2,7 @@
 // that is counted stays.
 #include "core/base/error.h"
 #include "core/store/forgetting.h"
+#include "core/store/reading_log.h"
 #include "core/store/sqlite_connection.h"
 #include "tests/store/store_fixture.h"
 
@@ -188,6 +189,7 @@ Planted planted(Store& store, int number = 1)
 {
     Planted all;
     store.write([&](Records& records) { all = plant(records, number); });
+    open_reading_log(store.name())->add({ at(0), kName, kToday, {}, 3 });
     return all;
 }
 
@@ -290,6 +292,47 @@ TEST_CASE("Times, codes, scores and outcomes stay when words and names are forgo
             CHECK(contact->avoidable == AvoidableContact::Repeat);
             CHECK(contact->told->until == kTomorrow);
         });
+    });
+}
+
+TEST_CASE("Whose office it is stays when a case is forgotten, and a name becomes nobody's")
+{
+    on_every_driver([](Stores& stores) {
+        const auto store = stores.open();
+        CaseId named, office;
+        store->write([&](Records& records) {
+            named = plant_case(records);
+            office = plant_case(records);
+            Case record = *records.case_of(office);
+            record.handler = "the Chief Executive";
+            record.first_handler = "";
+            records.put(record);
+        });
+        ForgetLimits limits = all_before(kTomorrow);
+        limits.offices = { "The Chief Executive" };
+        CHECK(forget_all(*store, limits).cases == 2);
+        store->read([&](Records& records) {
+            CHECK(records.case_of(named)->handler == "forgotten");
+            CHECK(records.case_of(named)->first_handler == "forgotten");
+            CHECK(records.case_of(office)->handler == "the Chief Executive");
+            CHECK(records.case_of(office)->first_handler.empty());
+        });
+    });
+}
+
+TEST_CASE("Who read what was written with feedback is kept, until the names of the log are forgotten")
+{
+    on_every_driver([](Stores& stores) {
+        const auto store = stores.open();
+        const auto log = open_reading_log(store->name());
+        const FeedbackReading first { at(0), kName, kToday, {}, 3 };
+        const FeedbackReading second { at(60), kName, {}, kTomorrow, 0 };
+        log->add(first);
+        log->add(second);
+        CHECK(log->all() == std::vector { first, second });
+        CHECK(forget_all(*store, all_before(kToday)).names == 0);
+        CHECK(forget_all(*store, all_before(kTomorrow)).names == 2);
+        CHECK(log->all().front() == FeedbackReading { at(0), "staff", kToday, {}, 3 });
     });
 }
 
