@@ -58,7 +58,7 @@ public:
         , groups_(configuration.standards.size())
     {
         for (const Standard& standard : configuration.standards)
-            answers_.push_back({ standard, {}, {} });
+            answers_.push_back({ standard, {}, {}, {} });
     }
 
     void add(const Occasion& occasion)
@@ -71,6 +71,8 @@ public:
                 continue;
             const Judged judged = judge(standard, *observation, deadlines_, now_);
             answers_[i].total.add(*observation, judged, configuration_.zone);
+            if (observation->channel == StandardChannel::Phone)
+                answers_[i].calls.add(standard, *observation, judged);
             if (question_.by != StandardGrouping::None)
                 groups_[i][place_of(*observation)].add(*observation, judged, configuration_.zone);
         }

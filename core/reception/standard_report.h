@@ -3,6 +3,7 @@
 // core/domain/standard.h.
 #pragma once
 
+#include "core/domain/phone_figures.h"
 #include "core/domain/reporting_period.h"
 #include "core/domain/standard.h"
 #include "core/reception/configuration.h"
@@ -37,6 +38,7 @@ struct StandardGroup {
 struct StandardAnswer {
     Standard standard;
     StandardFigures total;
+    PhoneFigures calls {}; // of a promise about telephones
     // Only groups with something counted or left out. Services and directorates as kiosk.conf has them, then
     // others by code, none last; months and quarters from the earliest to the latest.
     std::vector<StandardGroup> groups;

@@ -85,6 +85,23 @@ Json object_of(const OtherContact& contact)
     return object;
 }
 
+Json object_of(const PhoneFigures& calls)
+{
+    return {
+        { "offered", calls.offered },
+        { "answered", calls.answered },
+        { "abandoned", calls.abandoned },
+        { "abandoned_at_once", calls.at_once },
+        { "in_time", calls.in_time },
+        { "answer_rate", number(calls.answer_rate()) },
+        { "abandoned_rate", number(calls.abandoned_rate()) },
+        { "abandoned_rate_without_at_once", number(calls.abandoned_rate_without_at_once()) },
+        { "in_time_of_answered", number(calls.in_time_of_answered()) },
+        { "in_time_of_offered", number(calls.in_time_of_offered()) },
+        { "in_time_without_at_once", number(calls.in_time_without_at_once()) },
+    };
+}
+
 } // namespace
 
 std::string contact_json(const OtherContact& contact)
@@ -130,6 +147,8 @@ std::string standard_json(
         for (const StandardChannel channel : standard.channels)
             entry["channels"].push_back(word(channel));
         entry["total"] = object_of(answer.total, standard.goal_percent);
+        if (answer.calls.offered > 0)
+            entry["calls"] = object_of(answer.calls);
         entry["groups"] = Json::array();
         for (const StandardGroup& group : answer.groups) {
             Json one { { "key", text(group.key) },

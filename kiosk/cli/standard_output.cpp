@@ -95,6 +95,31 @@ Row csv_row(const StandardAnswer& answer, const std::string& key, const std::str
         std::string(word(figures.verdict(answer.standard.goal_percent))) };
 }
 
+// Telephones, by every denominator that is in use.
+std::string call_words(const PhoneFigures& calls, const Standard& standard, const Words& words)
+{
+    const auto percent = [](const std::optional<double>& share) {
+        return share ? fmt::format("{:.1f} %", *share * 100) : std::string("–");
+    };
+    std::string text = words.say(Text::CliStandardCalls,
+        { { "id", standard.id }, { "offered", static_cast<long>(calls.offered) },
+            { "answered", static_cast<long>(calls.answered) },
+            { "answer_rate", percent(calls.answer_rate()) },
+            { "abandoned", static_cast<long>(calls.abandoned) },
+            { "abandoned_rate", percent(calls.abandoned_rate()) },
+            { "in_time", static_cast<long>(calls.in_time) },
+            { "of_answered", percent(calls.in_time_of_answered()) },
+            { "of_offered", percent(calls.in_time_of_offered()) } });
+    if (calls.at_once > 0)
+        text += " "
+            + words.say(Text::CliStandardCallsAtOnce,
+                { { "at_once", static_cast<long>(calls.at_once) },
+                    { "seconds", static_cast<long>(standard.lost_grace.count()) },
+                    { "in_time", percent(calls.in_time_without_at_once()) },
+                    { "abandoned", percent(calls.abandoned_rate_without_at_once()) } });
+    return text + '\n';
+}
+
 } // namespace
 
 std::string coloured(std::string text, const Words& words)
@@ -142,6 +167,10 @@ std::string standard_table(
     if (report.answers.empty())
         return text + words.say(Text::CliStandardNone) + '\n';
     text += aligned(rows, LastRow::OneOfThem) + '\n';
+    for (const StandardAnswer& answer : report.answers) {
+        if (answer.calls.offered > 0)
+            text += call_words(answer.calls, answer.standard, words) + '\n';
+    }
     if (!broken.empty())
         text += words.say(Text::CliStandardWorst) + ":\n" + broken + '\n';
     for (const auto& [key, sentence] : standard_definitions(report, words))

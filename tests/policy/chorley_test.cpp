@@ -95,6 +95,37 @@ TEST_CASE("C-phone: a telephone rings no longer than 20 seconds")
     CHECK(office.of("C-phone").count == 6);
 }
 
+TEST_CASE("C-phone: calls offered, answered and abandoned, and the share in time by each denominator in use")
+{
+    testing::PolicyOffice office("chorley");
+    for (Standard& standard : office.configuration.standards) {
+        if (standard.id == "C-phone")
+            standard.lost_grace = Seconds { 6 }; // whoever hangs up within 5 s
+    }
+    office.go_to("2026-11-01T09:00");
+    std::string log;
+    for (const char* row : { "yes,5", "yes,19", "yes,20", "yes,21", "yes,40", "no,3", "no,25" })
+        log += fmt::format("{},2026-10-13T10:00:00,{},A\n", log.size(), row);
+    office.import(ContactLog::Calls, log);
+    const StandardReport report =
+        standard_report(*office.store, office.configuration, {}, office.clock.now());
+    const auto answer = std::find_if(report.answers.begin(), report.answers.end(),
+        [](const StandardAnswer& one) { return one.standard.id == "C-phone"; });
+    REQUIRE(answer != report.answers.end());
+    const PhoneFigures& calls = answer->calls;
+    CHECK(calls == PhoneFigures { 7, 5, 3, 2, 1 });
+    const auto percent = [](const std::optional<double>& share) {
+        return doctest::Approx(share.value() * 100);
+    };
+    CHECK(percent(calls.in_time_of_answered()) == 60.0);
+    CHECK(percent(calls.in_time_of_offered()).epsilon(0.001) == 42.9);
+    CHECK(percent(calls.in_time_without_at_once()) == 50.0);
+    CHECK(percent(calls.abandoned_rate()).epsilon(0.001) == 28.6);
+    CHECK(percent(calls.abandoned_rate_without_at_once()).epsilon(0.002) == 16.7);
+    CHECK(percent(calls.answer_rate()).epsilon(0.001) == 71.4);
+    CHECK_FALSE(PhoneFigures {}.answer_rate());
+}
+
 TEST_CASE("C-e-ack: e-mail, text and web are acknowledged within 1 working day")
 {
     play("C-e-ack",
