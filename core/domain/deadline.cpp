@@ -46,7 +46,7 @@ std::optional<Limit> parse_limit(std::string_view text)
         return std::nullopt;
     text.remove_prefix(1);
     for (const UnitWords& words : kCounted) {
-        if (text == words.many || (count == 1 && text == words.one))
+        if (text == (count == 1 ? words.one : words.many))
             return Limit { words.unit, count };
     }
     return std::nullopt;

@@ -194,6 +194,14 @@ std::vector<ServiceHead> read_heads(const std::vector<TomlTable>& tables, const 
         head.name = table.need("name", "name = \"Head of Housing\"").text();
         for (const TomlValue& service : table.need("services", "services = [\"housing\"]").list()) {
             head.services.emplace_back(service.text());
+            for (const ServiceHead& other : heads) {
+                if (std::find(other.services.begin(), other.services.end(), head.services.back())
+                    != other.services.end())
+                    service.refuse(
+                        fmt::format("complaints.head.services has \"{}\" for two of them, {} and {}: "
+                                    "write it for one",
+                            head.services.back().text(), other.name, head.name));
+            }
             if (!office.find(head.services.back()))
                 service.refuse(fmt::format("complaints.head.services has \"{}\", and there is no such "
                                            "service: write the code of a [[service]]",

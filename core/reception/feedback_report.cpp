@@ -1,35 +1,32 @@
 #include "core/reception/feedback_report.h"
 
+#include "core/domain/reporting_period.h"
+#include "core/reception/group_place.h"
+
 #include <algorithm>
 #include <array>
-#include <fmt/format.h>
 #include <map>
 
 namespace nextplease {
 namespace {
 
-constexpr std::array<std::string_view, 3> kGroupingWords { "", "service", "month" };
+constexpr std::array<std::string_view, 5> kGroupingWords { "", "service", "month", "quarter", "directorate" };
 
-// A key by which groups sort: the place of a service in kiosk.conf, unknown ones after all and none last.
-using Place = std::pair<std::size_t, std::string>;
-
-Place place_of(const Feedback& feedback, FeedbackGrouping by, const Configuration& configuration)
+GroupPlace place_of(const Feedback& feedback, FeedbackGrouping by, const Configuration& configuration)
 {
+    const Office& office = configuration.office;
+    const LocalDate date = configuration.zone.date(feedback.at);
     switch (by) {
     case FeedbackGrouping::None:
         break;
-    case FeedbackGrouping::Service: {
-        const auto& services = configuration.office.services;
-        const auto at = std::find_if(services.begin(), services.end(),
-            [&](const Service& service) { return service.code == feedback.service; });
-        const bool none = feedback.service.empty();
-        return { none ? services.size() + 1 : static_cast<std::size_t>(at - services.begin()),
-            feedback.service.text() };
-    }
-    case FeedbackGrouping::Month: {
-        const LocalDate date = configuration.zone.date(feedback.at);
-        return { 0, fmt::format("{:04}-{:02}", int { date.year() }, unsigned { date.month() }) };
-    }
+    case FeedbackGrouping::Service:
+        return place_in(office.services, feedback.service);
+    case FeedbackGrouping::Directorate:
+        return place_in(office.directorates, office.directorate_of(feedback.service));
+    case FeedbackGrouping::Month:
+        return { 0, period_of(date, ReportingPeriod::Kind::Month).key() };
+    case FeedbackGrouping::Quarter:
+        return { 0, period_of(date, ReportingPeriod::Kind::Quarter).key() };
     }
     return {};
 }
@@ -53,7 +50,7 @@ FeedbackReport satisfaction_report(
     Store& store, const Configuration& configuration, const FeedbackQuestion& question)
 {
     FeedbackReport report { question, configuration.zone.name(), {}, {} };
-    std::map<Place, Satisfaction> groups;
+    std::map<GroupPlace, Satisfaction> groups;
     const Period period = configuration.zone.days(question.from, question.to);
     store.read([&](Records& records) {
         records.each_feedback(period, [&](const Feedback& feedback) {

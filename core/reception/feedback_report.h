@@ -14,8 +14,10 @@ enum class FeedbackGrouping {
     None,
     Service, // of the visit; none without a ticket
     Month, // local, in which it was given
+    Quarter,
+    Directorate, // of that service
 };
-// "service" and "month", as --by takes them; "" for None.
+// "service", "month" and so on, as --by takes them; "" for None.
 std::string_view word(FeedbackGrouping grouping);
 std::optional<FeedbackGrouping> feedback_grouping(std::string_view word);
 
@@ -26,7 +28,7 @@ struct FeedbackQuestion {
 };
 
 struct FeedbackGroup {
-    std::string key; // service code (empty: no ticket), "2026-10"; empty in total
+    std::string key; // code of service or directorate (empty: none), "2026-10", "2026-Q4"; empty in total
     Satisfaction figures;
 };
 
@@ -34,8 +36,8 @@ struct FeedbackReport {
     FeedbackQuestion question;
     std::string zone; // whose days these are
     FeedbackGroup total;
-    // Only groups with feedback. Services by their place in kiosk.conf, then others by code, none last;
-    // months from the earliest to the latest.
+    // Only groups with feedback. Services and directorates by their place in kiosk.conf, then others by
+    // code, none last; months and quarters from the earliest to the latest.
     std::vector<FeedbackGroup> groups;
 };
 

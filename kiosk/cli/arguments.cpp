@@ -296,7 +296,6 @@ private:
             ->check(CLI::IsMember({ "service", "desk", "hour", "weekday", "day", "month" }));
         add_form(command, form_);
         means(command, [this] { return wait_report(); });
-        add_feedback_report(report);
         add_estimate_commands(app_, *report, estimate_, [this](CLI::App* added, auto make) {
             means(added, [make] { return std::visit([](auto&& one) -> Command { return one; }, make()); });
         });
@@ -306,21 +305,6 @@ private:
         });
         add_policy_commands(app_, *report, policy_, [this](CLI::App* added, auto make) {
             means(added, [make] { return std::visit([](auto&& one) -> Command { return one; }, make()); });
-        });
-    }
-
-    void add_feedback_report(CLI::App* report)
-    {
-        CLI::App* command =
-            report->add_subcommand("feedback", "How satisfied visitors were, each visit counted once");
-        add_period(command, "on which it was given");
-        command->add_option("--by", by_, "service or month")->check(CLI::IsMember({ "service", "month" }));
-        add_form(command, form_);
-        means(command, [this] {
-            read_period(feedback_.question.from, feedback_.question.to);
-            feedback_.question.by = *feedback_grouping(by_);
-            static_cast<ReportForm&>(feedback_) = form_of(form_);
-            return feedback_;
         });
     }
 
@@ -406,7 +390,6 @@ private:
     DeskArguments desk_;
     ImportArguments import_;
     WaitReportArguments report_;
-    FeedbackReportArguments feedback_;
     EstimateOptions estimate_;
     ResultReportArguments results_;
     PolicyOptions policy_;

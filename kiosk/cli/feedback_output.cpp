@@ -51,6 +51,17 @@ Row table_row(const std::string& name, const Satisfaction& f)
 
 } // namespace
 
+std::string feedback_group_name(const FeedbackGroup& group, const FeedbackReport& report,
+    const Configuration& configuration, const Words& words)
+{
+    if (report.question.by != FeedbackGrouping::Directorate)
+        return report::feedback_group_name(group, report, configuration, words);
+    const Directorate* directorate = configuration.office.find(DirectorateCode(group.key));
+    if (directorate)
+        return directorate->name;
+    return group.key.empty() ? words.say(Text::CliStandardNoGroup) : group.key;
+}
+
 std::string feedback_table(
     const FeedbackReport& report, const Configuration& configuration, const Words& words)
 {

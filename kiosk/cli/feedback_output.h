@@ -11,7 +11,10 @@
 namespace nextplease::cli {
 
 using report::feedback_definitions;
-using report::feedback_group_name;
+
+// As report::feedback_group_name; a directorate by its name too.
+std::string feedback_group_name(const FeedbackGroup& group, const FeedbackReport& report,
+    const Configuration& configuration, const Words& words);
 
 std::string feedback_table(
     const FeedbackReport& report, const Configuration& configuration, const Words& words);

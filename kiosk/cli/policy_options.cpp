@@ -91,6 +91,24 @@ void add_indicators(CLI::App& report, PolicyOptions& asked, const PolicyMeans& m
     });
 }
 
+void add_feedback(CLI::App& report, PolicyOptions& asked, const PolicyMeans& means)
+{
+    CLI::App* command =
+        report.add_subcommand("feedback", "How satisfied visitors were, each visit counted once");
+    add_days(command, asked, "on which it was given");
+    add_periods(command, asked);
+    command->add_option("--by", asked.by, "service, directorate, month or quarter")
+        ->check(CLI::IsMember({ "service", "directorate", "month", "quarter" }));
+    add_form(command, asked.form);
+    means(command, [&asked]() -> PolicyCommand {
+        FeedbackReportArguments arguments;
+        read_days(asked, arguments.question.from, arguments.question.to);
+        arguments.question.by = *feedback_grouping(asked.by);
+        static_cast<ReportForm&>(arguments) = form_of(asked.form);
+        return arguments;
+    });
+}
+
 void add_contacts(CLI::App& report, PolicyOptions& asked, const PolicyMeans& means)
 {
     CLI::App* command = report.add_subcommand("contacts",
@@ -182,6 +200,7 @@ void add_policy_commands(CLI::App& app, CLI::App& report, PolicyOptions& asked, 
 {
     add_standards(report, asked, means);
     add_indicators(report, asked, means);
+    add_feedback(report, asked, means);
     add_contacts(report, asked, means);
     add_complaints(report, asked, means);
     add_monitor(app, asked, means);

@@ -1,5 +1,5 @@
 // How what the councils' policies ask for is written on the command line: the reports of standards,
-// indicators and contacts, and the monitoring of calls.
+// indicators, satisfaction, contacts and complaints, and the monitoring of calls.
 #pragma once
 
 #include "kiosk/cli/arguments.h"
@@ -13,7 +13,7 @@ class App;
 namespace nextplease::cli {
 
 using PolicyCommand = std::variant<StandardReportArguments, IndicatorArguments, ContactReportArguments,
-    MonitorArguments, ComplaintReportArguments>;
+    MonitorArguments, ComplaintReportArguments, FeedbackReportArguments>;
 using PolicyMeans = std::function<void(CLI::App*, std::function<PolicyCommand()>)>;
 
 // What is asked is filled while it is parsed, and must outlive `app`.

@@ -285,6 +285,12 @@ class Feedback(program.Program):
         self.assertEqual((total["by_score"], total["others"]), ([0, 0, 0, 0, 1], 1))
         self.assertEqual([group["key"] for group in report["groups"]], ["A", None])
         self.assertEqual(report["groups"][0]["name"], "Council Tax")
+        for period in (("--month", "2026-10"), ("--quarter", "2026-Q4")):
+            report = self.json("report", "feedback", *period, "--by", "quarter", "--format", "json")
+            self.assertEqual(([group["key"] for group in report["groups"]], report["total"]["visits"]), (["2026-Q4"], 1))
+        report = self.json("report", "feedback", "--by", "directorate", "--format", "json")
+        self.assertEqual([group["visits"] for group in report["groups"]], [1, 0])
+        self.assertNotEqual(report["groups"][0]["name"], report["groups"][0]["key"])
 
     def test_the_same_as_a_table_and_as_csv(self):
         table = self.done("report", "feedback", "--by", "month")

@@ -69,7 +69,7 @@ TEST_CASE("A limit is written as people say it, and read back the same")
         CHECK(to_text(*limit) == text);
     }
     for (const char* text : { "", "5", "five days", "0 days", "-1 days", "5 day", "5  days", "5days",
-             "1001 days", "5 workingdays", "99999999999 days", "same days" }) {
+             "1001 days", "5 workingdays", "1 working days", "1 days", "99999999999 days", "same days" }) {
         CAPTURE(text);
         CHECK_FALSE(parse_limit(text));
     }
