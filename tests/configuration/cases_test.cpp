@@ -59,7 +59,7 @@ const Broken kBroken[] = {
         "which look like 0 and 1" },
     { "[[complaints.head]]\nservices = [\"A\"]\nname = \"One\"\n[[complaints.head]]\nservices = "
       "[\"A\"]\nname = \"Two\"",
-        "k:37:13: complaints.head.services has \"A\" for two of them, One and Two: write it for one" },
+        "k:36:13: complaints.head.services has \"A\" for two of them, One and Two: write it for one" },
     { "[complaints]\nrespond_working_days = 0",
         "k:33:24: complaints.respond_working_days is 0: write a whole number from 1 to 60" },
     { "[complaints]\nrespond_working_days = 3",
