@@ -17,7 +17,7 @@ namespace nextplease {
 // What was heard.
 struct CallHeard {
     Instant at; // when the result was recorded
-    bool within = false; // answered in 20 seconds
+    bool within = false; // in the time that is promised; true where none is
     bool script = false; // greeted as the council's script has it
     bool name = false; // who answered gave their name
     bool right = false; // the right answer, or properly transferred: told to whom and why

@@ -60,6 +60,18 @@ std::vector<MonitoredCall> monitoring_sample(Reception& reception, const Reporti
     return calls;
 }
 
+std::optional<Seconds> monitored_within(const Configuration& configuration)
+{
+    for (const Standard& standard : configuration.standards) {
+        const bool telephone =
+            std::find(standard.channels.begin(), standard.channels.end(), StandardChannel::Phone)
+            != standard.channels.end();
+        if (telephone && standard.limit && standard.limit->unit == Limit::Unit::Second)
+            return Seconds { standard.limit->count };
+    }
+    return std::nullopt;
+}
+
 MonitoringReply record_call(
     Reception& reception, MonitoredCallId id, const CallHeard& heard, const Actor& actor)
 {

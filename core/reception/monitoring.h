@@ -15,6 +15,10 @@ namespace nextplease {
 // them, then by time. REQUIRES: month.kind is Month.
 std::vector<MonitoredCall> monitoring_sample(Reception& reception, const ReportingPeriod& month);
 
+// In how many seconds a telephone is answered, as the first promise of kiosk.conf about telephones has it
+// that counts in seconds; none: it is not asked of a monitored call.
+std::optional<Seconds> monitored_within(const Configuration& configuration);
+
 using MonitoringReply = std::variant<MonitoredCall, Refusal>;
 // What was heard; said again, the later stands and the event log has both. Refused for a call that is not
 // known, or whose time has not come.

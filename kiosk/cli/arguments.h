@@ -182,7 +182,8 @@ struct MonitorArguments : ReportForm {
     Verb verb = Verb::List;
     std::optional<ReportingPeriod> period; // Sample, List, Report; none: this month
     std::int64_t call = 0; // Record, as what follows
-    CallHeard heard;
+    CallHeard heard; // but `within`
+    std::optional<bool> within; // none: not said
 };
 
 // Contacts by other channels than a visit.

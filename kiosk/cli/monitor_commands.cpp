@@ -5,6 +5,8 @@
 #include "kiosk/cli/report_output.h"
 #include "kiosk/report/documents.h"
 
+#include <fmt/format.h>
+
 namespace nextplease::cli {
 namespace {
 
@@ -32,6 +34,22 @@ void refuse_far_month(const ReportingPeriod& month, LocalDate today)
             + " is too far away: numbers are drawn for the last twelve months, this one and the next");
 }
 
+// What was heard, with how fast it was answered where that is promised.
+CallHeard heard_in(const MonitorArguments& asked, const Configuration& configuration)
+{
+    const auto limit = monitored_within(configuration);
+    if (limit && !asked.within)
+        throw WrongUsage(
+            fmt::format("--within is missing: say yes or no to \"answered in {} seconds\"", limit->count()));
+    if (!limit && asked.within)
+        throw WrongUsage(
+            "--within is not asked here: no promise of the configuration says in how many seconds a "
+            "telephone is answered");
+    CallHeard heard = asked.heard;
+    heard.within = asked.within.value_or(true);
+    return heard;
+}
+
 } // namespace
 
 void run_command(const MonitorArguments& asked, const Surroundings& around)
@@ -51,8 +69,8 @@ void run_command(const MonitorArguments& asked, const Surroundings& around)
             calls_in(asked.format, monitoring_report(*store, configuration, period).calls, around),
             asked.file);
     case Verb::Record: {
-        const MonitoringReply reply =
-            record_call(reception, MonitoredCallId(asked.call), asked.heard, { "command line", {} });
+        const MonitoringReply reply = record_call(
+            reception, MonitoredCallId(asked.call), heard_in(asked, configuration), { "command line", {} });
         if (const auto* refusal = std::get_if<Refusal>(&reply))
             refuse(*refusal, around);
         return write_result(calls_in(asked.format, { std::get<MonitoredCall>(reply) }, around));

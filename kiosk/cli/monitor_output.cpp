@@ -36,12 +36,15 @@ std::string result_words(const MonitoredCall& call, const Words& words)
         if (!there)
             missing += (missing.empty() ? "" : ", ") + std::string(what);
     };
-    add(call.heard->within, "within 20 s");
+    add(call.heard->within, "in time");
     add(call.heard->script, "script");
     add(call.heard->name, "name");
     add(call.heard->right, "right answer");
     return "✗ " + words.say(Text::CliMonitorIncorrect, { { "missing", missing } });
 }
+
+// The column of what is asked only where a promise counts in seconds.
+constexpr std::ptrdiff_t kWithinColumn = 3;
 
 Row figures_row(const std::string& name, const CallFigures& figures)
 {
@@ -85,10 +88,14 @@ std::string monitoring_table(
     const MonitoringReport& report, const Configuration& configuration, const Words& words)
 {
     std::string text = words.say(Text::CliMonitorTitle) + ", " + report.period.key() + "\n\n";
-    std::vector<Row> rows { { "", "sampled", "rung", "within 20 s", "script", "name", "right", "correct" } };
+    std::vector<Row> rows { { "", "sampled", "rung", "in time", "script", "name", "right", "correct" } };
     for (const MonitoringGroup& group : report.groups)
         rows.push_back(figures_row(name_of(group.directorate, configuration), group.figures));
     rows.push_back(figures_row(words.say(Text::CliReportTotal), report.total));
+    if (!monitored_within(configuration)) {
+        for (Row& row : rows)
+            row.erase(row.begin() + kWithinColumn);
+    }
     text += aligned(rows) + '\n';
     for (const MonitoringGroup& group : report.groups) {
         const Directorate* directorate = find(group.directorate, configuration);

@@ -156,7 +156,8 @@ CLI::App* add_monitor_verb(CLI::App* monitor, const char* name, const char* help
         arguments.verb = verb;
         arguments.period = period_asked(asked);
         static_cast<ReportForm&>(arguments) = form_of(asked.form);
-        arguments.heard.within = asked.within == "yes";
+        if (!asked.within.empty())
+            arguments.within = asked.within == "yes";
         arguments.heard.script = asked.script == "yes";
         arguments.heard.name = asked.name == "yes";
         arguments.heard.right = asked.right == "yes";
@@ -187,7 +188,10 @@ void add_monitor(CLI::App& app, PolicyOptions& asked, const PolicyMeans& means)
     const auto add_answer = [&](const char* option, std::string& answer, const char* help) {
         record->add_option(option, answer, help)->required()->check(CLI::IsMember({ "yes", "no" }));
     };
-    add_answer("--within", asked.within, "Answered within 20 seconds");
+    record
+        ->add_option("--within", asked.within,
+            "Answered in the time of the promise about telephones; only where it counts in seconds")
+        ->check(CLI::IsMember({ "yes", "no" }));
     add_answer("--script", asked.script, "Greeted as the council's script has it");
     add_answer("--name", asked.name, "Who answered gave their name");
     add_answer("--right", asked.right, "The right answer, or properly transferred");

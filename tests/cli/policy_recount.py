@@ -656,6 +656,7 @@ class Contacts(program.Program):
         self.assertEqual(self.json("monitor", "sample", "--month", "2026-09", "--format", "json")["calls"], calls)
         answers = ["--within", "yes", "--script", "yes", "--name", "no", "--right", "yes"]
         self.assertIn("✗", self.done("monitor", "record", calls[0]["call"], *answers))
+        self.assertIn("in 20 seconds", self.fails(WRONG_USAGE, "monitor", "record", calls[0]["call"], *answers[2:]))
         self.done("monitor", "record", calls[0]["call"], *[answer.replace("yes", "no") for answer in answers])
         with sqlite3.connect(self.store) as store:  # a correction is an event, with what was there before
             told = [row[0] for row in store.execute("SELECT detail FROM event WHERE kind = 'call_monitored' ORDER BY id")]

@@ -88,6 +88,12 @@ TEST_CASE("Every number and every day is as likely as any other")
         CHECK(std::abs(count - kDraws * 5 / 22) < 5 * 21);
 }
 
+TEST_CASE("C, M: how fast a telephone is answered is asked where a promise says in how many seconds")
+{
+    CHECK(monitored_within(testing::profile("chorley")) == Seconds { 20 });
+    CHECK_FALSE(monitored_within(testing::profile("mid-devon"))); // "at all"
+}
+
 TEST_CASE("C: the month's sample is drawn once, results go to the directorate, correct is all four")
 {
     PolicyOffice office("chorley");
