@@ -24,6 +24,7 @@ REPORTS = [
     ("report", "estimate", "--by", "service"), ("report", "outcomes"), ("report", "contacts"),
     ("report", "contacts", "--by", "month"), ("report", "contacts", "--by", "channel"),
     ("report", "standards"), ("report", "standards", "--month", "2026-01"), ("report", "indicators", "--month", "2026-01"),
+    ("report", "complaints"), ("report", "complaints", "--by", "handler"), ("report", "complaints", "--by", "month"),
     ("monitor", "report", "--month", "2026-01"), ("estimate", "backtest"),
 ]  # fmt: skip
 
@@ -62,6 +63,7 @@ class Planted(program.Program):
         self.done("contact", "answer", 1, "--resolved")
         self.done("case", "log", "--kind", "complaint", "--service", "B", "--words", CASE, "--reply", "letter", "--contact",
                   CASE, "--by", LOG)
+        self.done("case", "acknowledge", "K-1", "--by", LOG)  # by the head of that service, an office of kiosk.conf
         self.done("case", "put-right", "K-1", "--reason", CASE, "--by", LOG)
         self.done("case", "close", "K-1", "--by", LOG) if self.json("case", "show", "K-1", "--json")["state"] != "closed" else None
         with sqlite3.connect(self.store) as store:
