@@ -172,7 +172,7 @@ struct ContactReportArguments : ReportForm {
     ContactQuestion question;
 };
 
-struct ComplaintReportArguments : ReportForm { // Table, Csv or Json
+struct ComplaintReportArguments : ReportForm {
     ComplaintQuestion question;
 };
 
@@ -224,10 +224,8 @@ struct SimulateArguments {
 };
 
 // How many desks for which hours.
-struct PlanArguments {
+struct PlanArguments : ReportForm {
     PlanQuestion question;
-    Format format = Format::Table;
-    std::filesystem::path file; // empty: standard output
 };
 
 // Who may sign in at desks. A PIN is read from standard input.

@@ -3,6 +3,7 @@
 #include "core/reception/csv.h"
 #include "core/reception/sentences.h"
 #include "kiosk/cli/text_table.h"
+#include "kiosk/report/complaint_words.h"
 #include "text_keys.h"
 
 #include <algorithm>
@@ -77,36 +78,6 @@ std::string text_of(const Measure& measure)
     return share ? fmt::format("{:.6f}", *share) : std::string();
 }
 
-std::string group_name(const ComplaintGroup& group, const ComplaintReport& report,
-    const Configuration& configuration, const Words& words)
-{
-    switch (report.question.by) {
-    case ComplaintGrouping::Service:
-        if (!group.key.empty())
-            return name_of(ServiceCode(group.key), words, configuration);
-        break;
-    case ComplaintGrouping::Directorate:
-        for (const Directorate& directorate : configuration.office.directorates) {
-            if (directorate.code.text() == group.key)
-                return directorate.name;
-        }
-        break;
-    case ComplaintGrouping::Category:
-        if (const auto* category = configuration.complaints.find(CategoryCode(group.key)))
-            return words_in(category->words, words.language(), configuration.languages);
-        if (group.key.empty())
-            return words.say(Text::CliComplaintsOrdinary);
-        break;
-    case ComplaintGrouping::Handler:
-        if (group.key == "forgotten") // as sql_forgetting.cpp leaves a name that is no office of kiosk.conf
-            return words.say(Text::CliComplaintsForgotten);
-        break;
-    default:
-        break;
-    }
-    return group.key.empty() ? words.say(Text::CliComplaintsNone) : group.key;
-}
-
 std::int64_t outcomes(const ComplaintFigures& figures, CaseOutcome outcome)
 {
     const auto place = static_cast<std::size_t>(outcome);
@@ -125,20 +96,6 @@ Row chief_row(const std::string& name, const ComplaintFigures& f)
         share_words(again.share_with_extension(), again.decided()),
         std::to_string(outcomes(f, CaseOutcome::Upheld) + outcomes(f, CaseOutcome::PartlyUpheld)),
         std::to_string(outcomes(f, CaseOutcome::Refused)), std::to_string(f.ombudsman_upheld) };
-}
-
-std::vector<std::pair<std::string, std::string>> definitions(
-    const ComplaintReport& report, const Words& words)
-{
-    return {
-        { "complaints", words.say(Text::CliComplaintsDefinitionComplaints) },
-        { "in_time", words.say(Text::CliComplaintsDefinitionInTime) },
-        { "with_extension", words.say(Text::CliComplaintsDefinitionExtension) },
-        { "outcome", words.say(Text::CliComplaintsDefinitionOutcome) },
-        { "actions", words.say(Text::CliComplaintsDefinitionActions) },
-        { "ombudsman", words.say(Text::CliComplaintsDefinitionOmbudsman) },
-        { "period", words.say(Text::CliComplaintsDefinitionPeriod, { { "zone", report.zone } }) },
-    };
 }
 
 std::string date(const std::optional<LocalDate>& day)
@@ -163,42 +120,42 @@ Json object_of(const ComplaintFigures& figures)
 } // namespace
 
 std::string complaint_table(
-    const ComplaintReport& report, const Configuration& configuration, const Words& words)
+    const ComplaintReport& made, const Configuration& configuration, const Words& words)
 {
     std::vector<Row> rows { { "", "complaints", "open", "acknowledged", "answered", "with extension",
         "stage 2", "upheld", "refused", "Ombudsman" } };
-    for (const ComplaintGroup& group : report.groups)
-        rows.push_back(chief_row(group_name(group, report, configuration, words), group.figures));
-    rows.push_back(chief_row(words.say(Text::CliReportTotal), report.total));
+    for (const ComplaintGroup& group : made.groups)
+        rows.push_back(
+            chief_row(report::complaint_group_name(group, made, configuration, words), group.figures));
+    rows.push_back(chief_row(words.say(Text::CliReportTotal), made.total));
     std::vector<Row> all;
-    for (const Measure& measure : measures_of(report.total)) {
+    for (const Measure& measure : measures_of(made.total)) {
         Row row { measure.name, text_of(measure) };
         std::replace(row[0].begin(), row[0].end(), '_', ' ');
         if (row[1].empty())
             row[1] = "-";
         all.push_back(std::move(row));
     }
-    const ComplaintQuestion& asked = report.question;
+    const ComplaintQuestion& asked = made.question;
     std::string text = words.say(Text::CliComplaintsTitle) + ": "
         + words.say(Text::CliReportPeriod,
             { { "from", asked.from ? date(asked.from) : words.say(Text::CliFeedbackFirst) },
                 { "to", asked.to ? date(asked.to) : words.say(Text::CliReportLastVisit) } })
         + "\n\n" + aligned(rows) + '\n' + words.say(Text::CliComplaintsAll) + "\n\n"
         + aligned(all, LastRow::OneOfThem) + '\n';
-    for (const auto& [key, sentence] : definitions(report, words))
+    for (const auto& [key, sentence] : report::complaint_definitions(made, words))
         text += fmt::format("{}: {}\n", key, sentence);
     return text;
 }
 
-std::string complaint_csv(
-    const ComplaintReport& report, const Configuration& configuration, const Words& words)
+std::string complaint_csv(const ComplaintReport& made, const Configuration& configuration, const Words& words)
 {
     std::string text = fmt::format("# {}\n# from: {}\n# to: {}\n", words.say(Text::CliComplaintsTitle),
-        date(report.question.from), date(report.question.to));
-    for (const auto& [key, sentence] : definitions(report, words))
+        date(made.question.from), date(made.question.to));
+    for (const auto& [key, sentence] : report::complaint_definitions(made, words))
         text += fmt::format("# {}: {}\n", key, sentence);
-    const bool whole = report.question.by == ComplaintGrouping::None;
-    Row heads { whole ? "group" : std::string(word(report.question.by)), "name" };
+    const bool whole = made.question.by == ComplaintGrouping::None;
+    Row heads { whole ? "group" : std::string(word(made.question.by)), "name" };
     for (const Measure& measure : measures_of({}))
         heads.push_back(measure.name);
     text += csv_line(heads);
@@ -208,29 +165,29 @@ std::string complaint_csv(
             row.push_back(text_of(measure));
         text += csv_line(row);
     };
-    for (const ComplaintGroup& group : report.groups)
-        line(group.key, group_name(group, report, configuration, words), group.figures);
-    line("total", words.say(Text::CliReportTotal), report.total);
+    for (const ComplaintGroup& group : made.groups)
+        line(group.key, report::complaint_group_name(group, made, configuration, words), group.figures);
+    line("total", words.say(Text::CliReportTotal), made.total);
     return text;
 }
 
 std::string complaint_json(
-    const ComplaintReport& report, const Configuration& configuration, const Words& words)
+    const ComplaintReport& made, const Configuration& configuration, const Words& words)
 {
     const auto day = [](const std::optional<LocalDate>& date) {
         return date ? Json(to_iso(*date)) : Json(nullptr);
     };
-    const std::string by(word(report.question.by));
+    const std::string by(word(made.question.by));
     Json object;
-    for (const auto& [key, sentence] : definitions(report, words))
+    for (const auto& [key, sentence] : report::complaint_definitions(made, words))
         object["definitions"][key] = sentence;
-    object["filters"] = Json { { "from", day(report.question.from) }, { "to", day(report.question.to) },
-        { "by", by.empty() ? Json(nullptr) : Json(by) }, { "zone", report.zone } };
-    object["total"] = object_of(report.total);
+    object["filters"] = Json { { "from", day(made.question.from) }, { "to", day(made.question.to) },
+        { "by", by.empty() ? Json(nullptr) : Json(by) }, { "zone", made.zone } };
+    object["total"] = object_of(made.total);
     object["groups"] = Json::array();
-    for (const ComplaintGroup& group : report.groups) {
+    for (const ComplaintGroup& group : made.groups) {
         Json one { { "key", group.key.empty() ? Json(nullptr) : Json(group.key) },
-            { "name", group_name(group, report, configuration, words) } };
+            { "name", report::complaint_group_name(group, made, configuration, words) } };
         one.update(object_of(group.figures));
         object["groups"].push_back(std::move(one));
     }

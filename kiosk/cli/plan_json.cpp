@@ -1,6 +1,8 @@
 // The plan as a JSON object.
 #include "kiosk/cli/plan_output.h"
 
+#include "kiosk/report/plan_words.h"
+
 #include <nlohmann/json.hpp>
 
 namespace nextplease::cli {
@@ -89,8 +91,8 @@ std::string plan_json(const StaffingPlan& plan, const Configuration&, const Word
 {
     Json object;
     object["definitions"] = Json::object();
-    for (const PlanDefinition& definition : plan_definitions(plan, words))
-        object["definitions"][definition.key] = definition.sentence;
+    for (const auto& [key, sentence] : report::plan_definitions(plan, words))
+        object["definitions"][key] = sentence;
     object["filters"] = asked(plan);
     object["history"] = basis(plan);
     object["reached"] = plan.reached;

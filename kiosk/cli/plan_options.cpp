@@ -79,17 +79,6 @@ void read_hours(const PlanTyped& asked, PlanQuestion& question)
     }
 }
 
-Format format_of(const std::string& format)
-{
-    if (format == "csv")
-        return Format::Csv;
-    if (format == "json")
-        return Format::Json;
-    if (format != "table")
-        throw WrongUsage(fmt::format("--format {} is not made here: write table, csv or json", format));
-    return Format::Table;
-}
-
 PlanArguments plan_arguments(const PlanTyped& asked)
 {
     PlanArguments arguments = asked.plan;
@@ -114,7 +103,7 @@ PlanArguments plan_arguments(const PlanTyped& asked)
         question.desks = PlanQuestion::Desks::AsConfigured;
     for (const std::string& text : asked.what_ifs)
         question.what_ifs.push_back(parse_what_if(text));
-    arguments.format = format_of(asked.format);
+    static_cast<ReportForm&>(arguments) = form_of(asked.form);
     return arguments;
 }
 
@@ -186,9 +175,7 @@ void add_plan_command(CLI::App& app, PlanTyped& asked,
     command
         ->add_option("--seed", asked.plan.question.seed, "The same seed gives the same plan; 1 unless told")
         ->type_name("N");
-    command->add_option("--format", asked.format, "table, csv or json");
-    command->add_option("-o,--output", asked.plan.file, "Write it here instead of on the terminal")
-        ->type_name("FILE");
+    add_form(command, asked.form);
     means(command, [&asked] { return plan_arguments(asked); });
 }
 

@@ -14,7 +14,8 @@ namespace nextplease::cli {
 // What is asked is filled while it is parsed, and must outlive the app.
 struct PlanTyped {
     PlanArguments plan;
-    std::string day, weekday, from, to, limit, goal, step, stay, format = "table";
+    std::string day, weekday, from, to, limit, goal, step, stay;
+    FormTyped form;
     std::vector<std::string> hours, what_ifs;
     bool whole_day = false;
     bool as_now = false;

@@ -3,6 +3,7 @@
 #include "core/reception/csv.h"
 #include "core/reception/sentences.h"
 #include "kiosk/cli/text_table.h"
+#include "kiosk/report/plan_words.h"
 #include "text_keys.h"
 
 #include <algorithm>
@@ -12,37 +13,13 @@
 namespace nextplease::cli {
 namespace {
 
-constexpr std::array<Text, 7> kWeekdays { Text::CommonWeekdayMonday, Text::CommonWeekdayTuesday,
-    Text::CommonWeekdayWednesday, Text::CommonWeekdayThursday, Text::CommonWeekdayFriday,
-    Text::CommonWeekdaySaturday, Text::CommonWeekdaySunday };
-
-// "96"; one that is not quite all is never rounded up to 100.
-std::string of_hundred(double share)
-{
-    const double rounded = std::round(share * 100);
-    return fmt::format("{:.0f}", share < 1 ? std::min(rounded, 99.0) : rounded);
-}
-
-std::string range(const ShareRange& share, const Words& words)
-{
-    return words.say(
-        Text::CliPlanRange, { { "low", of_hundred(share.low) }, { "high", of_hundred(share.high) } });
-}
-
-std::string day_name(const StaffingPlan& plan, const Words& words)
-{
-    const std::string weekday = words.say(kWeekdays[static_cast<std::size_t>(plan.weekday - 1)]);
-    return plan.day ? fmt::format("{} {}", weekday, to_iso(*plan.day)) : weekday;
-}
-
-std::string limit_words(const StaffingPlan& plan, const Words& words)
-{
-    if (!plan.question.limit)
-        return words.say(Text::CliPlanOwnLimits);
-    const auto seconds = plan.question.limit->count();
-    return seconds % 60 == 0 ? words.count(Text::CliPlanMinutes, seconds / 60)
-                             : words.count(Text::CliPlanSeconds, seconds);
-}
+using report::desk_hours_words;
+using report::of_hundred;
+using report::plan_basis;
+using report::plan_definitions;
+using report::plan_expectation;
+using report::plan_title;
+using report::range_words;
 
 std::string minutes(double seconds)
 {
@@ -82,20 +59,12 @@ std::string steps_table(const StaffingPlan& plan, const Words& words)
     for (const StretchForecast& step : forecast.steps)
         rows.push_back({ clock_face(step.time.from), desk_bar(step.desks, forecast.whole.desks),
             fmt::format("{:.1f}", step.visitors), minutes(step.mean_wait_seconds), of_hundred(step.expected),
-            range(step.month, words), share_line(step, plan.goal, from) });
+            range_words(step.month, words), share_line(step, plan.goal, from) });
     const StretchForecast& whole = forecast.whole;
     rows.push_back({ words.say(Text::CliReportTotal), fmt::format("{:.1f} h", forecast.desk_hours),
         fmt::format("{:.1f}", whole.visitors), minutes(whole.mean_wait_seconds), of_hundred(whole.expected),
-        range(whole.month, words), share_line(whole, plan.goal, from) });
+        range_words(whole.month, words), share_line(whole, plan.goal, from) });
     return aligned(rows);
-}
-
-std::string hours_of(const DeskHours& desk)
-{
-    std::string text;
-    for (const OpenSpan& span : desk.open)
-        text += fmt::format("{}{}-{}", text.empty() ? "" : ", ", clock_face(span.from), clock_face(span.to));
-    return text;
 }
 
 std::string desk_lines(const StaffingPlan& plan, const Words& words)
@@ -104,37 +73,9 @@ std::string desk_lines(const StaffingPlan& plan, const Words& words)
     for (const DeskHours& desk : plan.plan.desks)
         text += words.say(Text::CliPlanDesk,
                     { { "desk", desk.desk.empty() ? words.say(Text::CliPlanFurtherDesk) : desk.desk.text() },
-                        { "hours", hours_of(desk) } })
+                        { "hours", desk_hours_words(desk) } })
             + '\n';
     return text;
-}
-
-std::string expectation(const StaffingPlan& plan, const Words& words)
-{
-    const RotaForecast& forecast = plan.plan.forecast;
-    std::string text = words.say(Text::CliPlanExpected,
-        { { "share", of_hundred(forecast.whole.expected) }, { "month", range(forecast.whole.month, words) },
-            { "day", range(forecast.whole.day, words) }, { "reached", of_hundred(forecast.days_at_goal) } });
-    if (!plan.reached)
-        text += ' ' + words.say(Text::CliPlanNotReached);
-    return text + '\n';
-}
-
-std::string basis(const StaffingPlan& plan, const Words& words)
-{
-    const HistoryBasis& basis = plan.basis;
-    std::string text = plan.question.forecast.empty()
-        ? words.say(Text::CliPlanBasis,
-            { { "days", basis.days }, { "from", to_iso(basis.from) }, { "to", to_iso(basis.to) } })
-        : words.say(Text::CliPlanBasisForecast,
-            { { "file", plan.question.forecast.string() }, { "from", to_iso(basis.from) },
-                { "to", to_iso(basis.to) } });
-    text += ' ' + words.say(Text::CliPlanDrawn, { { "served", basis.served }, { "left", basis.left } });
-    if (!basis.own_shape && plan.question.forecast.empty())
-        text += ' ' + words.say(Text::CliPlanFewDays);
-    if (basis.outside > 0)
-        text += ' ' + words.count(Text::CliPlanOutside, basis.outside);
-    return text + '\n';
 }
 
 // "+1.2": in hundredths, against the plan.
@@ -156,7 +97,7 @@ std::string what_ifs(const StaffingPlan& plan, const Words& words)
             [](const StretchForecast& a, const StretchForecast& b) { return a.expected < b.expected; });
         rows.push_back({ name, fmt::format("{:.1f}", day.forecast.desk_hours),
             minutes(day.forecast.whole.mean_wait_seconds), of_hundred(day.forecast.whole.expected),
-            change(day, plan.plan), range(day.forecast.whole.month, words),
+            change(day, plan.plan), range_words(day.forecast.whole.month, words),
             fmt::format("{} {}", clock_face(worst->time.from), of_hundred(worst->expected)) });
     };
     add(words.say(Text::CliPlanAsPlanned), plan.plan);
@@ -190,17 +131,6 @@ void add_csv_rows(
 
 } // namespace
 
-std::vector<PlanDefinition> plan_definitions(const StaffingPlan& plan, const Words& words)
-{
-    Text lost = Text::CliPlanDefinitionLate;
-    if (plan.rule.lost == Lost::LeaveOut)
-        lost = Text::CliPlanDefinitionLeaveOut;
-    else if (plan.rule.lost == Lost::All)
-        lost = Text::CliPlanDefinitionAll;
-    return { { "share", words.say(lost) }, { "month", words.say(Text::CliPlanDefinitionMonth) },
-        { "wait", words.say(Text::CliPlanDefinitionWait) } };
-}
-
 std::string share_line(const StretchForecast& forecast, double goal, int from)
 {
     std::string line(static_cast<std::size_t>(kShareLineWidth), ' ');
@@ -217,25 +147,19 @@ std::string share_line(const StretchForecast& forecast, double goal, int from)
 
 std::string plan_table(const StaffingPlan& plan, const Configuration&, const Words& words)
 {
-    std::string text = words.say(Text::CliPlanTitle,
-                           { { "day", day_name(plan, words) }, { "goal", of_hundred(plan.goal) },
-                               { "limit", limit_words(plan, words) } })
-        + '\n' + basis(plan, words) + '\n' + steps_table(plan, words) + '\n' + desk_lines(plan, words) + '\n'
-        + expectation(plan, words) + what_ifs(plan, words) + '\n';
-    for (const PlanDefinition& definition : plan_definitions(plan, words))
-        text += fmt::format("{}: {}\n", definition.key, definition.sentence);
+    std::string text = plan_title(plan, words) + '\n' + plan_basis(plan, words) + "\n\n"
+        + steps_table(plan, words) + '\n' + desk_lines(plan, words) + '\n' + plan_expectation(plan, words)
+        + '\n' + what_ifs(plan, words) + '\n';
+    for (const auto& [key, sentence] : plan_definitions(plan, words))
+        text += fmt::format("{}: {}\n", key, sentence);
     return text;
 }
 
 std::string plan_csv(const StaffingPlan& plan, const Configuration&, const Words& words)
 {
-    std::string text = fmt::format("# {}\n# {}",
-        words.say(Text::CliPlanTitle,
-            { { "day", day_name(plan, words) }, { "goal", of_hundred(plan.goal) },
-                { "limit", limit_words(plan, words) } }),
-        basis(plan, words));
-    for (const PlanDefinition& definition : plan_definitions(plan, words))
-        text += fmt::format("# {}: {}\n", definition.key, definition.sentence);
+    std::string text = fmt::format("# {}\n# {}", plan_title(plan, words), plan_basis(plan, words) + '\n');
+    for (const auto& [key, sentence] : plan_definitions(plan, words))
+        text += fmt::format("# {}: {}\n", key, sentence);
     text += csv_line({ "plan", "from", "to", "desks", "desks_by_formula", "visitors", "share_within",
         "share_within_error", "share_within_month_low", "share_within_month_high", "share_within_day_low",
         "share_within_day_high", "share_left", "wait_mean_seconds" });

@@ -12,13 +12,6 @@ std::string plan_table(const StaffingPlan& plan, const Configuration& configurat
 std::string plan_csv(const StaffingPlan& plan, const Configuration& configuration, const Words& words);
 std::string plan_json(const StaffingPlan& plan, const Configuration& configuration, const Words& words);
 
-// What the figures mean, by key.
-struct PlanDefinition {
-    std::string key;
-    std::string sentence;
-};
-std::vector<PlanDefinition> plan_definitions(const StaffingPlan& plan, const Words& words);
-
 // Shares on one line, from `from` of 100 at its left end to 100 at its right: a range as "=", the expected
 // one as "o", the goal as "|".
 std::string share_line(const StretchForecast& forecast, double goal, int from);

@@ -67,21 +67,14 @@ void run_command(const ComplaintReportArguments& asked, const Surroundings& arou
 {
     const auto store = around.open_for_reading();
     const Configuration& configuration = around.configuration();
-    const ComplaintReport report = complaint_report(
+    const ComplaintReport made = complaint_report(
         *store, configuration, asked.question, configuration.zone.date(around.clock().now()));
-    switch (asked.format) {
-    case Format::Table:
-        return write_result(complaint_table(report, configuration, around.words()), asked.file);
-    case Format::Csv:
-        return write_result(complaint_csv(report, configuration, around.words()), asked.file);
-    case Format::Json:
-        return write_result(complaint_json(report, configuration, around.words()), asked.file);
-    case Format::Html:
-    case Format::Xlsx:
-    case Format::Pdf:
-        throw WrongUsage(
-            "report complaints is written as table, csv or json: write one of these after --format");
-    }
+    write_report(asked,
+        { .table = [&](const Words& words) { return complaint_table(made, configuration, words); },
+            .csv = [&](const Words& words) { return complaint_csv(made, configuration, words); },
+            .json = [&](const Words& words) { return complaint_json(made, configuration, words); },
+            .document = [&](const report::Making& making) { return report::document_of(made, making); } },
+        *store, around);
 }
 
 } // namespace nextplease::cli

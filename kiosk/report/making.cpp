@@ -110,7 +110,7 @@ Document begin_document(const Making& making, std::string stem, std::string titl
 
 std::string grouping_words(std::string_view by, const Words& words)
 {
-    static constexpr std::array<std::pair<std::string_view, Text>, 9> kWords { {
+    static constexpr std::array<std::pair<std::string_view, Text>, 11> kWords { {
         { "service", Text::CliDocumentGroupService },
         { "desk", Text::CliDocumentGroupDesk },
         { "hour", Text::CliDocumentGroupHour },
@@ -120,6 +120,8 @@ std::string grouping_words(std::string_view by, const Words& words)
         { "quarter", Text::CliDocumentGroupQuarter },
         { "directorate", Text::CliDocumentGroupDirectorate },
         { "channel", Text::CliDocumentGroupChannel },
+        { "category", Text::CliDocumentGroupCategory },
+        { "handler", Text::CliDocumentGroupHandler },
     } };
     for (const auto& [word, text] : kWords) {
         if (word == by)

@@ -222,7 +222,7 @@ class Exports(program.Program):
 
     def test_every_report_is_an_accessible_page_and_a_pdf_in_every_staff_language(self):
         reports = [("wait", "--by", "hour"), ("wait", "--by", "day"), ("standards",), ("indicators", "--month", "2026-10"),
-                   ("contacts", "--by", "channel"), ("feedback",), ("outcomes",), ("estimate",)]
+                   ("contacts", "--by", "channel"), ("complaints", "--by", "category"), ("feedback",), ("outcomes",), ("estimate",)]
         for report in reports:
             for language in ("en", "pl", "ur"):
                 with self.subTest(report=report, language=language):

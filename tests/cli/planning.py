@@ -9,6 +9,7 @@ import subprocess
 import time
 
 import program
+from exports import Page, workbook
 
 
 class Planning(program.Program):
@@ -118,6 +119,31 @@ class Planning(program.Program):
             self.assertEqual((row["from"], int(row["desks"])), (step["from"], step["desks"]))
             self.assertAlmostEqual(float(row["share_within"]), step["share_within"], places=6)
 
+    def test_the_plan_as_a_page_a_workbook_and_a_pdf(self):
+        asked = ("plan", "--weekday", "monday", "--replications", "60", "--limit", "15m", "--what-if", "desks 11:00-14:00 -1")
+        plan = self.json(*asked, "--format", "json")
+        page = Page(self.done(*asked, "--format", "html", "--lang", "pl"))
+        page.check(self)
+        self.assertEqual((page.attributes["html"]["lang"], page.svgs), ("pl", 2))
+        page = Page(self.done(*asked, "--format", "html"))
+        steps = plan["plan"]["steps"]
+        rows = next(table["rows"] for table in page.tables if table["caption"].startswith("The plan"))
+        self.assertEqual([(row[0], int(row[1])) for row in rows[1:-1]], [(step["from"], step["desks"]) for step in steps])
+        for row, step in zip(rows[1:-1], steps):
+            self.assertEqual(row[5], f"{100 * step['share_within']:.1f}")
+        hours = next(table["rows"] for table in page.tables if table["caption"].startswith("Which desk"))
+        self.assertEqual([row[0] for row in hours[1:]], [desk["desk"] for desk in plan["plan"]["desks"]])
+        book = self.folder / "plan.xlsx"
+        self.done(*asked, "--format", "xlsx", "-o", book)
+        sheet = next(rows for name, rows in workbook(book)[0].items() if name.startswith("The plan"))
+        self.assertEqual([int(row[2][0]) for row in sheet[1:-1]], [step["desks"] for step in steps])
+        changed = next(rows for name, rows in workbook(book)[0].items() if name.startswith("What if"))
+        self.assertAlmostEqual(changed[2][4][0], 100 * plan["what_if"][0]["total"]["share_within"], places=6)
+        file = self.folder / "plan.pdf"
+        self.done(*asked, "--format", "pdf", "-o", file)
+        self.assertTrue(file.read_bytes().startswith(b"%PDF-"))
+        self.assertIn("-o FILE.pdf", self.fails(program.WRONG_USAGE, *asked, "--format", "pdf"))
+
     def test_a_terminal_sees_how_far_it_is_and_a_pipe_does_not(self):
         command = [str(part) for part in (program.BINARY, "--config", self.config, "--store", self.store, "--clock",
                                           self.clock, "plan", "--replications", "60", "--format", "json")]
@@ -175,7 +201,7 @@ class Planning(program.Program):
             (("--hours", "9-5"), "--hours \"9-5\" is not understood"),
             (("--hours", "09:00-12:00,11:00-15:00"), "--hours overlap"),
             (("--step", "1m"), "write 10m to 2h"),
-            (("--format", "pdf"), "--format pdf is not made here"),
+            (("--format", "docx"), "--format docx is not made here"),
             (("--weekday", "monday", "--day", "2026-03-16"), "excludes"),
             (("--max-desks", "0"), "--max-desks"),
         ):
