@@ -51,8 +51,9 @@ inline constexpr auto kPromise = std::to_array<std::string_view>(
         "directorate", "between", "working_days_only", "lost", "lost_grace_seconds" });
 inline constexpr auto kDirectorate =
     std::to_array<std::string_view>({ "code", "name", "director", "numbers" });
-inline constexpr auto kReports = std::to_array<std::string_view>({ "every", "monitored_calls",
-    "monitoring_seed", "avoidable_percent_at_most", "satisfied_percent", "monitored_percent", "scheduled" });
+inline constexpr auto kReports =
+    std::to_array<std::string_view>({ "every", "monitored_calls", "monitoring_seed",
+        "avoidable_percent_at_most", "satisfied_percent", "monitored_percent", "folder", "scheduled" });
 inline constexpr auto kScheduled =
     std::to_array<std::string_view>({ "report", "by", "every", "formats", "languages", "folder" });
 inline constexpr auto kMachine = std::to_array<std::string_view>({ "store", "name" });

@@ -105,6 +105,16 @@ std::vector<Language> read_languages(const TomlTable& table, const std::vector<L
     return languages;
 }
 
+TomlDocument document_of(const Configuration& configuration)
+{
+    std::ifstream in(configuration.source, std::ios::binary);
+    const std::string text { std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>() };
+    if (!in)
+        throw Failure(Failure::Kind::Unavailable,
+            fmt::format("{} cannot be read: see that you may read it", configuration.source));
+    return TomlDocument(text, configuration.source);
+}
+
 } // namespace
 
 std::vector<ScheduledReport> read_scheduled(
@@ -134,16 +144,24 @@ std::vector<ScheduledReport> read_scheduled(
 
 std::vector<ScheduledReport> scheduled_reports(const Configuration& configuration)
 {
-    std::ifstream in(configuration.source, std::ios::binary);
-    const std::string text { std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>() };
-    if (!in)
-        throw Failure(Failure::Kind::Unavailable,
-            fmt::format("{} cannot be read: see that you may read it", configuration.source));
-    const TomlDocument document(text, configuration.source);
+    const TomlDocument document = document_of(configuration);
     const auto reports = document.any_root().find("reports");
     if (!reports)
         return {};
     return read_scheduled(reports->table(keys::kReports), configuration.languages, configuration.source);
+}
+
+std::filesystem::path reports_folder(const Configuration& configuration)
+{
+    const TomlDocument document = document_of(configuration);
+    const auto reports = document.any_root().find("reports");
+    const auto folder = reports ? reports->table(keys::kReports).find("folder") : std::nullopt;
+    if (!folder)
+        return {};
+    const std::filesystem::path named = folder->text();
+    return named.empty() || named.is_absolute()
+        ? named
+        : std::filesystem::path(configuration.source).parent_path() / named;
 }
 
 } // namespace nextplease

@@ -27,4 +27,7 @@ std::vector<ScheduledReport> read_scheduled(
 // Of the file that the configuration was read from. Throws as read_configuration does.
 std::vector<ScheduledReport> scheduled_reports(const Configuration& configuration);
 
+// Where people's own exports go: [reports] folder; empty: none is named. As above.
+std::filesystem::path reports_folder(const Configuration& configuration);
+
 } // namespace nextplease

@@ -61,7 +61,13 @@ public:
         for (std::size_t i = 0; i < question_.what_ifs.size(); ++i) {
             StaffingModel model = model_;
             Rota changed = rota;
-            apply(question_.what_ifs[i], model, changed);
+            try {
+                apply(question_.what_ifs[i], model, changed);
+            } catch (const InputError&) {
+                if (question_.impossible == PlanQuestion::Impossible::Refuse)
+                    throw;
+                continue;
+            }
             const auto from = static_cast<double>(i + 1);
             plan_.what_ifs.push_back(
                 { question_.what_ifs[i], judged(model, changed, after(from), after(from + 1)) });

@@ -33,6 +33,8 @@ struct PlanQuestion {
     Seconds step { 1800 };
     Seconds shortest_stay { 7200 };
     std::vector<WhatIf> what_ifs {};
+    enum class Impossible { Refuse, LeaveOut };
+    Impossible impossible = Impossible::Refuse; // what-ifs that the plan's desks do not allow
     int replications = 400; // days on which the plan is found
     std::uint64_t seed = 1;
 };

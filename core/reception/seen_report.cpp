@@ -123,10 +123,122 @@ std::vector<SeenReport::Group> groups_of(std::vector<Tally>& tallies)
     return groups;
 }
 
-std::uint16_t monday_before(std::uint16_t day)
+using Trend = SeenQuestion::Trend;
+using Days = SeenQuestion::Days;
+using std::chrono::months;
+using std::chrono::sys_days;
+using std::chrono::year_month;
+
+constexpr int kYear = 52 * kDaysAWeek; // so that weekdays meet their like
+
+LocalDate first_of_month(LocalDate date, int later)
 {
-    return static_cast<std::uint16_t>(day - (VisitTable::weekday_of(day) - 1));
+    return (year_month { date.year(), date.month() } + months { later }) / std::chrono::day { 1 };
 }
+
+LocalDate begin_of(Trend trend, LocalDate to, int back)
+{
+    switch (trend) {
+    case Trend::Days:
+        return add_days(to, -back);
+    case Trend::Weeks:
+        return add_days(to, 1 - iso_weekday(to) - back * kDaysAWeek);
+    case Trend::Months:
+        break;
+    }
+    return first_of_month(to, -back);
+}
+
+Days year_before(Trend trend, const Days& days)
+{
+    if (trend != Trend::Months)
+        return { add_days(days.from, -kYear), add_days(days.to, -kYear) };
+    const LocalDate first = first_of_month(days.from, -12);
+    const LocalDate whole = add_days(first_of_month(first, 1), -1);
+    const bool is_whole = days.to == add_days(first_of_month(days.from, 1), -1);
+    const LocalDate so_far =
+        add_days(first, static_cast<int>((sys_days { days.to } - sys_days { days.from }).count()));
+    return { first, is_whole ? whole : std::min(whole, so_far) };
+}
+
+// Which stretch a day belongs to, for every day from the first to the last one.
+class Places {
+public:
+    explicit Places(const std::vector<Days>& stretches)
+        : first_(VisitTable::day_of(stretches.front().from))
+        , places_(static_cast<std::size_t>(VisitTable::day_of(stretches.back().to)) + 1 - first_, kNone)
+    {
+        for (std::size_t i = 0; i < stretches.size(); ++i) {
+            for (std::size_t day = VisitTable::day_of(stretches[i].from);
+                 day <= VisitTable::day_of(stretches[i].to); ++day)
+                places_[day - first_] = static_cast<std::int8_t>(i);
+        }
+    }
+    // Negative: none.
+    int of(std::uint16_t day) const
+    {
+        return day < first_ || day >= first_ + places_.size() ? kNone : places_[day - first_];
+    }
+
+private:
+    static constexpr std::int8_t kNone = -1;
+    std::size_t first_;
+    std::vector<std::int8_t> places_;
+};
+
+class Trends {
+public:
+    explicit Trends(const SeenQuestion& question)
+        : now_(stretches(question))
+        , before_(years_before(question.trend, now_))
+        , stretches_(now_.size())
+        , place_now_(now_)
+        , place_before_(before_)
+    {
+        for (std::size_t i = 0; i < now_.size(); ++i)
+            stretches_[i].days = now_[i];
+    }
+    // REQUIRES: it was seen.
+    void add(const VisitFact& fact)
+    {
+        if (const int place = place_now_.of(fact.day); place >= 0)
+            count(stretches_[static_cast<std::size_t>(place)].share, fact);
+        if (const int place = place_before_.of(fact.day); place >= 0)
+            count(stretches_[static_cast<std::size_t>(place)].year_before, fact);
+    }
+    std::vector<SeenReport::Stretch> take() { return std::move(stretches_); }
+
+private:
+    static std::vector<Days> stretches(const SeenQuestion& question)
+    {
+        std::vector<Days> all;
+        const int count = stretches_of(question.trend);
+        all.reserve(static_cast<std::size_t>(count));
+        for (int back = count; back-- > 0;) {
+            const LocalDate next =
+                back == 0 ? add_days(question.to, 1) : begin_of(question.trend, question.to, back - 1);
+            all.push_back({ begin_of(question.trend, question.to, back), add_days(next, -1) });
+        }
+        return all;
+    }
+    static std::vector<Days> years_before(Trend trend, const std::vector<Days>& stretches)
+    {
+        std::vector<Days> all;
+        all.reserve(stretches.size());
+        for (const Days& days : stretches)
+            all.push_back(year_before(trend, days));
+        return all;
+    }
+    static void count(SeenShare& share, const VisitFact& fact)
+    {
+        ++share.seen;
+        share.within += fact.late ? 0 : 1;
+    }
+
+    std::vector<Days> now_, before_;
+    std::vector<SeenReport::Stretch> stretches_;
+    Places place_now_, place_before_;
+};
 
 } // namespace
 
@@ -151,11 +263,7 @@ SeenReport seen_report(const VisitTable& table, const SeenQuestion& question)
     const std::vector<VisitFact>& visits = table.visits();
     const std::uint16_t from = VisitTable::day_of(question.from);
     const std::uint16_t to = VisitTable::day_of(question.to);
-    const std::uint16_t last_monday = monday_before(to);
-    const auto first_monday = static_cast<std::uint16_t>(last_monday - (kWeeks - 1) * kDaysAWeek);
-    for (int week = 0; week < kWeeks; ++week)
-        report.weeks.push_back(
-            { VisitTable::date_of(static_cast<std::uint16_t>(first_monday + week * kDaysAWeek)), {} });
+    Trends trends(question);
     Tally total, beside;
     std::vector<Tally> services(table.services().size()), desks(table.desks().size());
     Longest worst(visits);
@@ -164,12 +272,8 @@ SeenReport seen_report(const VisitTable& table, const SeenQuestion& question)
         if (!passes(question, fact))
             continue;
         const bool seen = fact.counted == Counted::Seen;
-        if (seen && first_monday <= fact.day && fact.day <= to) {
-            SeenShare& week =
-                report.weeks[static_cast<std::size_t>(fact.day - first_monday) / kDaysAWeek].share;
-            ++week.seen;
-            week.within += fact.late ? 0 : 1;
-        }
+        if (seen)
+            trends.add(fact);
         if (question.beside && VisitTable::day_of(question.beside->from) <= fact.day
             && fact.day <= VisitTable::day_of(question.beside->to))
             beside.add(fact);
@@ -188,6 +292,7 @@ SeenReport seen_report(const VisitTable& table, const SeenQuestion& question)
         ++cell.seen;
         cell.within += fact.late ? 0 : 1;
     }
+    report.trend = trends.take();
     report.total = total.figures();
     report.beside = beside.figures();
     report.services = groups_of(services);
@@ -200,10 +305,9 @@ VisitsBehind visits_behind(const VisitTable& table, const SeenQuestion& question
 {
     VisitsBehind found;
     Longest longest(table.visits());
-    const std::uint16_t from = VisitTable::day_of(behind.monday.value_or(question.from));
-    const std::uint16_t to =
-        behind.monday ? static_cast<std::uint16_t>(from + kDaysAWeek - 1) : VisitTable::day_of(question.to);
-    const std::uint16_t end = behind.monday ? std::min(to, VisitTable::day_of(question.to)) : to;
+    const Days days = behind.days.value_or(Days { question.from, question.to });
+    const std::uint16_t from = VisitTable::day_of(days.from);
+    const std::uint16_t to = VisitTable::day_of(days.to);
     const auto& visits = table.visits();
     const auto is_which = [&](const VisitFact& fact) {
         switch (behind.which) {
@@ -220,7 +324,7 @@ VisitsBehind visits_behind(const VisitTable& table, const SeenQuestion& question
     };
     for (std::size_t i = 0; i < visits.size(); ++i) {
         const VisitFact& fact = visits[i];
-        const bool here = from <= fact.day && fact.day <= end && passes(question, fact) && is_which(fact)
+        const bool here = from <= fact.day && fact.day <= to && passes(question, fact) && is_which(fact)
             && (!behind.service || fact.service == *behind.service)
             && (!behind.desk || fact.desk == *behind.desk)
             && (!behind.weekday || VisitTable::weekday_of(fact.day) == *behind.weekday)

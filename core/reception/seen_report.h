@@ -1,6 +1,6 @@
-// Everything that a manager sees of seen-within-target at once: the share with its denominators, week by
-// week, by hour and weekday, how long people waited, by service and by desk, beside another period. From
-// visits in memory, in one pass.
+// Everything that a manager sees of seen-within-target at once: the share with its denominators, by days,
+// weeks or months beside the year before, by hour and weekday, how long people waited, by service and by
+// desk, beside another period. From visits in memory, in one pass.
 #pragma once
 
 #include "core/reception/visit_table.h"
@@ -22,6 +22,9 @@ struct SeenQuestion {
         friend bool operator==(const Days&, const Days&) = default;
     };
     std::optional<Days> beside {};
+    // What the trend is told by; it ends with the day, week or month of `to`.
+    enum class Trend { Days, Weeks, Months };
+    Trend trend = Trend::Weeks;
     friend bool operator==(const SeenQuestion&, const SeenQuestion&) = default;
 };
 
@@ -44,12 +47,14 @@ struct SeenShare {
 struct SeenReport {
     SeenQuestion question;
     SeenFigures total, beside;
-    // Weeks from Monday on, the last one that of question.to; with the same filters but the period.
-    struct Week {
-        LocalDate monday;
-        SeenShare share;
+    // With the same filters but the period. Weeks are from Monday on. A year before is 364 days before for
+    // days and weeks, so that weekdays meet their like, and the same month for months; what of the last one
+    // is still to come is left out there too.
+    struct Stretch {
+        SeenQuestion::Days days; // the last one ends with question.to
+        SeenShare share, year_before;
     };
-    std::vector<Week> weeks; // kWeeks of them
+    std::vector<Stretch> trend; // stretches_of(question.trend) of them
     std::array<std::array<SeenShare, 24>, 7> by_hour {}; // [0] is Monday
     std::vector<std::int64_t> waits; // of the seen, by whole minutes; the last one is all that is longer
     std::int64_t waited_past = 0; // seen, but after the limit
@@ -60,7 +65,10 @@ struct SeenReport {
     std::vector<Group> services, desks; // only those with visits
     std::vector<std::size_t> worst; // visits of the table: the longest waits first, at most kWorst
 };
-constexpr int kWeeks = 13;
+constexpr int stretches_of(SeenQuestion::Trend trend)
+{
+    return trend == SeenQuestion::Trend::Days ? 28 : 13;
+}
 constexpr std::size_t kMinutesShown = 60;
 constexpr std::size_t kWorst = 50;
 
@@ -71,7 +79,7 @@ SeenReport seen_report(const VisitTable& table, const SeenQuestion& question);
 struct Behind {
     std::optional<std::uint8_t> service {}, desk {};
     std::optional<int> weekday {}, hour {};
-    std::optional<LocalDate> monday {}; // of that week, whatever the question's period
+    std::optional<SeenQuestion::Days> days {}; // these, whatever the question's period
     std::optional<std::int64_t> from_seconds {}, to_seconds {}; // waited so long: half-open
     enum class Which { All, Seen, PastLimit, Left };
     Which which = Which::All;

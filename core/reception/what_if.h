@@ -33,7 +33,7 @@ struct MoreVisitors {
 };
 
 struct WhatIf {
-    std::string text; // as it was written
+    std::string text; // as it was written, or as people read it
     std::vector<std::variant<MoreDesks, DesksOfService, MoreVisitors>> changes; // not empty
 };
 

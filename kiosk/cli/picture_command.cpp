@@ -146,7 +146,7 @@ void run_command(const PictureArguments& asked, const Surroundings& around)
         remember_some_weeks(*store, configuration, configuration.zone.date(until), folder.path());
     Reception reception(*store, configuration, clock);
     play(reception, clock, until);
-    if (asked.face == Which::Desk)
+    if (asked.face == Which::Desk || asked.face == Which::Manager)
         add_sample_cases(reception);
     take_picture(asked, configuration, reception);
 }

@@ -3,46 +3,22 @@
 // memory there. UI thread.
 #pragma once
 
+#include "core/reception/case_register.h"
+#include "core/reception/complaint_report.h"
 #include "core/reception/contact_report.h"
 #include "core/reception/estimate_report.h"
 #include "core/reception/feedback_report.h"
 #include "core/reception/indicator_report.h"
-#include "core/reception/seen_report.h"
 #include "kiosk/app/face.h"
+#include "kiosk/manager/choices.h"
+#include "kiosk/manager/exporting.h"
+#include "kiosk/manager/staffing.h"
 #include "kiosk/manager/view.h"
 
 #include <functional>
 #include <memory>
 
 namespace nextplease::manager {
-
-// Days as people ask for them, seen from today.
-enum class Days {
-    Today,
-    ThisWeek,
-    ThisMonth,
-    LastMonth,
-    ThisQuarter,
-    LastQuarter,
-    ThisYear,
-    LastYear,
-    TwelveMonths, // whole ones, before this month
-    All,
-};
-constexpr int kDaysChoices = 10;
-enum class Beside { Nothing, Before, YearBefore };
-
-SeenQuestion::Days days_of(Days days, LocalDate today);
-// The same length of time before it (whole months and quarters stay whole), or a year before.
-std::optional<SeenQuestion::Days> beside_of(Beside beside, Days days, LocalDate today);
-
-struct Choice {
-    Days days = Days::ThisMonth;
-    std::optional<std::uint8_t> service {}, desk {}; // places in the table
-    std::optional<int> weekday {};
-    Beside beside = Beside::Before;
-    friend bool operator==(const Choice&, const Choice&) = default;
-};
 
 // A visit of the table with its names, as the list behind a figure shows it.
 struct VisitLine {
@@ -75,6 +51,11 @@ struct PublishedAnswer {
     EstimateReport estimate;
 };
 
+struct ComplaintsAnswer {
+    ComplaintReport months, services; // a year back
+    RegisterPage open;
+};
+
 class Manager {
 public:
     // All must outlive it.
@@ -94,26 +75,32 @@ public:
     void choose(int item); // of the open menu
     void choose(const Choice& choice);
     // What lies under the mouse in a drawing, or a row of a table, was pressed.
-    void open_week(int index);
+    void open_stretch(int index); // of the trend
     void open_hour(int row, int column);
     void open_wait(int bin);
     void open_row(int row); // of the table of services or desks; -1: all
     void open_late();
     void open_visit(int row); // of the list behind
     void close(); // the menu, else the list behind
+    // A file of what the page shows; nothing where the page is of now.
+    void make(Export how);
+    Staffing& staffing() { return staffing_; }
 
 private:
     void ask();
     void ask_published();
+    void ask_complaints();
     void read_the_rest();
     void open(const Behind& behind, std::string title);
     void prepare();
     void failed(const std::string& why);
-    SeenQuestion question() const;
+    MakeDocument document_of_page() const; // empty: there is none
+    void say(Exported said);
     std::vector<MenuItem> menu_items(Menu menu) const;
-    std::vector<std::uint8_t> places(
-        Menu menu) const; // of the table, that its items after the first stand for
+    // Of the table, that the menu's items after the first stand for.
+    std::vector<std::uint8_t> places(Menu menu) const;
     std::string days_words(const SeenQuestion::Days& days) const;
+    void prepare_chips();
 
     const Configuration& configuration_;
     app::Commands& commands_;
@@ -126,7 +113,11 @@ private:
     std::optional<SeenAnswer> seen_;
     std::optional<BehindAnswer> behind_;
     std::optional<PublishedAnswer> published_;
+    std::optional<ComplaintsAnswer> complaints_;
+    Staffing staffing_;
+    std::optional<Exported> said_; // of the last export
     bool asked_published_ = false;
+    bool asked_complaints_ = false;
     std::string failed_;
     bool begun_ = false;
     Instant refreshed_ {};

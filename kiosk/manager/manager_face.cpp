@@ -30,7 +30,7 @@ public:
     void draw(ui::Frame& frame) override
     {
         const View& view = manager_.view();
-        constexpr std::array kNames { "seen", "live", "published" };
+        constexpr std::array kNames { "seen", "live", "published", "complaints", "staffing" };
         frame.input.screen(view.behind ? "visits"
                 : view.open            ? "menu"
                                        : kNames.at(static_cast<std::size_t>(view.tab)));
@@ -67,14 +67,21 @@ std::unique_ptr<app::Face> make_manager_face_at(const Configuration& configurati
         manager.show_tab(Tab::Live);
     else if (screen == "published")
         manager.show_tab(Tab::Published);
-    else if (screen == "visits") {
+    else if (screen == "complaints")
+        manager.show_tab(Tab::Complaints);
+    else if (screen == "staffing") {
+        manager.show_tab(Tab::Staffing);
+        manager.staffing().begin();
+    } else if (screen == "visits") {
         manager.open_row(-1);
         manager.open_visit(0);
     } else if (screen == "menu")
         manager.open_menu(Menu::Days);
     else if (screen != "seen")
-        throw InputError(fmt::format(
-            "the manager has no screen \"{}\": write seen, live, published, visits or menu", screen));
+        throw InputError(
+            fmt::format("the manager has no screen \"{}\": write seen, live, published, complaints, "
+                        "staffing, visits or menu",
+                screen));
     return face;
 }
 

@@ -24,13 +24,7 @@ std::optional<Pace> pace_of(const std::optional<double>& share, double goal_perc
 SeenView prepare_seen(const SeenAnswer& answer, const Scene& scene, const std::string& beside);
 LiveView prepare_live(const Snapshot& snapshot, const Scene& scene);
 PublishedView prepare_published(const PublishedAnswer& answer, const Scene& scene);
+ComplaintsView prepare_complaints(const ComplaintsAnswer& answer, const Scene& scene);
 BehindView prepare_behind(const BehindAnswer& answer, const Scene& scene);
-
-// The rows of the heat map and its columns: the weekdays and hours on which anybody was seen, in order.
-struct HeatPlaces {
-    std::vector<int> weekdays; // ISO
-    std::vector<int> hours;
-};
-HeatPlaces heat_places(const SeenReport& report);
 
 } // namespace nextplease::manager

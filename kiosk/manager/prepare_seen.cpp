@@ -2,6 +2,7 @@
 #include "core/reception/sentences.h"
 #include "kiosk/chart/chart_layout.h"
 #include "kiosk/manager/prepare.h"
+#include "kiosk/manager/seen_charts.h"
 #include "text_keys.h"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace {
 
 constexpr double kPercent = 100;
 constexpr double kClose = 5; // points under the goal: still close (look.md, signs)
-constexpr ui::Size kWeeks { 1192, 300 };
+constexpr ui::Size kTrend { 1192, 300 };
 constexpr ui::Size kHours { 544, 400 };
 constexpr ui::Size kWaits { 544, 372 };
 constexpr float kChartText = 16;
@@ -21,40 +22,6 @@ constexpr float kChartText = 16;
 chart::Drawing laid_out(const chart::Chart& chart, ui::Size size, const Scene& scene)
 {
     return chart::lay_out(chart, { size, kChartText }, chart::font_measure(scene.words.language()));
-}
-
-chart::Mark mark_of(const std::optional<double>& share, double goal)
-{
-    const auto pace = pace_of(share, goal);
-    if (!pace)
-        return chart::Mark::Plain;
-    return *pace == Pace::InTime ? chart::Mark::Met
-        : *pace == Pace::Near    ? chart::Mark::Near
-                                 : chart::Mark::Missed;
-}
-
-// The standard that holds for all that is chosen; none: each service has its own.
-std::optional<Minutes> one_limit(const SeenAnswer& answer, const Configuration& configuration)
-{
-    std::optional<Minutes> limit;
-    const auto& chosen = answer.report.question.service;
-    for (const SeenReport::Group& group : answer.report.services) {
-        if (chosen && group.place != *chosen)
-            continue;
-        const Service* service = configuration.office.find(ServiceCode(answer.services.at(group.place)));
-        const Minutes its = service ? service->limit : configuration.limit;
-        if (limit && *limit != its)
-            return std::nullopt;
-        limit = its;
-    }
-    return limit ? limit : std::optional(configuration.limit);
-}
-
-std::string within_words(const SeenAnswer& answer, const Scene& scene)
-{
-    const auto limit = one_limit(answer, scene.configuration);
-    return limit ? scene.words.count(Text::ManagerSeenWithin, static_cast<long>(limit->count()))
-                 : scene.words.say(Text::ManagerSeenWithinOwn);
 }
 
 std::string verdict_words(const SeenFigures& total, Pace pace, const Scene& scene)
@@ -99,119 +66,6 @@ HeadlineView headline(const SeenAnswer& answer, const Scene& scene, const std::s
     return view;
 }
 
-// "20 Jul", then the day alone until the month changes.
-std::vector<std::string> week_names(const std::vector<SeenReport::Week>& weeks, const Scene& scene)
-{
-    std::vector<std::string> names;
-    names.reserve(weeks.size());
-    for (std::size_t i = 0; i < weeks.size(); ++i) {
-        const LocalDate monday = weeks[i].monday;
-        const bool month_known = i > 0 && weeks[i - 1].monday.month() == monday.month();
-        const unsigned day { monday.day() };
-        names.push_back(
-            month_known ? std::to_string(day) : fmt::format("{} {}", day, month_short(monday, scene.words)));
-    }
-    return names;
-}
-
-ChartView weeks_chart(const SeenAnswer& answer, const Scene& scene)
-{
-    const double goal = scene.configuration.goal_percent;
-    const SeenReport& report = answer.report;
-    chart::Lines lines;
-    lines.categories = week_names(report.weeks, scene);
-    chart::Series series;
-    series.values.reserve(report.weeks.size());
-    for (const SeenReport::Week& week : report.weeks) {
-        const auto share = week.share.share();
-        series.values.push_back(share ? chart::Value { .at = *share * kPercent,
-                                    .label = percent_words(*share),
-                                    .mark = mark_of(share, goal) }
-                                      : chart::Value {});
-    }
-    lines.series.push_back(std::move(series));
-    lines.target =
-        chart::Target { goal, scene.words.say(Text::ManagerGoal, { { "goal", fmt::format("{:g}", goal) } }) };
-    lines.begins_at = scene.words.say(Text::ManagerScale, { { "from", "{}" } });
-    if (report.question.to >= scene.today && iso_weekday(scene.today) < 7) {
-        lines.last = chart::Lines::Last::SoFar;
-        lines.categories.back() += '\n' + scene.words.say(Text::ManagerSoFar);
-    }
-    ChartView view;
-    view.title = scene.words.say(Text::ManagerWeeks);
-    view.note = scene.words.say(Text::ManagerSigns);
-    const chart::Chart chart { .title = view.title,
-        .description = view.title,
-        .unit = within_words(answer, scene),
-        .nothing = scene.words.say(Text::ManagerNobody),
-        .language = scene.words.language(),
-        .body = std::move(lines) };
-    view.drawing = laid_out(chart, kWeeks, scene);
-    return view;
-}
-
-std::vector<chart::HeatStep> heat_steps(double goal, const Words& words)
-{
-    struct Step {
-        double under; // points under the goal
-        chart::Mark mark;
-    };
-    constexpr std::array kSteps { Step { -2, chart::Mark::Plain }, Step { 0, chart::Mark::Plain },
-        Step { kClose, chart::Mark::Near }, Step { 2 * kClose, chart::Mark::Missed },
-        Step { kPercent, chart::Mark::Missed } };
-    std::vector<chart::HeatStep> steps;
-    double above = kPercent + 1;
-    for (const Step& step : kSteps) {
-        const double from = std::clamp(goal - step.under, 0.0, kPercent);
-        if (from >= above)
-            continue;
-        const bool first = steps.empty();
-        const bool last = &step == &kSteps.back();
-        const std::string label = first
-            ? words.say(Text::ManagerAndOver, { { "from", fmt::format("{:g}", from) } })
-            : last ? words.say(Text::ManagerUnder, { { "to", fmt::format("{:g}", above) } })
-                   : words.say(Text::ManagerFromTo,
-                       { { "from", fmt::format("{:g}", from) }, { "to", fmt::format("{:g}", above - 1) } });
-        steps.push_back({ from, label, step.mark });
-        above = from;
-    }
-    return steps;
-}
-
-ChartView hours_chart(const SeenAnswer& answer, const Scene& scene)
-{
-    const HeatPlaces places = heat_places(answer.report);
-    chart::Heat heat;
-    heat.steps = heat_steps(scene.configuration.goal_percent, scene.words);
-    for (const int hour : places.hours)
-        heat.columns.push_back(fmt::format("{:02}", hour));
-    for (const int weekday : places.weekdays) {
-        heat.rows.push_back(weekday_short(weekday, scene.words));
-        std::vector<chart::Value> row;
-        row.reserve(places.hours.size());
-        for (const int hour : places.hours) {
-            const SeenShare& cell = answer.report.by_hour.at(static_cast<std::size_t>(weekday - 1))
-                                        .at(static_cast<std::size_t>(hour));
-            const auto share = cell.share();
-            const double percent = share ? std::floor(*share * kPercent + 1e-9) : 0;
-            row.push_back(share ? chart::Value { .at = percent, .label = fmt::format("{:g}", percent) }
-                                : chart::Value {});
-        }
-        heat.cells.push_back(std::move(row));
-    }
-    ChartView view;
-    view.title = scene.words.say(Text::ManagerHours);
-    view.note = scene.words.say(Text::ManagerPercentSeen);
-    const chart::Chart chart { .title = view.title,
-        .description = view.title,
-        .unit = {},
-        .nothing = scene.words.say(Text::ManagerNobody),
-        .language = scene.words.language(),
-        .body = std::move(heat) };
-    view.drawing = laid_out(chart, kHours, scene);
-    return view;
-}
-
 std::string longest_words(const SeenAnswer& answer, const Scene& scene)
 {
     if (!answer.longest)
@@ -224,52 +78,35 @@ std::string longest_words(const SeenAnswer& answer, const Scene& scene)
             { "time", clock_face(arrived.since_midnight) } });
 }
 
-// As many minutes as it takes to see where the waits end; the last bar is all that is longer.
-std::size_t minutes_shown(const SeenFigures& total, const std::optional<Minutes>& limit)
+ChartView trend_view(const SeenAnswer& answer, const Scene& scene)
 {
-    constexpr std::size_t kStep = 5;
-    const auto twice = std::max<std::size_t>(static_cast<std::size_t>(total.p90) / 60,
-                           limit ? static_cast<std::size_t>(limit->count()) : 0)
-        * 2;
-    return std::clamp<std::size_t>((twice / kStep + 1) * kStep, 2 * kStep, kMinutesShown);
+    const chart::Chart chart = trend_chart(answer, scene);
+    return { .title = chart.title,
+        .note = scene.words.say(Text::ManagerSigns),
+        .foot = {},
+        .drawing = laid_out(chart, kTrend, scene),
+        .nothing = {} };
 }
 
-ChartView waits_chart(const SeenAnswer& answer, const Scene& scene)
+ChartView hours_view(const SeenAnswer& answer, const Scene& scene)
 {
-    const SeenReport& report = answer.report;
-    const auto limit = one_limit(answer, scene.configuration);
-    chart::Histogram histogram;
-    const std::size_t shown = minutes_shown(report.total, limit);
-    if (report.total.seen > 0) {
-        histogram.counts.assign(
-            report.waits.begin(), report.waits.begin() + static_cast<std::ptrdiff_t>(shown));
-        std::int64_t more = 0;
-        for (std::size_t i = shown; i < report.waits.size(); ++i)
-            more += report.waits[i];
-        histogram.counts.push_back(more);
-        histogram.median = chart::Target { static_cast<double>(report.total.median),
-            scene.words.say(Text::ManagerMedian, { { "minutes", minutes_words(report.total.median) } }) };
-        histogram.p90 = chart::Target { static_cast<double>(report.total.p90),
-            scene.words.say(Text::ManagerNineInTen, { { "minutes", minutes_words(report.total.p90) } }) };
-        if (limit)
-            histogram.target = chart::Target { static_cast<double>(Seconds { *limit }.count()),
-                scene.words.say(Text::ManagerTarget,
-                    { { "minutes", static_cast<long>(limit->count()) },
-                        { "people", number_words(report.waited_past) } }) };
-    }
-    ChartView view;
-    view.title = scene.words.say(Text::ManagerWaits);
-    view.note =
-        scene.words.say(Text::ManagerMinutesPeople, { { "people", number_words(report.total.seen) } });
-    view.foot = longest_words(answer, scene);
-    const chart::Chart chart { .title = view.title,
-        .description = view.title,
-        .unit = {},
-        .nothing = scene.words.say(Text::ManagerNobody),
-        .language = scene.words.language(),
-        .body = std::move(histogram) };
-    view.drawing = laid_out(chart, kWaits, scene);
-    return view;
+    const chart::Chart chart = hours_chart(answer, scene);
+    return { .title = chart.title,
+        .note = scene.words.say(Text::ManagerPercentSeen),
+        .foot = {},
+        .drawing = laid_out(chart, kHours, scene),
+        .nothing = {} };
+}
+
+ChartView waits_view(const SeenAnswer& answer, const Scene& scene)
+{
+    const chart::Chart chart = waits_chart(answer, scene);
+    return { .title = chart.title,
+        .note = scene.words.say(
+            Text::ManagerMinutesPeople, { { "people", number_words(answer.report.total.seen) } }),
+        .foot = longest_words(answer, scene),
+        .drawing = laid_out(chart, kWaits, scene),
+        .nothing = {} };
 }
 
 TableRow row_of(const SeenFigures& figures, std::string letter, std::string name, double goal)
@@ -343,27 +180,10 @@ std::optional<Pace> pace_of(const std::optional<double>& share, double goal_perc
     return below <= kClose + kRounding ? Pace::Near : Pace::Past;
 }
 
-HeatPlaces heat_places(const SeenReport& report)
-{
-    HeatPlaces places;
-    for (int weekday = 1; weekday <= 7; ++weekday) {
-        const auto& row = report.by_hour.at(static_cast<std::size_t>(weekday - 1));
-        if (std::any_of(row.begin(), row.end(), [](const SeenShare& cell) { return cell.seen > 0; }))
-            places.weekdays.push_back(weekday);
-    }
-    for (std::size_t hour = 0; hour < 24; ++hour) {
-        const bool any = std::any_of(report.by_hour.begin(), report.by_hour.end(),
-            [&](const auto& row) { return row.at(hour).seen > 0; });
-        if (any)
-            places.hours.push_back(static_cast<int>(hour));
-    }
-    return places;
-}
-
 SeenView prepare_seen(const SeenAnswer& answer, const Scene& scene, const std::string& beside)
 {
-    return { headline(answer, scene, beside), weeks_chart(answer, scene), hours_chart(answer, scene),
-        waits_chart(answer, scene), groups_table(answer, scene) };
+    return { headline(answer, scene, beside), trend_view(answer, scene), hours_view(answer, scene),
+        waits_view(answer, scene), groups_table(answer, scene) };
 }
 
 } // namespace nextplease::manager

@@ -1,8 +1,9 @@
 #include "kiosk/manager/screen.h"
 
-#include "kiosk/chart/canvas_painter.h"
 #include "kiosk/manager/screen_parts.h"
 
+#include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace nextplease::manager {
@@ -16,11 +17,11 @@ using ui::Type;
 using ui::Weight;
 
 constexpr float kBar = 56;
-constexpr float kMargin = 32;
 constexpr float kChipsTop = 72;
 constexpr float kChip = 48;
+const Type kChipType { .size = 18 };
 constexpr Rect kHeadline { 32, 136, 592, 392 };
-constexpr Rect kWeeks { 648, 136, 1240, 392 };
+constexpr Rect kTrend { 648, 136, 1240, 392 };
 constexpr Rect kHours { 32, 544, 592, 504 };
 constexpr Rect kWaits { 648, 544, 592, 504 };
 constexpr Rect kGroups { 1264, 544, 624, 504 };
@@ -88,18 +89,29 @@ void paint_menu(Painting& painting, Point at)
     }
 }
 
-// Returns where the open menu's chip stands.
-std::optional<Point> paint_chips(Painting& painting)
+float chip_width(ui::Frame& frame, const ChipView& chip)
+{
+    const float before = chip.menu == Menu::Days || chip.menu == Menu::PlanDay ? 52.0F : 16.0F;
+    return before + frame.canvas.measure(chip.label, kChipType).w + 52;
+}
+
+// Returns where the open menu's chip stands. Long words of some languages are made narrower, so that the row
+// ends before `end`.
+std::optional<Point> paint_chips(Painting& painting, float end)
 {
     ui::Frame& frame = painting.frame;
     const ui::Theme& theme = frame.theme;
     std::optional<Point> open;
+    constexpr float kGap = 12;
+    float all = 0;
+    for (const ChipView& chip : painting.view.chips)
+        all += chip_width(frame, chip) + kGap;
+    const float narrower = std::min(1.0F, (end - kMargin) / std::max(all, 1.0F));
     float x = kMargin;
     for (const ChipView& chip : painting.view.chips) {
-        const bool days = chip.menu == Menu::Days;
-        const Type type { .size = 18 };
+        const bool days = chip.menu == Menu::Days || chip.menu == Menu::PlanDay;
         const float before = days ? 52.0F : 16.0F;
-        const float wide = before + frame.canvas.measure(chip.label, type).w + 52;
+        const float wide = chip_width(frame, chip) * narrower;
         const Rect rect { x, kChipsTop, wide, kChip };
         const bool is_open = painting.view.open == chip.menu;
         const auto touch = frame.input.item(
@@ -110,15 +122,56 @@ std::optional<Point> paint_chips(Painting& painting)
             ui::focus_ring(frame, rect, 8);
         if (days)
             frame.canvas.icon(Icon::Calendar, { x + 16, kChipsTop + 12, 24, 24 }, theme.petrol);
-        frame.canvas.text({ x + before, kChipsTop + 31 }, chip.label, type, theme.ink);
+        frame.canvas.text(
+            { x + before, kChipsTop + 31 }, chip.label, kChipType, theme.ink, wide - before - 46);
         frame.canvas.icon(Icon::Unfold, { rect.right() - 38, kChipsTop + 13, 22, 22 }, theme.petrol);
         if (touch.activated)
             painting.act = [menu = chip.menu](Manager& manager) { manager.open_menu(menu); };
         if (is_open)
             open = Point { x, rect.bottom() + 8 };
-        x += wide + 12;
+        x += wide + kGap;
     }
     return open;
+}
+
+// At the end of the row of filters. Returns where they begin.
+float paint_exports(Painting& painting)
+{
+    ui::Frame& frame = painting.frame;
+    const auto& labels = painting.view.exports.labels;
+    constexpr std::array kIcons { Icon::Download, Icon::Download, Icon::Printer };
+    constexpr std::array kKeys { "export.sheet", "export.pdf", "export.print" };
+    constexpr float kGap = 12;
+    float x = frame.canvas.room().w - kMargin;
+    for (std::size_t i = std::min<std::size_t>(labels.size(), kKeys.size()); i-- > 0;) {
+        const Type type { .size = 18, .line = 24, .weight = Weight::Bold, .align = Align::Middle };
+        const float wide = frame.canvas.measure(labels[i], type).w + 84;
+        x -= wide;
+        if (ui::button(frame, kKeys.at(i), { x, kChipsTop, wide, kChip },
+                { .label = labels[i], .icon = kIcons.at(i), .type = type },
+                i == 0 ? ui::Look::Primary : ui::Look::Secondary))
+            painting.act = [i](Manager& manager) { manager.make(static_cast<Export>(i)); };
+        x -= kGap;
+    }
+    return x;
+}
+
+// What came of the last export, over the foot of the page.
+void paint_said(Painting& painting)
+{
+    const ExportView& exports = painting.view.exports;
+    if (exports.said.empty())
+        return;
+    ui::Frame& frame = painting.frame;
+    const ui::Theme& theme = frame.theme;
+    const ui::Size room = frame.canvas.room();
+    const Type type { .size = 20, .weight = Weight::Bold };
+    const float wide = std::min(frame.canvas.measure(exports.said, type).w + 88, room.w - 2 * kMargin);
+    const Rect box { (room.w - wide) / 2, room.h - 84, wide, 60 };
+    frame.canvas.fill(box, theme.deep, 12);
+    frame.canvas.icon(
+        exports.done ? Icon::Tick : Icon::WarningEdge, { box.x + 20, box.y + 16, 28, 28 }, theme.on_deep);
+    frame.canvas.text({ box.x + 64, box.y + 38 }, exports.said, type, theme.on_deep, wide - 84);
 }
 
 // ---- Seen in time ----
@@ -157,39 +210,29 @@ void paint_headline(Painting& painting)
     frame.canvas.text({ in.x, kHeadline.y + 376 }, view.beside, { .size = 16 }, theme.ink2, in.w);
 }
 
-using Press = std::function<Act(const chart::Area&)>;
-
-// A chart in its card. Each part of it that can be opened is an item for the keys and the mouse.
-void paint_chart(
-    Painting& painting, const Rect& card, const ChartView& view, const std::string& key, const Press& press)
+// The title of the trend is a menu: days, weeks or months. Returns where that opens.
+std::optional<Point> paint_trend_title(Painting& painting)
 {
     ui::Frame& frame = painting.frame;
-    paint_card(painting, card, view.title, view.note);
-    const Rect in = inner(card);
-    const Point at { in.x, card.y + 60 };
-    chart::paint(frame.canvas, view.drawing, at);
-    if (!view.foot.empty()) {
-        frame.canvas.line(
-            { in.x, card.bottom() - 44 }, { in.right(), card.bottom() - 44 }, frame.theme.rule, 1);
-        frame.canvas.text({ in.x, card.bottom() - 16 }, view.foot, { .size = 16 }, frame.theme.ink, in.w);
-    }
-    if (!press)
-        return;
-    for (const chart::Area& area : view.drawing.areas) {
-        // The canvas mirrors places; the drawing stands as it is.
-        const bool mirrored = frame.canvas.right_to_left();
-        const float x = mirrored ? view.drawing.size.w - area.rect.right() : area.rect.x;
-        const Rect place { at.x + x, at.y + area.rect.y, area.rect.w, area.rect.h };
-        const auto touch = frame.input.item(
-            frame.canvas, fmt::format("{}.{}.{}", key, area.series, area.index), place, view.title);
-        if (touch.focused || touch.down)
-            frame.canvas.border(place, frame.theme.focus, 3, 4);
-        if (touch.activated)
-            painting.act = press(area);
-    }
+    const Type bold { .size = 22, .weight = Weight::Bold };
+    const std::string& title = painting.view.seen.trend.title;
+    const float wide = frame.canvas.measure(title, bold).w;
+    const Rect rect { kTrend.x + 12, kTrend.y + 10, wide + 56, 44 };
+    const auto touch = frame.input.item(frame.canvas, "trend", rect, title);
+    const bool open = painting.view.open == Menu::Trend;
+    if (touch.down || open)
+        frame.canvas.fill(rect, frame.theme.tint, 8);
+    if (touch.focused)
+        ui::focus_ring(frame, rect, 8);
+    frame.canvas.text({ rect.x + 12, kTrend.y + 40 }, title, bold, frame.theme.ink);
+    frame.canvas.icon(Icon::Unfold, { rect.right() - 34, rect.y + 12, 22, 22 }, frame.theme.petrol);
+    if (touch.activated)
+        painting.act = [](Manager& manager) { manager.open_menu(Menu::Trend); };
+    return open ? std::optional(Point { rect.x, rect.bottom() + 4 }) : std::nullopt;
 }
 
-void paint_seen(Painting& painting)
+// Returns where an open menu of it stands.
+std::optional<Point> paint_seen(Painting& painting)
 {
     const SeenView& view = painting.view.seen;
     paint_headline(painting);
@@ -202,9 +245,16 @@ void paint_seen(Painting& painting)
         if (touch.activated)
             painting.act = [](Manager& manager) { manager.open_late(); };
     }
-    paint_chart(painting, kWeeks, view.weeks, "week", [](const chart::Area& area) -> Act {
-        return [index = area.index](Manager& manager) { manager.open_week(index); };
-    });
+    paint_chart(
+        painting, kTrend, view.trend, "stretch",
+        [](const chart::Area& area) -> Act {
+            return [series = area.series, index = area.index](Manager& manager) {
+                if (series == 0) // the year before is another question
+                    manager.open_stretch(index);
+            };
+        },
+        TitleShown::No);
+    const std::optional<Point> menu = paint_trend_title(painting);
     paint_chart(painting, kHours, view.hours, "hour", [](const chart::Area& area) -> Act {
         return [row = area.series, column = area.index](Manager& manager) { manager.open_hour(row, column); };
     });
@@ -213,60 +263,7 @@ void paint_seen(Painting& painting)
     });
     paint_table(painting, kGroups, view.services, { .key = "group", .name_share = 0.33F },
         [](int row) -> Act { return [row](Manager& manager) { manager.open_row(row); }; });
-}
-
-// ---- Live now ----
-
-void paint_tile(Painting& painting, const Rect& card, const TileView& tile)
-{
-    ui::Frame& frame = painting.frame;
-    paint_card(painting, card, tile.label, {});
-    const Rect in = inner(card);
-    float x = in.x;
-    if (tile.pace) {
-        ui::pace_sign(frame, { x, card.y + 74, 44, 44 }, *tile.pace);
-        x += 60;
-    }
-    frame.canvas.text({ x, card.y + 118 }, tile.value, { .size = 64, .weight = Weight::Bold },
-        frame.theme.ink, in.right() - x);
-    frame.canvas.paragraph(
-        { in.x, card.y + 136, in.w, 48 }, tile.note, { .size = 18, .line = 24 }, frame.theme.ink2);
-}
-
-void paint_live(Painting& painting)
-{
-    const LiveView& view = painting.view.live;
-    constexpr float kTop = 80;
-    constexpr float kTile = 452;
-    constexpr float kGap = 16;
-    float x = kMargin;
-    for (const TileView& tile : view.tiles) {
-        paint_tile(painting, { x, kTop, kTile, 200 }, tile);
-        x += kTile + kGap;
-    }
-    const float y = kTop + 216;
-    constexpr float kHigh = 760;
-    paint_table(painting, { kMargin, y, 920, kHigh }, view.services, { .key = {}, .name_share = 0.4F }, {});
-    paint_table(painting, { 968, y, 452, kHigh }, view.desks, { .key = {}, .name_share = 0.36F }, {});
-    paint_table(painting, { 1436, y, 452, kHigh }, view.devices, { .key = {}, .name_share = 0.36F }, {});
-    if (!view.cut_off.empty())
-        paint_notice(painting, view.cut_off);
-}
-
-// ---- Published figures ----
-
-void paint_published(Painting& painting)
-{
-    const PublishedView& view = painting.view.published;
-    constexpr float kTop = 80;
-    paint_table(
-        painting, { kMargin, kTop, 1248, 968 }, view.indicators, { .key = {}, .name_share = 0.46F }, {});
-    paint_chart(painting, { 1296, kTop, 592, 400 }, view.avoidable, "avoidable", {});
-    paint_chart(painting, { 1296, kTop + 416, 592, 400 }, view.satisfaction, "satisfaction", {});
-    const Rect card { 1296, kTop + 832, 592, 136 };
-    paint_card(painting, card, {}, {});
-    painting.frame.canvas.paragraph({ card.x + 24, card.y + 20, card.w - 48, 100 }, view.estimate,
-        { .size = 18, .line = 27 }, painting.frame.theme.ink);
+    return menu;
 }
 
 // ---- The visits behind a figure ----
@@ -323,16 +320,16 @@ Act paint(ui::Frame& frame, const View& view)
         return painting.act;
     }
     paint_bar(painting);
-    std::optional<Point> menu;
-    if (view.tab == Tab::Seen)
-        menu = paint_chips(painting);
+    const float end = paint_exports(painting);
+    std::optional<Point> menu = paint_chips(painting, end);
     if (!view.waiting.empty()) {
         paint_notice(painting, view.waiting);
         return painting.act;
     }
     switch (view.tab) {
     case Tab::Seen:
-        paint_seen(painting);
+        if (const auto of_trend = paint_seen(painting))
+            menu = of_trend;
         break;
     case Tab::Live:
         paint_live(painting);
@@ -340,7 +337,14 @@ Act paint(ui::Frame& frame, const View& view)
     case Tab::Published:
         paint_published(painting);
         break;
+    case Tab::Complaints:
+        paint_complaints(painting);
+        break;
+    case Tab::Staffing:
+        paint_staffing(painting);
+        break;
     }
+    paint_said(painting);
     if (menu)
         paint_menu(painting, *menu);
     return painting.act;

@@ -1,5 +1,7 @@
 #include "kiosk/manager/screen_parts.h"
 
+#include "kiosk/chart/canvas_painter.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -12,7 +14,6 @@ using ui::Type;
 using ui::Weight;
 
 constexpr float kHighestRow = 46;
-constexpr float kLowestRow = 34;
 constexpr float kHead = 40;
 
 struct Columns {
@@ -37,12 +38,17 @@ Columns columns_of(const Rect& area, const TableView& table, const TableForm& fo
     columns.name_w = area.w * form.name_share;
     const float rest = area.w - 2 * kPadding - columns.name_w;
     constexpr float kJudged = 1.6F; // of another column's width
+    const auto share_of = [&](std::size_t column) {
+        if (column < form.shares.size())
+            return form.shares[column];
+        return is_judged(table, column) ? kJudged : 1.0F;
+    };
     float shares = 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-        shares += is_judged(table, i) ? kJudged : 1;
+        shares += share_of(i);
     float end = columns.name_x + columns.name_w;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        columns.widths.push_back(rest * (is_judged(table, i) ? kJudged : 1) / shares);
+        columns.widths.push_back(rest * share_of(i) / shares);
         end += columns.widths.back();
         columns.ends.push_back(end);
     }
@@ -96,6 +102,9 @@ void paint_rows(Painting& painting, const Rect& area, const TableView& table, co
     ui::Frame& frame = painting.frame;
     const ui::Theme& theme = frame.theme;
     const Columns columns = columns_of(area, table, form);
+    const bool headed = std::any_of(
+        table.columns.begin(), table.columns.end(), [](const std::string& name) { return !name.empty(); });
+    const float head = headed ? kHead : 8;
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         frame.canvas.text({ columns.ends[i], area.y + 24 }, table.columns[i],
             { .size = 16, .align = Align::End }, theme.ink2, columns.widths[i] - 8);
@@ -105,10 +114,10 @@ void paint_rows(Painting& painting, const Rect& area, const TableView& table, co
             table.nothing, { .size = 18, .line = 26 }, theme.ink2);
         return;
     }
-    const float room = area.h - kHead - 8;
+    const float room = area.h - head - 8;
     const float pitch =
-        std::clamp(room / static_cast<float>(std::max<std::size_t>(count, 1)), kLowestRow, kHighestRow);
-    float y = area.y + kHead;
+        std::clamp(room / static_cast<float>(std::max<std::size_t>(count, 1)), form.lowest_row, kHighestRow);
+    float y = area.y + head;
     for (std::size_t i = 0; i < count; ++i) {
         if (y + pitch > area.bottom() + 1)
             break;
@@ -149,6 +158,35 @@ void paint_notice(Painting& painting, const std::string& words)
     frame.canvas.border(box, frame.theme.edge, 2, 16);
     frame.canvas.paragraph({ box.x + 32, box.y + 24, box.w - 64, 80 }, words,
         { .size = 22, .line = 32, .align = Align::Middle }, frame.theme.ink);
+}
+
+void paint_chart(Painting& painting, const Rect& card, const ChartView& view, const std::string& key,
+    const Press& press, TitleShown title)
+{
+    ui::Frame& frame = painting.frame;
+    paint_card(painting, card, title == TitleShown::Yes ? view.title : std::string(), view.note);
+    const Rect in = inner(card);
+    const ui::Point at { in.x, card.y + 60 };
+    chart::paint(frame.canvas, view.drawing, at);
+    if (!view.foot.empty()) {
+        frame.canvas.line(
+            { in.x, card.bottom() - 44 }, { in.right(), card.bottom() - 44 }, frame.theme.rule, 1);
+        frame.canvas.text({ in.x, card.bottom() - 16 }, view.foot, { .size = 16 }, frame.theme.ink, in.w);
+    }
+    if (!press)
+        return;
+    for (const chart::Area& area : view.drawing.areas) {
+        // The canvas mirrors places; the drawing stands as it is.
+        const bool mirrored = frame.canvas.right_to_left();
+        const float x = mirrored ? view.drawing.size.w - area.rect.right() : area.rect.x;
+        const Rect place { at.x + x, at.y + area.rect.y, area.rect.w, area.rect.h };
+        const auto touch = frame.input.item(
+            frame.canvas, fmt::format("{}.{}.{}", key, area.series, area.index), place, view.title);
+        if (touch.focused || touch.down)
+            frame.canvas.border(place, frame.theme.focus, 3, 4);
+        if (touch.activated)
+            painting.act = press(area);
+    }
 }
 
 } // namespace nextplease::manager

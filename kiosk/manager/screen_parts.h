@@ -24,6 +24,8 @@ struct TableForm {
     std::string key; // of the items, such as "group.3"; empty: rows cannot be opened
     float name_share = 0.4F; // of the width
     int chosen = -1;
+    float lowest_row = 34; // how close its rows may stand
+    std::vector<float> shares {}; // of the columns' width; empty: alike, but for those with signs
 };
 using PressRow = std::function<Act(int row)>;
 void paint_table(Painting& painting, const ui::Rect& card, const TableView& table, const TableForm& form,
@@ -31,6 +33,19 @@ void paint_table(Painting& painting, const ui::Rect& card, const TableView& tabl
 // The same without the card.
 void paint_rows(Painting& painting, const ui::Rect& area, const TableView& table, const TableForm& form,
     const PressRow& press);
+
+using Press = std::function<Act(const chart::Area&)>;
+enum class TitleShown { Yes, No };
+// A chart in its card. Each part of it that can be opened is an item for the keys and the mouse.
+void paint_chart(Painting& painting, const ui::Rect& card, const ChartView& view, const std::string& key,
+    const Press& press, TitleShown title = TitleShown::Yes);
+
+// Pages.
+constexpr float kMargin = 32; // at both sides
+void paint_live(Painting& painting);
+void paint_published(Painting& painting);
+void paint_complaints(Painting& painting);
+void paint_staffing(Painting& painting);
 
 // One sentence in the middle, where there is nothing else.
 void paint_notice(Painting& painting, const std::string& words);

@@ -10,11 +10,9 @@
 
 namespace nextplease::manager {
 
-enum class Tab { Seen, Live, Published };
-constexpr int kTabs = 3;
-// The filters of one row, each with a menu.
-enum class Menu { Days, Service, Desk, Weekday, Beside };
-constexpr int kMenus = 5;
+enum class Tab { Seen, Live, Published, Complaints, Staffing };
+// What has a menu: the filters of one row, how the trend is told, and the day that is planned.
+enum class Menu { Days, Service, Desk, Weekday, Beside, Trend, PlanDay };
 
 struct ChipView {
     Menu menu = Menu::Days;
@@ -63,7 +61,7 @@ struct TableView {
 
 struct SeenView {
     HeadlineView headline;
-    ChartView weeks, hours, waits;
+    ChartView trend, hours, waits;
     TableView services; // or desks, where one service is chosen
 };
 
@@ -84,6 +82,25 @@ struct PublishedView {
     std::string estimate; // the estimate's own error, in a sentence
 };
 
+struct ComplaintsView {
+    std::vector<TileView> tiles;
+    ChartView months;
+    TableView services, open;
+};
+
+// A day's plan, and what if something were otherwise.
+struct StaffingView {
+    std::string day; // which day; the chip's label
+    std::string begin, stop; // the buttons
+    std::string intro; // what it is, how far it is, or why there is no plan
+    std::optional<float> progress {}; // 0 to 1 while it is planned
+    std::string title, expected, basis; // of the plan; empty: there is none yet
+    ChartView shares, desks; // of what is chosen
+    TableView what_ifs; // the plan first
+    TableView hours; // of each desk
+    int chosen = 0; // row of what_ifs
+};
+
 // The visits behind a figure, over everything else; and the story of one of them.
 struct BehindView {
     std::string title, count;
@@ -92,6 +109,13 @@ struct BehindView {
     int chosen = -1;
     std::vector<std::string> story;
     std::string close;
+};
+
+// Something to be pressed that makes a file of what is shown.
+struct ExportView {
+    std::vector<std::string> labels; // spreadsheet, PDF, print; empty: there is nothing to make a file of
+    std::string said; // what came of the last one; empty: nothing was asked
+    bool done = true;
 };
 
 struct View {
@@ -105,6 +129,9 @@ struct View {
     SeenView seen;
     LiveView live;
     PublishedView published;
+    ComplaintsView complaints;
+    StaffingView staffing;
+    ExportView exports;
     std::optional<BehindView> behind;
 };
 

@@ -5,6 +5,7 @@
 #include <cups/cups.h>
 #include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
 #include <memory>
 #include <unistd.h>
 
@@ -41,12 +42,8 @@ private:
     std::string path_;
 };
 
-} // namespace
-
-void print_letter(const ui::LetterPage& letter, const std::string& queue)
+void print(const PassingFile& file, const char* title, const std::string& queue)
 {
-    const PassingFile file;
-    ui::write_pdf(letter, file.path());
     const std::unique_ptr<http_t, CloseHttp> http(
         httpConnect2(cupsServer(), ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1, kPatience, nullptr));
     const auto refuse = [&](const char* why) {
@@ -55,8 +52,24 @@ void print_letter(const ui::LetterPage& letter, const std::string& queue)
     };
     if (!http)
         refuse("there is no print server");
-    if (cupsPrintFile2(http.get(), queue.c_str(), file.path().c_str(), "Letter", 0, nullptr) == 0)
+    if (cupsPrintFile2(http.get(), queue.c_str(), file.path().c_str(), title, 0, nullptr) == 0)
         refuse(cupsLastErrorString());
+}
+
+} // namespace
+
+void print_letter(const ui::LetterPage& letter, const std::string& queue)
+{
+    const PassingFile file;
+    ui::write_pdf(letter, file.path());
+    print(file, "Letter", queue);
+}
+
+void print_pdf(const std::string& pdf, const std::string& title, const std::string& queue)
+{
+    const PassingFile file;
+    std::ofstream(file.path(), std::ios::binary) << pdf;
+    print(file, title.c_str(), queue);
 }
 
 } // namespace nextplease::printing

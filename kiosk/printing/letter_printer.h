@@ -10,5 +10,7 @@ namespace nextplease::printing {
 
 // Throws Failure if the server does not take it.
 void print_letter(const ui::LetterPage& letter, const std::string& queue);
+// The same with a PDF that is made already; `title` is what the queue calls it.
+void print_pdf(const std::string& pdf, const std::string& title, const std::string& queue);
 
 } // namespace nextplease::printing

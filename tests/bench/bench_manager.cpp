@@ -12,6 +12,8 @@ using namespace nextplease;
 
 namespace {
 
+constexpr int kWeeks = stretches_of(SeenQuestion::Trend::Weeks);
+
 double seconds(const std::function<void()>& work)
 {
     const auto begun = std::chrono::steady_clock::now();

@@ -1,5 +1,11 @@
 // What a manager sees, chooses and opens.
+#include "core/reception/cases.h"
+#include "kiosk/manager/seen_document.h"
 #include "tests/manager/manager_office.h"
+#include "tests/support/temp_folder.h"
+
+#include <filesystem>
+#include <fstream>
 
 #include <algorithm>
 
@@ -84,7 +90,7 @@ TEST_CASE("Every figure opens the visits behind it, and each of them its story")
     REQUIRE(view.behind);
     CHECK(view.behind->title.find("Mon") != std::string::npos);
     office.manager.close();
-    office.manager.open_week(static_cast<int>(office.manager.answer()->report.weeks.size()) - 2);
+    office.manager.open_stretch(static_cast<int>(office.manager.answer()->report.trend.size()) - 2);
     CHECK(view.behind->count == "2 visits");
     office.manager.close();
     office.manager.open_wait(4);
@@ -124,6 +130,180 @@ TEST_CASE("The published figures are the indicators, with their counts")
     CHECK(rows.front().cells.at(0).text == "50.0 %"); // September
     CHECK(rows.front().cells.at(1).text == "3 of 6");
     CHECK(rows.front().cells.at(0).pace == Pace::Past);
+}
+
+TEST_CASE("The trend is told by days, weeks or months, and each part of it opens its visits")
+{
+    ManagerOffice office;
+    const View& view = office.look();
+    CHECK(view.seen.trend.title == "Week by week");
+    office.manager.open_menu(Menu::Trend);
+    REQUIRE(view.menu.size() == 3);
+    office.manager.choose(2);
+    CHECK(view.seen.trend.title == "Month by month");
+    office.manager.open_stretch(stretches_of(SeenQuestion::Trend::Months) - 2);
+    CHECK(view.behind->title == "Seen in Sept 2026");
+    CHECK(view.behind->count == "6 visits");
+    office.manager.close();
+    office.manager.open_menu(Menu::Trend);
+    office.manager.choose(0);
+    CHECK(view.seen.trend.title == "Day by day");
+    office.manager.open_stretch(stretches_of(SeenQuestion::Trend::Days) - 2); // yesterday
+    CHECK(view.behind->count == "2 visits");
+}
+
+TEST_CASE("What a page shows becomes a spreadsheet and a PDF in the folder of kiosk.conf")
+{
+    const testing::TempFolder folder;
+    ManagerOffice office;
+    std::ofstream(folder / "kiosk.conf") << "[reports]\nfolder = \"exports\"\n";
+    std::filesystem::create_directory(folder / "exports");
+    office.configuration.source = (folder / "kiosk.conf").string();
+    const View& view = office.look();
+    const auto made = [&](const std::string& name) {
+        return std::filesystem::exists(folder / "exports" / name);
+    };
+    REQUIRE(view.exports.labels.size() == kExports);
+    office.manager.make(Export::Sheet);
+    CHECK(view.exports.done);
+    CHECK(view.exports.said.find("seen-2026-10-13-10") != std::string::npos);
+    const std::string stamp = view.exports.said.substr(view.exports.said.find("2026-10-13-10"), 15);
+    CHECK(made("seen-" + stamp + ".xlsx"));
+    office.manager.make(Export::Pdf);
+    CHECK(made("seen-" + stamp + ".pdf"));
+    office.manager.close();
+    CHECK(view.exports.said.empty());
+    office.manager.show_tab(Tab::Published);
+    office.manager.make(Export::Pdf);
+    CHECK(made("indicators-" + stamp + ".pdf"));
+    office.manager.show_tab(Tab::Complaints);
+    office.manager.make(Export::Sheet);
+    CHECK(made("complaints-" + stamp + ".xlsx"));
+    office.manager.show_tab(Tab::Live);
+    CHECK(view.exports.labels.empty());
+    office.manager.show_tab(Tab::Seen);
+    office.manager.make(Export::Print); // there is no printer
+    CHECK_FALSE(view.exports.done);
+    CHECK(view.exports.said.find("kiosk.conf") != std::string::npos);
+    office.configuration.letters.printer = "nobody";
+    office.manager.make(Export::Print);
+    CHECK_FALSE(view.exports.done);
+    CHECK(view.exports.said.find("nobody") != std::string::npos);
+    std::filesystem::remove_all(folder / "exports");
+    office.manager.make(Export::Sheet);
+    CHECK_FALSE(view.exports.done);
+    CHECK(view.exports.said.find("exports") != std::string::npos);
+}
+
+TEST_CASE("The document of a page has the figures of the screen, and what was chosen")
+{
+    ManagerOffice office;
+    office.look();
+    Choice choice = office.manager.choice();
+    choice.service = 1; // Housing
+    choice.weekday = 1;
+    office.manager.choose(choice);
+    const report::Making making { office.configuration, office.manager.words(),
+        report::data_version(*office.store), office.clock.now(), "test" };
+    const report::Document document = document_of(*office.manager.answer(), making);
+    std::string asked;
+    for (const report::Term& term : document.asked)
+        asked += term.name + "=" + term.sentence + ";";
+    CHECK(asked.find("service=Housing") != std::string::npos);
+    CHECK(asked.find("weekday=Mon") != std::string::npos);
+    const report::Table* first = report::first_table(document);
+    REQUIRE(first);
+    const SeenFigures& total = office.manager.answer()->report.total;
+    CHECK(std::get<std::int64_t>(first->rows.front().at(1)) == total.visits);
+    CHECK(std::get<report::Share>(first->rows.front().at(4)) == report::Share { total.within, total.seen });
+    CHECK(document.definitions.size() >= 10);
+}
+
+TEST_CASE("Complaints: what is open and late, and what was received, by month and by service")
+{
+    ManagerOffice office;
+    office.at("2026-09-01T10:00:00");
+    CaseWish wish;
+    wish.service = ServiceCode("B");
+    wish.words = Secret(std::string_view("The lift was broken."));
+    receive_case(office.reception, wish, {}, "kiosk");
+    office.at("2026-10-13T09:00:00");
+    wish.service = ServiceCode("A");
+    receive_case(office.reception, wish, {}, "kiosk");
+    office.look();
+    office.manager.show_tab(Tab::Complaints);
+    const ComplaintsView& view = office.manager.view().complaints;
+    REQUIRE(view.tiles.size() == 4);
+    CHECK(view.tiles.at(0).value == "2");
+    CHECK(view.tiles.at(2).value == "2");
+    CHECK(view.tiles.at(3).value == "1");
+    CHECK(view.tiles.at(3).pace == Pace::Past);
+    REQUIRE(view.open.rows.size() == 2);
+    CHECK(view.open.rows.front().name == "K-1");
+    CHECK(view.open.rows.front().cells.at(0).pace == Pace::Past);
+    CHECK(view.open.rows.front().cells.at(1).text == "Housing");
+    CHECK(view.services.rows.size() == 2);
+    CHECK(view.services.sum->cells.at(0).text == "2");
+}
+
+TEST_CASE("A day is planned, what-ifs stand beside it, and each of them is shown when it is chosen")
+{
+    ManagerOffice office;
+    office.at("2026-10-12T14:40:00"); // a Monday
+    for (int i = 0; i < 10; ++i)
+        office.serve("A", Minutes { 2 });
+    office.at("2026-10-13T15:00:00");
+    const View& view = office.look();
+    office.manager.show_tab(Tab::Staffing);
+    CHECK(view.staffing.title.empty());
+    REQUIRE(view.chips.size() == 1);
+    office.manager.open_menu(Menu::PlanDay);
+    CHECK(view.menu.size() == 10);
+    CHECK(view.menu.front().label == "Wednesday 14 October");
+    int row = 0;
+    while (view.menu.at(static_cast<std::size_t>(row)).label != "Monday 19 October")
+        ++row;
+    office.manager.choose(row);
+    CHECK(view.staffing.title.find("2026-10-19") != std::string::npos);
+    CHECK_FALSE(view.staffing.progress);
+    CHECK_FALSE(view.staffing.expected.empty());
+    REQUIRE(view.staffing.what_ifs.rows.size() >= 4);
+    CHECK(view.staffing.what_ifs.rows.front().name == "The plan alone");
+    const std::string planned = view.staffing.what_ifs.rows.front().cells.at(0).text;
+    office.manager.staffing().choose_what_if(1);
+    office.manager.close();
+    CHECK(view.staffing.chosen == 1);
+    CHECK(view.staffing.what_ifs.rows.at(1).cells.at(0).text != planned);
+    CHECK(view.exports.labels.size() == kExports);
+    office.manager.staffing().choose_what_if(99); // is none
+    CHECK(office.manager.staffing().view().chosen == 1);
+}
+
+TEST_CASE("Planning says how far it is, and can be stopped; without history it says what to do")
+{
+    struct Waiting : app::Commands {
+        void submit(Job job, std::function<void(const std::string&)>) override
+        {
+            jobs.push_back(std::move(job));
+        }
+        std::vector<Job> jobs;
+    } commands;
+    ManagerOffice office;
+    const Words& words = office.manager.words();
+    Staffing staffing(office.configuration, commands, words, [] {});
+    staffing.set_today(*parse_iso_date("2026-10-13"));
+    staffing.begin();
+    CHECK(staffing.view().progress);
+    CHECK(staffing.view().intro == "Planning: 0 %");
+    staffing.stop();
+    CHECK_FALSE(staffing.view().progress);
+    CHECK(staffing.view().intro == "Planning was stopped. Nothing was changed.");
+    commands.jobs.front()(office.reception)(); // it ends at its first step, and its answer is not taken
+    CHECK_FALSE(staffing.plan());
+    staffing.begin();
+    testing::ReceptionFixture empty("2026-09-14T10:00:00", office.configuration);
+    commands.jobs.back()(empty.reception)();
+    CHECK(staffing.view().intro.find("nobody came") != std::string::npos);
 }
 
 } // namespace nextplease::manager

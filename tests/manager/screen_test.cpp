@@ -19,7 +19,8 @@ TEST_CASE("Every screen of the manager keeps the laws of the look")
 {
     for (const char* language : { "en", "pl", "ur" }) {
         ManagerOffice office { Language(language) };
-        for (const char* screen : { "seen", "live", "published", "visits", "menu" }) {
+        for (const char* screen :
+            { "seen", "live", "published", "complaints", "staffing", "visits", "menu" }) {
             CAPTURE(language);
             CAPTURE(screen);
             const auto face = make_manager_face_at(

@@ -114,13 +114,49 @@ TEST_CASE("Hours, weekdays and weeks add up to what is published by hour, weekda
         }
         CHECK(sum == SeenShare { weekday.figures.within, weekday.figures.seen });
     }
-    REQUIRE(mine.weeks.size() == kWeeks);
-    CHECK(iso_weekday(mine.weeks.back().monday) == 1);
-    for (const SeenReport::Week& week : mine.weeks) {
-        const LocalDate sunday = std::min(add_days(week.monday, 6), q.all.to);
-        const WaitFigures published = q.report(Grouping::None, week.monday, sunday).total.figures;
-        CHECK(week.share == SeenShare { published.within, published.seen });
+    for (const auto trend :
+        { SeenQuestion::Trend::Days, SeenQuestion::Trend::Weeks, SeenQuestion::Trend::Months }) {
+        SeenQuestion asked = q.all;
+        asked.trend = trend;
+        const SeenReport report = seen_report(q.table, asked);
+        REQUIRE(static_cast<int>(report.trend.size()) == stretches_of(trend));
+        CHECK(report.trend.back().days.to == asked.to);
+        for (std::size_t i = 0; i < report.trend.size(); ++i) {
+            const SeenReport::Stretch& stretch = report.trend[i];
+            if (i > 0)
+                CHECK(stretch.days.from == add_days(report.trend[i - 1].days.to, 1));
+            const WaitFigures published =
+                q.report(Grouping::None, stretch.days.from, stretch.days.to).total.figures;
+            CHECK(stretch.share == SeenShare { published.within, published.seen });
+        }
     }
+    CHECK(iso_weekday(mine.trend.back().days.from) == 1);
+}
+
+TEST_CASE("A trend stands beside the year before: weekdays meet their like, months the same month")
+{
+    Quarter& q = quarter();
+    for (const auto trend : { SeenQuestion::Trend::Days, SeenQuestion::Trend::Weeks }) {
+        SeenQuestion then = q.all, now = q.all;
+        then.trend = now.trend = trend;
+        now.to = add_days(then.to, 364);
+        const SeenReport before = seen_report(q.table, then);
+        const SeenReport after = seen_report(q.table, now);
+        for (std::size_t i = 0; i < before.trend.size(); ++i)
+            CHECK(after.trend[i].year_before == before.trend[i].share);
+        CHECK(after.trend.back().year_before.seen > 0);
+    }
+    SeenQuestion months = q.all;
+    months.trend = SeenQuestion::Trend::Months;
+    months.to = *parse_iso_date("2027-11-10"); // the tenth: as far as that the year before
+    const SeenReport report = seen_report(q.table, months);
+    const auto published = [&](const char* from, const char* to) {
+        const WaitFigures f =
+            q.report(Grouping::None, *parse_iso_date(from), *parse_iso_date(to)).total.figures;
+        return SeenShare { f.within, f.seen };
+    };
+    CHECK(report.trend.back().year_before == published("2026-11-01", "2026-11-10"));
+    CHECK(report.trend.at(11).year_before == published("2026-10-01", "2026-10-31"));
 }
 
 TEST_CASE(
@@ -180,8 +216,8 @@ TEST_CASE("Behind a figure stand as many visits as it counts, the longest waits 
     CHECK(visits_behind(q.table, q.all, cell).count == mine.by_hour[0][10].seen);
     Behind week;
     week.which = Behind::Which::Seen;
-    week.monday = mine.weeks[4].monday;
-    CHECK(visits_behind(q.table, q.all, week).count == mine.weeks[4].share.seen);
+    week.days = mine.trend[11].days;
+    CHECK(visits_behind(q.table, q.all, week).count == mine.trend[11].share.seen);
     Behind service;
     service.service = mine.services[0].place;
     CHECK(visits_behind(q.table, q.all, service).count == mine.services[0].figures.visits);

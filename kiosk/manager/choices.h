@@ -1,0 +1,42 @@
+// What a manager chooses in the row of filters, and which days that is. Pure.
+#pragma once
+
+#include "core/reception/seen_report.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace nextplease::manager {
+
+// Days as people ask for them, seen from today.
+enum class Days {
+    Today,
+    ThisWeek,
+    ThisMonth,
+    LastMonth,
+    ThisQuarter,
+    LastQuarter,
+    ThisYear,
+    LastYear,
+    TwelveMonths, // whole ones, before this month
+    All,
+};
+constexpr int kDaysChoices = 10;
+enum class Beside { Nothing, Before, YearBefore };
+
+SeenQuestion::Days days_of(Days days, LocalDate today);
+// The same length of time before it (whole months and quarters stay whole), or a year before.
+std::optional<SeenQuestion::Days> beside_of(Beside beside, Days days, LocalDate today);
+
+struct Choice {
+    Days days = Days::ThisMonth;
+    std::optional<std::uint8_t> service {}, desk {}; // places in the table
+    std::optional<int> weekday {};
+    Beside beside = Beside::Before;
+    SeenQuestion::Trend trend = SeenQuestion::Trend::Weeks;
+    friend bool operator==(const Choice&, const Choice&) = default;
+};
+
+SeenQuestion question_of(const Choice& choice, LocalDate today);
+
+} // namespace nextplease::manager

@@ -1,0 +1,65 @@
+#include "kiosk/manager/exporting.h"
+
+#include "core/base/error.h"
+#include "core/base/log.h"
+#include "core/reception/configuration_scheduled.h"
+#include "kiosk/printing/letter_printer.h"
+#include "kiosk/report/pdf_file.h"
+#include "kiosk/report/whole_file.h"
+#include "kiosk/report/workbook.h"
+#include "text_keys.h"
+
+#include <cstdlib>
+#include <fmt/format.h>
+
+namespace nextplease::manager {
+namespace {
+
+std::filesystem::path folder_of(const Configuration& configuration)
+{
+    const std::filesystem::path named = reports_folder(configuration);
+    if (!named.empty())
+        return named;
+    const char* home = std::getenv("HOME");
+    return home ? home : ".";
+}
+
+std::string file_name(const report::Document& document, const LocalTime& now, Export how)
+{
+    std::string time = clock_face(now.since_midnight);
+    std::erase(time, ':');
+    return fmt::format(
+        "{}-{}-{}.{}", document.stem, to_iso(now.date), time, how == Export::Sheet ? "xlsx" : "pdf");
+}
+
+} // namespace
+
+Exported export_document(const MakeDocument& make, Export how, Reception& reception, const Words& words)
+{
+    const Configuration& configuration = reception.configuration();
+    const std::string& printer = configuration.letters.printer;
+    if (how == Export::Print && printer.empty())
+        return { words.say(Text::ManagerExportPrintingOff), false };
+    const Instant now = reception.now();
+    const report::Making making { configuration, words, report::data_version(reception.store()), now,
+        "nextplease " NEXTPLEASE_VERSION };
+    const report::Document document = make(making);
+    try {
+        if (how == Export::Print) {
+            printing::print_pdf(report::pdf_file(document, words), document.title, printer);
+            return { words.say(Text::ManagerExportPrinted) };
+        }
+        const std::filesystem::path file =
+            folder_of(configuration) / file_name(document, configuration.zone.local(now), how);
+        if (how == Export::Sheet)
+            report::write_workbook(document, words, file);
+        else
+            report::write_whole(file, report::pdf_file(document, words));
+        return { words.say(Text::ManagerExportSaved, { { "file", file.string() } }) };
+    } catch (const Failure& failure) { // of a folder or a printer, and nothing of the store
+        log::warning(failure.what());
+        return { failure.what(), false };
+    }
+}
+
+} // namespace nextplease::manager

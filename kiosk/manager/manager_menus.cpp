@@ -1,0 +1,114 @@
+// The row of filters and its menus.
+#include "core/reception/calendar_words.h"
+#include "core/reception/sentences.h"
+#include "kiosk/manager/manager.h"
+#include "kiosk/manager/seen_charts.h"
+#include "text_keys.h"
+
+#include <array>
+
+namespace nextplease::manager {
+namespace {
+
+constexpr std::array kDaysTexts { Text::ManagerDaysToday, Text::ManagerDaysWeek, Text::ManagerDaysMonth,
+    Text::ManagerDaysLastMonth, Text::ManagerDaysQuarter, Text::ManagerDaysLastQuarter, Text::ManagerDaysYear,
+    Text::ManagerDaysLastYear, Text::ManagerDaysTwelve, Text::ManagerDaysAll };
+static_assert(kDaysTexts.size() == kDaysChoices);
+
+} // namespace
+
+std::string Manager::days_words(const SeenQuestion::Days& days) const
+{
+    const bool whole_month = unsigned { days.from.day() } == 1
+        && add_days(days.to, 1).month() != days.to.month() && days.from.month() == days.to.month()
+        && days.from.year() == days.to.year();
+    return whole_month ? month_long(days.from, words_) : days_long(days.from, days.to, words_);
+}
+
+std::vector<std::uint8_t> Manager::places(Menu menu) const
+{
+    std::vector<std::uint8_t> found;
+    if (!seen_ || (menu != Menu::Service && menu != Menu::Desk))
+        return found;
+    const auto& names = menu == Menu::Service ? seen_->services : seen_->desks;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (!names[i].empty()) // nobody's desk
+            found.push_back(static_cast<std::uint8_t>(i));
+    }
+    return found;
+}
+
+std::vector<MenuItem> Manager::menu_items(Menu menu) const
+{
+    std::vector<MenuItem> items;
+    const auto add = [&](std::string label, bool chosen) { items.push_back({ std::move(label), chosen }); };
+    switch (menu) {
+    case Menu::Days:
+        for (int i = 0; i < kDaysChoices; ++i)
+            add(words_.say(kDaysTexts.at(static_cast<std::size_t>(i))), choice_.days == static_cast<Days>(i));
+        break;
+    case Menu::Service:
+    case Menu::Desk: {
+        const bool service = menu == Menu::Service;
+        const auto& chosen = service ? choice_.service : choice_.desk;
+        add(words_.say(service ? Text::ManagerAllServices : Text::ManagerAllDesks), !chosen);
+        for (const std::uint8_t place : places(menu))
+            add(service ? name_of(ServiceCode(seen_->services.at(place)), words_, configuration_)
+                        : name_of(DeskCode(seen_->desks.at(place)), words_, configuration_),
+                chosen == place);
+        break;
+    }
+    case Menu::Weekday:
+        add(words_.say(Text::ManagerAllWeekdays), !choice_.weekday);
+        for (int weekday = 1; weekday <= 7; ++weekday)
+            add(weekday_short(weekday, words_), choice_.weekday == weekday);
+        break;
+    case Menu::Beside:
+        add(words_.say(Text::ManagerBesideNothing), choice_.beside == Beside::Nothing);
+        add(words_.say(Text::ManagerBesideBefore), choice_.beside == Beside::Before);
+        add(words_.say(Text::ManagerBesideYear), choice_.beside == Beside::YearBefore);
+        break;
+    case Menu::Trend:
+        for (const auto trend :
+            { SeenQuestion::Trend::Days, SeenQuestion::Trend::Weeks, SeenQuestion::Trend::Months })
+            add(trend_title(trend, words_), choice_.trend == trend);
+        break;
+    case Menu::PlanDay:
+        for (int i = 0; i < static_cast<int>(staffing_.days().size()); ++i)
+            add(long_date(staffing_.days().at(static_cast<std::size_t>(i)), words_),
+                staffing_.chosen_day() == i);
+        break;
+    }
+    return items;
+}
+
+void Manager::prepare_chips()
+{
+    const LocalDate today = snapshot_->local.date;
+    const auto label_of = [&](Menu menu) {
+        for (const MenuItem& item : menu_items(menu)) {
+            if (item.chosen)
+                return item.label;
+        }
+        return std::string();
+    };
+    if (tab_ == Tab::Staffing) {
+        view_.chips = { { Menu::PlanDay, label_of(Menu::PlanDay) } };
+        return;
+    }
+    if (tab_ != Tab::Seen) {
+        view_.chips.clear();
+        return;
+    }
+    const auto beside = beside_of(choice_.beside, choice_.days, today);
+    view_.chips = { { Menu::Days,
+                        choice_.days == Days::All ? label_of(Menu::Days)
+                                                  : days_words(days_of(choice_.days, today)) },
+        { Menu::Service, label_of(Menu::Service) }, { Menu::Desk, label_of(Menu::Desk) },
+        { Menu::Weekday, label_of(Menu::Weekday) },
+        { Menu::Beside,
+            beside ? words_.say(Text::ManagerCompare, { { "days", days_words(*beside) } })
+                   : words_.say(Text::ManagerBesideNothing) } };
+}
+
+} // namespace nextplease::manager

@@ -1,0 +1,131 @@
+// The pages that are read from the store when they are opened, and files of what a page shows.
+#include "kiosk/manager/manager.h"
+#include "kiosk/manager/seen_document.h"
+#include "kiosk/report/documents.h"
+#include "text_keys.h"
+
+namespace nextplease::manager {
+namespace {
+
+// The first day of this month, a year ago.
+LocalDate a_year_back(LocalDate today)
+{
+    constexpr std::chrono::months kYear { 12 };
+    return (std::chrono::year_month { today.year(), today.month() } - kYear) / std::chrono::day { 1 };
+}
+
+} // namespace
+
+void Manager::ask_published()
+{
+    if (std::exchange(asked_published_, true) || !snapshot_ || snapshot_->cut_off)
+        return;
+    commands_.submit(
+        [this](Reception& reception) -> app::Commands::Then {
+            const Configuration& configuration = reception.configuration();
+            const LocalDate today = reception.today();
+            const ReportingPeriod period = last_period(configuration, today);
+            const LocalDate year = a_year_back(today);
+            auto answer = std::make_shared<PublishedAnswer>();
+            answer->indicators = indicator_report(reception.store(), configuration, period, reception.now());
+            answer->contacts = contact_report(
+                reception.store(), configuration, { period.first(), period.last(), ContactGrouping::None });
+            answer->feedback = satisfaction_report(
+                reception.store(), configuration, { year, today, FeedbackGrouping::Month });
+            answer->estimate = estimate_report(
+                reception.store(), configuration, { period.first(), period.last(), EstimateGrouping::None });
+            return [this, answer] {
+                published_ = std::move(*answer);
+                prepare();
+            };
+        },
+        [this](const std::string& why) {
+            asked_published_ = false;
+            failed(why);
+        });
+}
+
+void Manager::ask_complaints()
+{
+    if (asked_complaints_ || !snapshot_ || snapshot_->cut_off)
+        return;
+    asked_complaints_ = true; // one at a time
+    commands_.submit(
+        [this](Reception& reception) -> app::Commands::Then {
+            constexpr int kRows = 9;
+            const Configuration& configuration = reception.configuration();
+            const LocalDate today = reception.today();
+            const auto report = [&](ComplaintGrouping by) {
+                return complaint_report(
+                    reception.store(), configuration, { a_year_back(today), today, by }, today);
+            };
+            auto answer = std::make_shared<ComplaintsAnswer>();
+            answer->months = report(ComplaintGrouping::Month);
+            answer->services = report(ComplaintGrouping::Service);
+            RegisterQuestion open;
+            open.at_most = kRows;
+            answer->open = register_page(reception.store(), today, open);
+            return [this, answer] {
+                asked_complaints_ = false;
+                complaints_ = std::move(*answer);
+                prepare();
+            };
+        },
+        [this](const std::string& why) {
+            asked_complaints_ = false;
+            failed(why);
+        });
+}
+
+MakeDocument Manager::document_of_page() const
+{
+    using report::Making;
+    switch (tab_) {
+    case Tab::Seen:
+        if (seen_)
+            return [answer = *seen_](const Making& making) { return document_of(answer, making); };
+        break;
+    case Tab::Published:
+        if (published_)
+            return [figures = published_->indicators](
+                       const Making& making) { return report::document_of(figures, making); };
+        break;
+    case Tab::Complaints:
+        if (complaints_)
+            return [figures = complaints_->months](
+                       const Making& making) { return report::document_of(figures, making); };
+        break;
+    case Tab::Staffing:
+        if (staffing_.plan())
+            return [plan = staffing_.plan()](
+                       const Making& making) { return report::document_of(*plan, making); };
+        break;
+    case Tab::Live:
+        break;
+    }
+    return {};
+}
+
+void Manager::say(Exported said)
+{
+    said_ = std::move(said);
+    prepare();
+}
+
+void Manager::make(Export how)
+{
+    const MakeDocument document = document_of_page();
+    if (!document)
+        return;
+    say({ words_.say(Text::ManagerExportWorking) });
+    commands_.submit(
+        [this, document, how, &words = words_](Reception& reception) -> app::Commands::Then {
+            const Exported said = export_document(document, how, reception, words);
+            return [this, said] { say(said); };
+        },
+        [this](const std::string& why) {
+            say({ why, false });
+        });
+}
+
+} // namespace nextplease::manager

@@ -1,0 +1,25 @@
+// The charts of seen-within-target: the same on the screen, in pages, PDF and spreadsheets.
+#pragma once
+
+#include "kiosk/chart/chart.h"
+#include "kiosk/manager/prepare.h"
+
+namespace nextplease::manager {
+
+chart::Chart trend_chart(const SeenAnswer& answer, const Scene& scene);
+chart::Chart hours_chart(const SeenAnswer& answer, const Scene& scene);
+chart::Chart waits_chart(const SeenAnswer& answer, const Scene& scene);
+
+// "Week by week"
+std::string trend_title(SeenQuestion::Trend trend, const Words& words);
+// "Seen within 10 minutes"; of services with limits of their own: "Seen within each service's time".
+std::string within_words(const SeenAnswer& answer, const Scene& scene);
+
+// The rows of the heat map and its columns: the weekdays and hours on which anybody was seen, in order.
+struct HeatPlaces {
+    std::vector<int> weekdays; // ISO
+    std::vector<int> hours;
+};
+HeatPlaces heat_places(const SeenReport& report);
+
+} // namespace nextplease::manager
