@@ -2,6 +2,8 @@
 // nights on which the clocks change, through the verbs, and the figure read back from the report.
 #include "tests/policy/policy_office.h"
 
+#include <fmt/format.h>
+
 using namespace nextplease;
 using namespace std::chrono_literals;
 using testing::PolicyOffice;
