@@ -45,7 +45,7 @@ COLUMNS = {
                  **share("within p90", "share_within_p90", None, "waited"),
                  **share("p10 to p90", "share_within_range", None, "waited"),
                  "/ fixed": "ratio_to_fixed", "/ rolling 10": "ratio_to_rolling10", "/ LES": "ratio_to_les", "/ QL": "ratio_to_ql"},
-    "monitor": {"results to": "director", "chosen": "sampled", "rung": "rung", "in 20 seconds": "within",
+    "monitor": {"results to": "director", "chosen": "sampled", "rung": "rung", "in time": "within",
                 "greeting": "script", "name": "name_given", "right answer": "right",
                 **share("answered correctly", "share_correct", "correct", "rung")},
 }
