@@ -18,6 +18,7 @@ bool passes(const SeenQuestion& question, const VisitFact& fact)
 {
     return (!question.service || fact.service == *question.service)
         && (!question.desk || fact.desk == *question.desk)
+        && (!question.booked || fact.booked == *question.booked)
         && (!question.weekday || VisitTable::weekday_of(fact.day) == *question.weekday);
 }
 

@@ -16,6 +16,7 @@ struct SeenQuestion {
     LocalDate from, to;
     std::optional<std::uint8_t> service {}, desk {}; // places in the table; none: all
     std::optional<int> weekday {}; // ISO; none: all
+    std::optional<bool> booked {}; // those with an appointment, or those without; none: both
     // The days it is compared with; none: nothing.
     struct Days {
         LocalDate from, to;

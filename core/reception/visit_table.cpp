@@ -53,6 +53,7 @@ void VisitTable::load(Store& store, std::optional<LocalDate> from, std::optional
         fact.wait = clamped(verdict.wait.count());
         fact.counted = verdict.kind;
         fact.late = verdict.late;
+        fact.booked = row.appointment_at.has_value();
         visits_.push_back(fact);
     });
 }

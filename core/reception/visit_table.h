@@ -23,6 +23,7 @@ struct VisitFact {
     std::uint8_t desk = 0; // place in desks(); where it was seen
     Counted counted : 4 = Counted::Waiting;
     bool late : 1 = false;
+    bool booked : 1 = false; // came for an appointment
 };
 
 // One thread at a time; what is const may be shared once it is loaded.

@@ -322,7 +322,7 @@ namespace {
 constexpr std::string_view kRowColumns = R"(
         id, state, arrived, COALESCE(seen_called, called), seen, ended, held, served,
             COALESCE(seen_service, service), seen_desk, CASE WHEN state <> 'held' THEN NULL
-                WHEN appointment_at > held_since THEN appointment_at ELSE held_since END)";
+                WHEN appointment_at > held_since THEN appointment_at ELSE held_since END, appointment_at)";
 
 std::string select_rows(std::string_view further)
 {
@@ -340,7 +340,8 @@ void scan_rows(Connection& connection, const std::string& sql, Period arrived,
     VisitRow visit;
     while (rows.step()) {
         read_all(rows, visit.id, visit.state, visit.arrived, visit.called, visit.seen, visit.ended,
-            visit.held, visit.served, visit.service, visit.desk, visit.held_since, visit.*further...);
+            visit.held, visit.served, visit.service, visit.desk, visit.held_since, visit.appointment_at,
+            visit.*further...);
         visit.day = sql::day_of(visit.id);
         tell(visit);
     }

@@ -205,6 +205,7 @@ struct VisitRow {
     Seconds held { 0 };
     Seconds served { 0 };
     std::optional<Instant> held_since; // on hold now
+    std::optional<Instant> appointment_at; // none: a walk-in
     std::string_view number; // of the ticket, as it was printed; only of scan_numbered; empty: none
 };
 

@@ -88,6 +88,7 @@ SeenQuestion question_of(const Choice& choice, LocalDate today)
         .service = choice.service,
         .desk = choice.desk,
         .weekday = choice.weekday,
+        .booked = choice.booked,
         .beside = beside_of(choice.beside, choice.days, today),
         .trend = choice.trend };
 }

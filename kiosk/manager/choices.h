@@ -32,6 +32,7 @@ struct Choice {
     Days days = Days::ThisMonth;
     std::optional<std::uint8_t> service {}, desk {}; // places in the table
     std::optional<int> weekday {};
+    std::optional<bool> booked {};
     Beside beside = Beside::Before;
     SeenQuestion::Trend trend = SeenQuestion::Trend::Weeks;
     friend bool operator==(const Choice&, const Choice&) = default;

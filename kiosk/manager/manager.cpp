@@ -172,6 +172,9 @@ void Manager::choose(int item)
     case Menu::Desk:
         choice.desk = place;
         break;
+    case Menu::Booked:
+        choice.booked = item == 0 ? std::nullopt : std::optional(item == 2);
+        break;
     case Menu::Weekday:
         choice.weekday = item == 0 ? std::nullopt : std::optional(item);
         break;

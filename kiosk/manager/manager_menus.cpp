@@ -58,6 +58,11 @@ std::vector<MenuItem> Manager::menu_items(Menu menu) const
                 chosen == place);
         break;
     }
+    case Menu::Booked:
+        add(words_.say(Text::ManagerKindAll), !choice_.booked);
+        add(words_.say(Text::ManagerKindWalkIn), choice_.booked == false);
+        add(words_.say(Text::ManagerKindBooked), choice_.booked == true);
+        break;
     case Menu::Weekday:
         add(words_.say(Text::ManagerAllWeekdays), !choice_.weekday);
         for (int weekday = 1; weekday <= 7; ++weekday)
@@ -105,7 +110,7 @@ void Manager::prepare_chips()
                         choice_.days == Days::All ? label_of(Menu::Days)
                                                   : days_words(days_of(choice_.days, today)) },
         { Menu::Service, label_of(Menu::Service) }, { Menu::Desk, label_of(Menu::Desk) },
-        { Menu::Weekday, label_of(Menu::Weekday) },
+        { Menu::Booked, label_of(Menu::Booked) }, { Menu::Weekday, label_of(Menu::Weekday) },
         { Menu::Beside,
             beside ? words_.say(Text::ManagerCompare, { { "days", days_words(*beside) } })
                    : words_.say(Text::ManagerBesideNothing) } };

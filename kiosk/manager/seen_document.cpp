@@ -151,6 +151,9 @@ void add_choice(report::Document& document, const SeenAnswer& answer, const repo
     if (question.desk)
         document.asked.push_back({ words.say(Text::CliDocumentGroupDesk),
             name_of(DeskCode(answer.desks.at(*question.desk)), words, making.configuration) });
+    if (question.booked)
+        document.asked.push_back({ words.say(Text::CliReportColumnVisits),
+            words.say(*question.booked ? Text::ManagerKindBooked : Text::ManagerKindWalkIn) });
     if (question.weekday)
         document.asked.push_back(
             { words.say(Text::CliDocumentGroupWeekday), weekday_short(*question.weekday, words) });

@@ -12,7 +12,7 @@ namespace nextplease::manager {
 
 enum class Tab { Seen, Live, Published, Complaints, Staffing };
 // What has a menu: the filters of one row, how the trend is told, and the day that is planned.
-enum class Menu { Days, Service, Desk, Weekday, Beside, Trend, PlanDay };
+enum class Menu { Days, Service, Desk, Booked, Weekday, Beside, Trend, PlanDay };
 
 struct ChipView {
     Menu menu = Menu::Days;

@@ -34,7 +34,7 @@ int main(int argc, char** argv)
     bench::store_past(*store, visits);
     const Instant now = bench::morning();
     const LocalDate today = configuration.zone.date(now);
-    SeenQuestion question { today.year() / today.month() / std::chrono::day { 1 }, today, {}, {}, {},
+    SeenQuestion question { today.year() / today.month() / std::chrono::day { 1 }, today, {}, {}, {}, {},
         SeenQuestion::Days { add_days(today, -43), add_days(today, -13) } };
 
     VisitTable table(configuration);

@@ -132,6 +132,37 @@ TEST_CASE("The published figures are the indicators, with their counts")
     CHECK(rows.front().cells.at(0).pace == Pace::Past);
 }
 
+TEST_CASE("Those who booked and those who walked in are told apart")
+{
+    ManagerOffice office;
+    Appointment wanted;
+    wanted.reference = "BK-1002";
+    wanted.service = ServiceCode("B");
+    wanted.at = office.clock.now() + Minutes { 10 };
+    REQUIRE(std::holds_alternative<Appointment>(office.reception.add_appointment(wanted, "test")));
+    const CheckInReply reply = office.reception.check_in("BK-1002", Language("en"), {}, "kiosk");
+    const Visit booked = *std::get<CheckedIn>(reply).visit;
+    office.clock.advance(Minutes { 12 });
+    const DeskCode desk("Desk 3");
+    office.done(office.reception.call(desk, booked.id, {}, "test"));
+    office.done(office.reception.start(booked.id, {}, { "test", desk }));
+    const View& view = office.look();
+    const auto seen = [&] { return office.manager.answer()->report.total.seen; };
+    const std::int64_t all = seen();
+    office.manager.open_menu(Menu::Booked);
+    REQUIRE(view.menu.size() == 3);
+    office.manager.choose(2);
+    CHECK(view.chips.at(3).label == "Booked");
+    CHECK(seen() == 1);
+    office.manager.open_row(-1);
+    CHECK(view.behind->count == "1 visit");
+    office.manager.close();
+    office.manager.open_menu(Menu::Booked);
+    office.manager.choose(1);
+    CHECK(view.chips.at(3).label == "Walk-in");
+    CHECK(seen() == all - 1);
+}
+
 TEST_CASE("The trend is told by days, weeks or months, and each part of it opens its visits")
 {
     ManagerOffice office;

@@ -20,7 +20,7 @@ struct Quarter {
     std::unique_ptr<Store> store;
     Instant now = *configuration.zone.instant(*parse_iso_time("2026-12-23T12:00:00"));
     VisitTable table { configuration };
-    SeenQuestion all { *parse_iso_date("2026-10-01"), *parse_iso_date("2026-11-30"), {}, {}, {},
+    SeenQuestion all { *parse_iso_date("2026-10-01"), *parse_iso_date("2026-11-30"), {}, {}, {}, {},
         SeenQuestion::Days { *parse_iso_date("2026-09-01"), *parse_iso_date("2026-09-30") } };
 
     Quarter()
