@@ -77,6 +77,8 @@ EstimateReport estimate_report(
     const Period period = configuration.zone.days(question.from, question.to);
     Open open = given_in(store, period, report);
     std::map<std::string, EstimateScores> groups;
+    if (open.empty())
+        return report; // the log of events is long
     store.scan_events(EventId {}, period.from, [&](const EventRow& event) {
         const auto found = open.find(event.visit);
         if (found == open.end())

@@ -146,12 +146,15 @@ public:
 private:
     Seconds limit_of(std::string_view service)
     {
-        if (const auto known = limits_.find(service); known != limits_.end())
-            return known->second;
-        const Service* found = configuration_.office.find(ServiceCode(std::string(service)));
-        const Seconds limit = found ? found->limit : configuration_.limit;
-        limits_.emplace(service, limit);
-        return limit;
+        if (last_limit_ && last_limit_->first == service)
+            return last_limit_->second;
+        auto known = limits_.find(service);
+        if (known == limits_.end()) {
+            const Service* found = configuration_.office.find(ServiceCode(std::string(service)));
+            known = limits_.emplace(service, found ? found->limit : configuration_.limit).first;
+        }
+        last_limit_ = { known->first, known->second };
+        return known->second;
     }
 
     GroupTally& by_name(std::string_view name)
@@ -184,6 +187,7 @@ private:
     ByText<GroupTally> names_;
     std::map<long, GroupTally> times_;
     ByText<Seconds> limits_;
+    std::optional<std::pair<std::string_view, Seconds>> last_limit_; // its text lies in limits_
 };
 
 } // namespace

@@ -67,15 +67,21 @@ struct Wish {
     float most = 0;
 };
 
+// Wide enough for two lines, where that is not too wide, and for each word.
+float two_lines(ui::PdfPages& pages, const std::string& text, const PdfType& type)
+{
+    constexpr float kHalf = 0.55F; // lines do not break in the very middle
+    const float half = std::min(kHalf * pages.width(text, type), 9 * type.size);
+    return std::max(pages.longest_word(text, type), half);
+}
+
 std::vector<Wish> wishes(ui::PdfPages& pages, const Table& table, const Words& words, float size)
 {
     std::vector<Wish> all(table.columns.size());
     for (std::size_t c = 0; c < all.size(); ++c) {
         const PdfType head = head_type(size, false);
-        // A name takes two lines at most, where its words let it.
         const float name = pages.width(table.columns[c].name, head);
-        all[c].least =
-            std::max(pages.longest_word(table.columns[c].name, head), std::min(0.55F * name, 9 * size));
+        all[c].least = two_lines(pages, table.columns[c].name, head);
         all[c].most = std::min(name, 12 * size);
         const std::size_t last = std::min(table.rows.size(), kLookedAt);
         for (std::size_t r = 0; r < table.rows.size(); r += r + 1 < last ? 1 : table.rows.size() - r) {
@@ -85,7 +91,7 @@ std::vector<Wish> wishes(ui::PdfPages& pages, const Table& table, const Words& w
             const float small = said.small.empty() ? 0 : pages.width(said.small, small_type(size));
             const float whole = std::max(pages.width(said.text, type), small);
             all[c].least = std::max(
-                all[c].least, may_break(cell, said.text) ? pages.longest_word(said.text, type) : whole);
+                all[c].least, may_break(cell, said.text) ? two_lines(pages, said.text, type) : whole);
             all[c].most = std::max(all[c].most, whole);
         }
         all[c].most = std::max(all[c].most, all[c].least);
