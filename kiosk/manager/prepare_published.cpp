@@ -1,6 +1,7 @@
 #include "core/reception/calendar_words.h"
 #include "kiosk/chart/chart_layout.h"
 #include "kiosk/manager/prepare.h"
+#include "kiosk/report/figure_words.h"
 #include "text_keys.h"
 
 #include <array>
@@ -9,36 +10,11 @@
 namespace nextplease::manager {
 namespace {
 
-using Kind = Indicator::Kind;
-
 constexpr ui::Size kHalf { 544, 320 };
 constexpr float kChartText = 16;
 constexpr std::array kTypes { Text::DeskAvoidableClarification, Text::DeskAvoidableSignposting,
     Text::DeskAvoidableRepeat, Text::DeskAvoidableUnfinished, Text::DeskAvoidableChasing };
 static_assert(kTypes.size() == kAvoidableContacts.size());
-
-std::string title_of(const Indicator& indicator, const Words& words)
-{
-    switch (indicator.kind) {
-    case Kind::Standard:
-        return indicator.title;
-    case Kind::Avoidable:
-        return words.say(Text::CliIndicatorAvoidable);
-    case Kind::Resolved:
-        return words.say(Text::CliIndicatorResolved);
-    case Kind::Satisfaction:
-        return words.say(Text::CliIndicatorSatisfaction);
-    case Kind::MonitoredCalls:
-        return words.say(Text::CliIndicatorCalls);
-    case Kind::Complaints:
-        return words.say(Text::CliIndicatorComplaints);
-    case Kind::ComplaintsOf:
-        return words.say(Text::CliIndicatorComplaintsOf, { { "directorate", indicator.title } });
-    case Kind::Upheld:
-        return words.say(Text::CliIndicatorUpheld);
-    }
-    return {};
-}
 
 std::string value_words(const IndicatorValue& value)
 {
@@ -75,7 +51,7 @@ TableView indicators_table(const IndicatorReport& report, const Scene& scene)
         const bool less = indicator.better == Indicator::Better::Less;
         const IndicatorValue& now = indicator.now;
         table.rows.push_back({ .letter = {},
-            .name = title_of(indicator, words),
+            .name = report::indicator_title(indicator, words),
             .cells = { { value_words(now), pace_of(indicator) },
                 { now.denominator ? words.say(Text::ManagerOf,
                       { { "part", number_words(now.numerator) },
