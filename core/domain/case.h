@@ -87,8 +87,9 @@ struct Case {
     std::string handler {}; // the officer who deals with it; empty: nobody was named yet
     std::string first_handler {}; // who had it before the second stage; empty: nobody, it began there
     CaseOutcome first_outcome = CaseOutcome::None; // of the first stage, once the second was asked for
+    std::optional<Instant> first_closed {}; // when the first stage was closed, before the second was asked for
     CaseUnderstanding understood {};
-    RefusalGround ground = RefusalGround::None; // of a refused one
+    RefusalGround ground = RefusalGround::None; // of the latest refusal, of either stage
     std::vector<Remedy> remedies {}; // in the order of kRemedies, each once
     std::vector<CaseAction> actions {}; // in the order in which they were promised
     std::vector<ServiceCode> also {}; // further services that it is about

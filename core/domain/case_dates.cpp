@@ -49,7 +49,7 @@ LocalDate longest_action(LocalDate today)
 }
 
 std::optional<CaseChange> recount(const Case& record, const CaseRules& rules, const WorkingDays& calendar,
-    LocalDate receipt, std::optional<LocalDate> acknowledged, const CaseMoment& moment)
+    LocalDate receipt, const CaseMoment& moment)
 {
     if (record.kind != CaseKind::Complaint
         || (record.state != CaseState::Logged && record.state != CaseState::Acknowledged))
@@ -58,8 +58,8 @@ std::optional<CaseChange> recount(const Case& record, const CaseRules& rules, co
     StageClocks& stage = after.second ? *after.second : after.first;
     const StageRules& has = stage_rules(record, rules);
     StageClocks anew = stage_clocks(has, rules, calendar, stage.began, receipt);
-    if (acknowledged && rules.respond_from == CaseRules::RespondFrom::Acknowledgement)
-        anew.respond_by = due_day(calendar, rules, *acknowledged, has.respond);
+    if (moment.acknowledged && rules.respond_from == CaseRules::RespondFrom::Acknowledgement)
+        anew.respond_by = due_day(calendar, rules, *moment.acknowledged, has.respond);
     if (record.state == CaseState::Logged)
         stage.acknowledge_by = std::max(stage.acknowledge_by, anew.acknowledge_by);
     if (!stage.first_respond_by) // what was promised by an extension is a date, and no count of days

@@ -153,8 +153,8 @@ public:
         record_.handler = step.handler;
         record_.state = State::Logged;
         record_.first_outcome = record_.outcome;
+        record_.first_closed = record_.closed;
         record_.outcome = CaseOutcome::None;
-        record_.ground = RefusalGround::None;
         record_.closed.reset();
     }
 
@@ -209,6 +209,8 @@ public:
             record_.first = stage_clocks(rules_.first, rules_, calendar_, record_.received, moment_.began);
         record_.first.began = record_.received;
         record_.first.acknowledged = acknowledged;
+        if (moment_.acknowledged && record_.first.respond_by)
+            answer_after(*moment_.acknowledged);
     }
 
     void operator()(const case_step::Route& step)
@@ -356,8 +358,16 @@ private:
         StageClocks& stage = clocks(record_);
         stage.acknowledged = moment_.at;
         record_.state = State::Acknowledged;
-        if (stage.respond_by && rules_.respond_from == CaseRules::RespondFrom::Acknowledgement)
-            stage.respond_by = due_day(calendar_, rules_, moment_.date, stage_rules(record_, rules_).respond);
+        if (stage.respond_by)
+            answer_after(moment_.date);
+    }
+
+    // Where the answer's days begin with the acknowledgement.
+    void answer_after(LocalDate acknowledged)
+    {
+        if (rules_.respond_from == CaseRules::RespondFrom::Acknowledgement)
+            clocks(record_).respond_by =
+                due_day(calendar_, rules_, acknowledged, stage_rules(record_, rules_).respond);
     }
 
     void answer(CaseOutcome outcome)

@@ -157,6 +157,7 @@ struct CaseMoment {
     LocalDate began; // the day as which the stage under way counts as begun
     std::string actor;
     std::string about {}; // an officer whom the case is about, and to whom it is never given; may be empty
+    std::optional<LocalDate> acknowledged {}; // the day on which the stage under way was
 };
 
 struct CaseChange {
@@ -186,7 +187,7 @@ LocalDate longest_action(LocalDate today);
 // The rules' days are told by `calendar` anew, for the calendar changed: what is owed and not yet done may
 // become due later, never earlier. nullopt: nothing is. `receipt` of the stage under way.
 std::optional<CaseChange> recount(const Case& record, const CaseRules& rules, const WorkingDays& calendar,
-    LocalDate receipt, std::optional<LocalDate> acknowledged, const CaseMoment& moment);
+    LocalDate receipt, const CaseMoment& moment);
 
 // Which steps may be taken now, the likely one first, by the name of their command: "acknowledge", "respond".
 std::vector<std::string_view> next_steps(const Case& record);

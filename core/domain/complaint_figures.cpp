@@ -50,10 +50,15 @@ std::optional<double> PromiseFigures::share_with_extension() const
     return share(in_time + in_extended_time, decided());
 }
 
-bool runs_our_clocks(const Case& record)
+CaseOutcome outcome_of_stage(const Case& record, int stage)
 {
-    return record.outcome != CaseOutcome::Refused && record.outcome != CaseOutcome::Routed
-        && record.procedure.empty();
+    return stage_of(record) == stage ? record.outcome : record.first_outcome;
+}
+
+bool runs_our_clocks(const Case& record, int stage)
+{
+    const CaseOutcome outcome = outcome_of_stage(record, stage);
+    return outcome != CaseOutcome::Refused && outcome != CaseOutcome::Routed;
 }
 
 StageEnd end_of_stage(const Case& record, int stage)
@@ -61,12 +66,13 @@ StageEnd end_of_stage(const Case& record, int stage)
     const StageClocks& clocks = stage == 2 ? *record.second : record.first;
     StageEnd end { clocks.acknowledged, clocks.responded, {} };
     const bool is_last = stage_of(record) == stage;
-    if (!is_last && !clocks.responded)
-        end.lost = record.second->began;
-    else if (is_last && record.outcome == CaseOutcome::PutRight && !clocks.responded)
-        end.answered = record.closed;
-    else if (is_last && !clocks.responded)
-        end.lost = record.closed;
+    const std::optional<Instant> closed = is_last ? record.closed : record.first_closed;
+    if (!clocks.responded && outcome_of_stage(record, stage) == CaseOutcome::PutRight)
+        end.answered = closed;
+    else if (!clocks.responded && !is_last)
+        end.lost = closed.value_or(record.second->began);
+    else if (!clocks.responded)
+        end.lost = closed;
     if (!end.acknowledged)
         end.acknowledged = end.answered;
     return end;
@@ -86,10 +92,9 @@ void count_stage(StageFigures& figures, const Case& record, int stage, LocalDate
         || record.first_outcome != CaseOutcome::None;
     if (was_there) {
         ++figures.complaints;
-        const CaseOutcome outcome = is_last ? record.outcome : record.first_outcome;
-        ++figures.outcomes.at(static_cast<std::size_t>(outcome));
+        ++figures.outcomes.at(static_cast<std::size_t>(outcome_of_stage(record, stage)));
     }
-    if (!runs_our_clocks(record))
+    if (!runs_our_clocks(record, stage))
         return;
     const StageEnd end = end_of_stage(record, stage);
     count_days(figures.acknowledged,

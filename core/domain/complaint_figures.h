@@ -58,8 +58,12 @@ struct ComplaintFigures {
     friend bool operator==(const ComplaintFigures&, const ComplaintFigures&) = default;
 };
 
-// Whether the clocks of our own procedure run for it at all.
-bool runs_our_clocks(const Case& record);
+// What a stage found; None: nothing yet, or it went on to the second undecided. `stage` is 1 or 2.
+CaseOutcome outcome_of_stage(const Case& record, int stage);
+
+// Whether the clocks of our own procedure run for a stage at all: not where it was refused, or sent on to a
+// procedure of the law. What the other stage found changes nothing.
+bool runs_our_clocks(const Case& record, int stage);
 
 // How a stage ended: what was put right at once is acknowledged and answered by that.
 struct StageEnd {

@@ -46,9 +46,12 @@ CaseMoment moment_of(
     const Case& record, Instant now, const std::string& actor, const Configuration& configuration)
 {
     const ComplaintCategory* special = configuration.complaints.find(record.category);
-    return { now, configuration.zone.date(now), receipt_day(now, configuration),
+    CaseMoment moment { now, configuration.zone.date(now), receipt_day(now, configuration),
         receipt_day(clocks_of(record).began, configuration), actor,
         special ? special->about : std::string() };
+    if (clocks_of(record).acknowledged)
+        moment.acknowledged = configuration.zone.date(*clocks_of(record).acknowledged);
+    return moment;
 }
 
 std::string next_officer(const Case& record, const Configuration& configuration)
@@ -114,11 +117,8 @@ int recount_cases(Reception& reception, const std::string& actor)
         const int open = records.count_open_cases(reception.today(), {}).open;
         for (const Case& record : records.open_cases({ .at_most = open })) {
             const StageClocks& stage = clocks_of(record);
-            const auto acknowledged = stage.acknowledged
-                ? std::optional(configuration.zone.date(*stage.acknowledged))
-                : std::nullopt;
             const auto change = recount(record, configuration.complaints.counted(),
-                WorkingDays(configuration.calendar), receipt_day(stage.began, configuration), acknowledged,
+                WorkingDays(configuration.calendar), receipt_day(stage.began, configuration),
                 moment_of(record, reception.now(), actor, configuration));
             if (!change)
                 continue;

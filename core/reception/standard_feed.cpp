@@ -48,14 +48,15 @@ Occasion occasion_of(const Case& record, const StageClocks& stage, StandardChann
     occasion.channel = channel;
     occasion.service = record.service;
     occasion.began = stage.began;
-    const StageEnd end = end_of_stage(record, channel == StandardChannel::Escalated ? 2 : 1);
+    const int number = channel == StandardChannel::Escalated ? 2 : 1;
+    const StageEnd end = end_of_stage(record, number);
     occasion.acknowledged = end.acknowledged;
     occasion.done = end.answered;
     occasion.lost = end.lost;
     occasion.reference = reference_of(record);
     occasion.acknowledge_by = stage.acknowledge_by;
     occasion.respond_by = stage.first_respond_by ? stage.first_respond_by : stage.respond_by;
-    if (!runs_our_clocks(record))
+    if (!runs_our_clocks(record, number))
         occasion.counts = Observation::Counts::LeftOut;
     if (stage.extended && stage.respond_by)
         occasion.told = Observation::Told { *stage.extended, *stage.respond_by };

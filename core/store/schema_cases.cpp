@@ -39,6 +39,7 @@ std::string schema_of_cases(const Dialect& dialect)
             state TEXT NOT NULL DEFAULT 'logged',
             outcome TEXT NOT NULL DEFAULT 'none',
             first_outcome TEXT NOT NULL DEFAULT 'none',
+            first_closed BIGINT,
             refused_because TEXT NOT NULL DEFAULT 'none',
             open BIGINT NOT NULL DEFAULT 1,
             due BIGINT NOT NULL DEFAULT 99991231,

@@ -48,7 +48,8 @@ constexpr std::string_view kCaseColumns =
     "c.second_responded, c.second_extended, c.second_extensions, c.handler, c.first_handler, c.also, "
     "c.partners, c.documents, c.statutory, c.passed, c.ombudsman_asked, c.ombudsman_decided, "
     "c.ombudsman_upheld, c.closed, c.reply, c.reply_language, c.language, c.words_key, c.words_text, "
-    "c.contact_key, c.contact_text, c.channel, c.first_outcome, c.refused_because, c.summary, c.wanted, "
+    "c.contact_key, c.contact_text, c.channel, c.first_outcome, c.first_closed, c.refused_because, "
+    "c.summary, c.wanted, "
     "c.not_ours, c.adjustments, c.remedies, c.actions";
 
 std::string select_cases(std::string_view condition)
@@ -71,7 +72,7 @@ Case case_in(Statement& row)
         second.first_respond_by, second.acknowledged, second.responded, second.extended, second.extensions,
         c.handler, c.first_handler, also, c.partners, c.documents, c.procedure, c.passed, c.ombudsman_asked,
         c.ombudsman_decided, upheld, c.closed, c.reply, c.reply_language, c.language, c.words.key,
-        c.words.text, c.contact.key, c.contact.text, c.channel, c.first_outcome, c.ground,
+        c.words.text, c.contact.key, c.contact.text, c.channel, c.first_outcome, c.first_closed, c.ground,
         c.understood.summary, c.understood.wanted, c.understood.not_ours, c.understood.adjustments, remedies,
         actions);
     c.remedies = remedies_in(remedies);
@@ -96,7 +97,7 @@ constexpr std::string_view kChangeCase = R"(
         partners = $25, documents = $26, statutory = $27, passed = $28, ombudsman_asked = $29,
         ombudsman_decided = $30, ombudsman_upheld = $31, closed = $32, service = $33, first_outcome = $34,
         refused_because = $35, summary = $36, wanted = $37, not_ours = $38, adjustments = $39,
-        remedies = $40, actions = $41, forgotten = NULL
+        remedies = $40, actions = $41, first_closed = $42, forgotten = NULL
     WHERE id = $1)";
 
 constexpr Instant kNoTime = Instant::min();
@@ -120,7 +121,7 @@ void change_case(Statement& update, const Case& c)
         second.extensions, c.handler, c.first_handler, also, c.partners, c.documents, c.procedure, c.passed,
         c.ombudsman_asked, c.ombudsman_decided, AbsentIfUsual { upheld, undecided }, c.closed, c.service,
         c.first_outcome, c.ground, c.understood.summary, c.understood.wanted, c.understood.not_ours,
-        c.understood.adjustments, remedies, actions);
+        c.understood.adjustments, remedies, actions, c.first_closed);
     if (update.run() != 1)
         throw std::logic_error("a case that is not stored cannot be replaced");
 }

@@ -111,6 +111,7 @@ Json object_of(const Case& c)
         { "state", word(c.state) },
         { "outcome", word(c.outcome) },
         { "first_outcome", word(c.first_outcome) },
+        { "first_closed", utc(c.first_closed) },
         { "refused_because", c.ground == RefusalGround::None ? Json(nullptr) : Json(word(c.ground)) },
         { "stage", stage_of(c) },
         { "due", day(next_due(c)) },

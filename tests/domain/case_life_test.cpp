@@ -66,7 +66,10 @@ struct Play {
     CaseStepResult attempt(const char* on, const CaseStep& step)
     {
         const LocalDate began { std::chrono::floor<std::chrono::days>(clocks_of(record).began) };
-        return take_step(record, step, rules, calendar, { noon(on), day(on), day(on), began, "test", about });
+        CaseMoment moment { noon(on), day(on), day(on), began, "test", about };
+        if (const auto& acknowledged = clocks_of(record).acknowledged)
+            moment.acknowledged = LocalDate { std::chrono::floor<std::chrono::days>(*acknowledged) };
+        return take_step(record, step, rules, calendar, moment);
     }
     void take(const char* on, const CaseStep& step)
     {
@@ -305,7 +308,9 @@ TEST_CASE("What the first stage found is kept when the second begins")
     play.take("2026-11-24", Escalate { "It is not", "Chief Executive" });
     CHECK(play.record.first_outcome == CaseOutcome::Refused);
     CHECK(play.record.outcome == CaseOutcome::None);
-    CHECK(play.record.ground == RefusalGround::None);
+    CHECK(play.record.ground == RefusalGround::TooOld);
+    CHECK(play.record.first_closed == noon("2026-11-23"));
+    CHECK_FALSE(play.record.closed);
 }
 
 TEST_CASE("Actions are read back as they were written, and what is none is left out")
@@ -403,6 +408,18 @@ TEST_CASE("LGO 1.2, 1.7: who takes a complaint for a service request says why, a
     CHECK(play.record.outcome == CaseOutcome::Withdrawn);
 }
 
+TEST_CASE("LGO-1-answer: one that was taken for a request runs from its acknowledgement when it is a "
+          "complaint again")
+{
+    Play play(ombudsman_code(), "2026-06-01");
+    play.take("2026-06-02", Acknowledge { "Head" });
+    CHECK(due(play) == "2026-06-16");
+    play.take("2026-06-03", Reclassify { CaseKind::ServiceRequest, "Asks for a new bin" });
+    play.take("2026-06-05", Reclassify { CaseKind::Complaint, "Was asked for twice before" });
+    CHECK(play.record.first.acknowledged == noon("2026-06-02"));
+    CHECK(due(play) == "2026-06-16");
+}
+
 TEST_CASE("LGO 2.4: a complaint is refused with reasons alone; procedures of the law are sent on, not run")
 {
     Play refused(chorley(), "2026-11-23");
@@ -457,14 +474,14 @@ TEST_CASE("A bank holiday added later moves what is owed, never to an earlier da
     const WorkingDays longer(rules);
     const CaseMoment moment { noon("2026-11-24"), day("2026-11-24"), day("2026-11-24"), day("2026-11-23"),
         "rule" };
-    const auto moved = recount(play.record, play.rules, longer, day("2026-11-23"), {}, moment);
+    const auto moved = recount(play.record, play.rules, longer, day("2026-11-23"), moment);
     REQUIRE(moved);
     CHECK(moved->event.kind == CaseEventKind::Recounted);
     CHECK(moved->event.before == "acknowledge_by=2026-11-30\nrespond_by=2026-12-07\n");
     CHECK(moved->event.after == "acknowledge_by=2026-12-01\nrespond_by=2026-12-08\n");
-    CHECK_FALSE(recount(moved->record, play.rules, play.calendar, day("2026-11-23"), {}, moment));
+    CHECK_FALSE(recount(moved->record, play.rules, play.calendar, day("2026-11-23"), moment));
     play.take("2026-11-24", PutRight { "Done" });
-    CHECK_FALSE(recount(play.record, play.rules, longer, day("2026-11-23"), {}, moment));
+    CHECK_FALSE(recount(play.record, play.rules, longer, day("2026-11-23"), moment));
 }
 
 TEST_CASE("Every step that is offered next may be taken, and what is not offered is refused")

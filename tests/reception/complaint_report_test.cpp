@@ -107,6 +107,41 @@ TEST_CASE("LGO 8.1: complaints that were refused are counted by type, and run no
     CHECK(figures.first.answered == PromiseFigures { 0, 0, 1, 0, 0 });
 }
 
+TEST_CASE("LGO 8.1: what a stage found decides about that stage alone")
+{
+    Town town;
+    // Refused in time, and taken further: the first stage runs no clock, the second does.
+    const CaseId refused = town.receive("2026-10-05T10:00");
+    town.step(refused, "2026-10-07T10:00", Refuse { "x", RefusalGround::TooOld });
+    town.step(refused, "2026-11-09T10:00", Escalate { "It is not", "Chief Executive" });
+    town.step(refused, "2026-11-10T10:00", Acknowledge { "Chief Executive" });
+    town.step(refused, "2026-11-11T10:00", Respond { CaseOutcome::Upheld });
+    // Withdrawn in time, and taken further: says nothing. Withdrawn when it was late: was late.
+    const CaseId withdrawn = town.receive("2026-10-05T10:00");
+    town.step(withdrawn, "2026-10-07T10:00", Withdraw { "x" });
+    town.step(withdrawn, "2026-11-09T10:00", Escalate { "Again", "Chief Executive" });
+    const CaseId too_late = town.receive("2026-10-05T10:00");
+    town.step(too_late, "2026-11-02T10:00", Withdraw { "x" });
+    town.step(too_late, "2026-11-09T10:00", Escalate { "Again", "Chief Executive" });
+    // Answered late, and refused by the second stage: the late answer stays.
+    const CaseId late = town.receive("2026-10-05T10:00");
+    town.step(late, "2026-10-06T10:00", Acknowledge { "Head" });
+    town.step(late, "2026-11-05T10:00", Respond { CaseOutcome::NotUpheld });
+    town.step(late, "2026-11-09T10:00", Escalate { "Still", "Chief Executive" });
+    town.step(late, "2026-11-10T10:00", Refuse { "x", RefusalGround::Court });
+
+    const ComplaintFigures figures = town.report().total;
+    CHECK(figures.first.complaints == 4);
+    CHECK(figures.first.acknowledged == PromiseFigures { 1, 0, 1, 0, 0 });
+    CHECK(figures.first.answered == PromiseFigures { 0, 0, 2, 0, 0 });
+    CHECK(figures.second.complaints == 4);
+    CHECK(figures.second.acknowledged == PromiseFigures { 1, 0, 0, 2, 0 });
+    CHECK(figures.second.answered == PromiseFigures { 1, 0, 0, 2, 0 });
+    CHECK(figures.first.outcomes[at(CaseOutcome::Refused)] == 1);
+    CHECK(figures.second.outcomes[at(CaseOutcome::Refused)] == 1);
+    CHECK(figures.refused == std::array<std::int64_t, 7> { 1, 0, 1, 0, 0, 0, 0 });
+}
+
 TEST_CASE("Remedies, and actions by the day on which they are due, are counted")
 {
     Town town;
