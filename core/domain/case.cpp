@@ -67,7 +67,8 @@ void add_clocks(std::vector<Field>& fields, const std::string& stage, const Stag
         { { stage + "acknowledge_by", day(clocks.acknowledge_by) },
             { stage + "respond_by", day(clocks.respond_by) },
             { stage + "acknowledged", time(clocks.acknowledged) },
-            { stage + "responded", time(clocks.responded) }, { stage + "extended", time(clocks.extended) } });
+            { stage + "responded", time(clocks.responded) }, { stage + "extended", time(clocks.extended) },
+            { stage + "extended_late", clocks.extended_late ? "yes" : "" } });
 }
 
 // All that a step may change, with so many places for actions.

@@ -60,6 +60,7 @@ struct StageClocks {
     std::optional<Instant> acknowledged, responded;
     std::optional<Instant> extended; // the latest time; the reasons are in the events
     int extensions = 0;
+    bool extended_late = false; // once at least, when the date that stood had passed: that excuses nothing
     friend bool operator==(const StageClocks&, const StageClocks&) = default;
 };
 
@@ -87,7 +88,8 @@ struct Case {
     std::string handler {}; // the officer who deals with it; empty: nobody was named yet
     std::string first_handler {}; // who had it before the second stage; empty: nobody, it began there
     CaseOutcome first_outcome = CaseOutcome::None; // of the first stage, once the second was asked for
-    std::optional<Instant> first_closed {}; // when the first stage was closed, before the second was asked for
+    std::optional<Instant>
+        first_closed {}; // when the first stage was closed, before the second was asked for
     CaseUnderstanding understood {};
     RefusalGround ground = RefusalGround::None; // of the latest refusal, of either stage
     std::vector<Remedy> remedies {}; // in the order of kRemedies, each once

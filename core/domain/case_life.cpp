@@ -109,6 +109,7 @@ public:
             return;
         if (!stage.first_respond_by)
             stage.first_respond_by = stage.respond_by;
+        stage.extended_late = stage.extended_late || (stage.respond_by && moment_.date > *stage.respond_by);
         stage.respond_by = step.until;
         stage.extended = moment_.at;
         stage.extensions += 1;

@@ -99,10 +99,10 @@ void count_stage(StageFigures& figures, const Case& record, int stage, LocalDate
     const StageEnd end = end_of_stage(record, stage);
     count_days(figures.acknowledged,
         { clocks.acknowledge_by, clocks.acknowledge_by, day(end.acknowledged), day(end.lost) }, today);
-    count_days(figures.answered,
-        { clocks.first_respond_by ? clocks.first_respond_by : clocks.respond_by, clocks.respond_by,
-            day(end.answered), day(end.lost) },
-        today);
+    const auto first_date = clocks.first_respond_by ? clocks.first_respond_by : clocks.respond_by;
+    // A new date that was told when the old one had passed makes nothing good.
+    const auto last_date = clocks.extended_late ? first_date : clocks.respond_by;
+    count_days(figures.answered, { first_date, last_date, day(end.answered), day(end.lost) }, today);
 }
 
 template <class Item, std::size_t N>

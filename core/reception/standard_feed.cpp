@@ -58,8 +58,10 @@ Occasion occasion_of(const Case& record, const StageClocks& stage, StandardChann
     occasion.respond_by = stage.first_respond_by ? stage.first_respond_by : stage.respond_by;
     if (!runs_our_clocks(record, number))
         occasion.counts = Observation::Counts::LeftOut;
+    // Put off again and again, each time before the date that stood: told in time from the first on.
     if (stage.extended && stage.respond_by)
-        occasion.told = Observation::Told { *stage.extended, *stage.respond_by };
+        occasion.told =
+            Observation::Told { stage.extended_late ? *stage.extended : stage.began, *stage.respond_by };
     return occasion;
 }
 

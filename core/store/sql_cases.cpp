@@ -45,7 +45,8 @@ constexpr std::string_view kCaseColumns =
     "c.respond_by, c.first_respond_by, c.acknowledged, c.responded, c.extended, c.extensions, "
     "c.second_began, "
     "c.second_acknowledge_by, c.second_respond_by, c.second_first_respond_by, c.second_acknowledged, "
-    "c.second_responded, c.second_extended, c.second_extensions, c.handler, c.first_handler, c.also, "
+    "c.second_responded, c.second_extended, c.second_extensions, c.extended_late, c.second_extended_late, "
+    "c.handler, c.first_handler, c.also, "
     "c.partners, c.documents, c.statutory, c.passed, c.ombudsman_asked, c.ombudsman_decided, "
     "c.ombudsman_upheld, c.closed, c.reply, c.reply_language, c.language, c.words_key, c.words_text, "
     "c.contact_key, c.contact_text, c.channel, c.first_outcome, c.first_closed, c.refused_because, "
@@ -64,20 +65,23 @@ Case case_in(Statement& row)
     StageClocks second;
     std::optional<Instant> second_began;
     std::optional<int> upheld;
+    int extended_late = 0, second_extended_late = 0;
     CodeList also(c.also);
     std::string remedies, actions;
     read_all(row, c.id, c.letter, c.kind, c.service, c.category, c.received, c.state, c.outcome,
         first.acknowledge_by, first.respond_by, first.first_respond_by, first.acknowledged, first.responded,
         first.extended, first.extensions, second_began, second.acknowledge_by, second.respond_by,
         second.first_respond_by, second.acknowledged, second.responded, second.extended, second.extensions,
-        c.handler, c.first_handler, also, c.partners, c.documents, c.procedure, c.passed, c.ombudsman_asked,
-        c.ombudsman_decided, upheld, c.closed, c.reply, c.reply_language, c.language, c.words.key,
-        c.words.text, c.contact.key, c.contact.text, c.channel, c.first_outcome, c.first_closed, c.ground,
-        c.understood.summary, c.understood.wanted, c.understood.not_ours, c.understood.adjustments, remedies,
-        actions);
+        extended_late, second_extended_late, c.handler, c.first_handler, also, c.partners, c.documents,
+        c.procedure, c.passed, c.ombudsman_asked, c.ombudsman_decided, upheld, c.closed, c.reply,
+        c.reply_language, c.language, c.words.key, c.words.text, c.contact.key, c.contact.text, c.channel,
+        c.first_outcome, c.first_closed, c.ground, c.understood.summary, c.understood.wanted,
+        c.understood.not_ours, c.understood.adjustments, remedies, actions);
     c.remedies = remedies_in(remedies);
     c.actions = actions_in(actions);
     first.began = c.received;
+    first.extended_late = extended_late != 0;
+    second.extended_late = second_extended_late != 0;
     if (second_began) {
         second.began = *second_began;
         c.second = second;
@@ -97,7 +101,7 @@ constexpr std::string_view kChangeCase = R"(
         partners = $25, documents = $26, statutory = $27, passed = $28, ombudsman_asked = $29,
         ombudsman_decided = $30, ombudsman_upheld = $31, closed = $32, service = $33, first_outcome = $34,
         refused_because = $35, summary = $36, wanted = $37, not_ours = $38, adjustments = $39,
-        remedies = $40, actions = $41, first_closed = $42, forgotten = NULL
+        remedies = $40, actions = $41, first_closed = $42, extended_late = $43, second_extended_late = $44, forgotten = NULL
     WHERE id = $1)";
 
 constexpr Instant kNoTime = Instant::min();
@@ -121,7 +125,8 @@ void change_case(Statement& update, const Case& c)
         second.extensions, c.handler, c.first_handler, also, c.partners, c.documents, c.procedure, c.passed,
         c.ombudsman_asked, c.ombudsman_decided, AbsentIfUsual { upheld, undecided }, c.closed, c.service,
         c.first_outcome, c.ground, c.understood.summary, c.understood.wanted, c.understood.not_ours,
-        c.understood.adjustments, remedies, actions, c.first_closed);
+        c.understood.adjustments, remedies, actions, c.first_closed, first.extended_late ? 1 : 0,
+        second.extended_late ? 1 : 0);
     if (update.run() != 1)
         throw std::logic_error("a case that is not stored cannot be replaced");
 }

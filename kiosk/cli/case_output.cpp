@@ -44,6 +44,7 @@ Json object_of(const StageClocks& stage)
         { "first_respond_by", day(stage.first_respond_by) },
         { "extended", utc(stage.extended) },
         { "extensions", stage.extensions },
+        { "extended_late", stage.extended_late },
         { "responded", utc(stage.responded) },
     };
 }

@@ -242,6 +242,8 @@ class Quarter(program.Program):
                 row["first_respond_by"] = row["respond_by"]
                 later_day = at(row["extended"]).date() + dt.timedelta(days=chance.randrange(5, 90))
                 row["respond_by"] = int(f"{later_day:%Y%m%d}")
+            told_on = row["extended"] and int(f"{at(row['extended']).astimezone(LONDON):%Y%m%d}")
+            row["extended_late"] = 1 if told_on and told_on > row["first_respond_by"] else 0
             found = other.choice(["upheld", "partly_upheld", "not_upheld"])
             again = row["second_began"] is not None
             if row["responded"] and not again:
@@ -258,9 +260,9 @@ class Quarter(program.Program):
         with sqlite3.connect(self.store) as store:
             store.executemany(
                 "INSERT INTO council_case (first_outcome, refused_because, remedies, actions, letter, kind, service, category, handler, received, outcome, acknowledged, responded,"
-                " extended, acknowledge_by, respond_by, first_respond_by, second_began, second_acknowledged, second_responded, closed, ombudsman_decided,"
+                " extended, extended_late, acknowledge_by, respond_by, first_respond_by, second_began, second_acknowledged, second_responded, closed, ombudsman_decided,"
                 " ombudsman_upheld, reply, reply_language, language, words_key, words_text, contact_key, contact_text)"
-                " VALUES (:first_outcome, :refused_because, :remedies, :actions, 'K', :kind, :service, :category, :handler, :received, :outcome, :acknowledged, :responded, :extended,"
+                " VALUES (:first_outcome, :refused_because, :remedies, :actions, 'K', :kind, :service, :category, :handler, :received, :outcome, :acknowledged, :responded, :extended, :extended_late,"
                 " :acknowledge_by, :respond_by, :first_respond_by, :second_began, :second_acknowledged, :second_responded, :closed, :decided, :upheld,"
                 " 'none', '', 'en', '', '', '', '')", rows)
         store.close()
@@ -370,7 +372,9 @@ class Quarter(program.Program):
             lost = None if done else local(case["closed"])
             acknowledge, respond = day(case["acknowledge_by"]), day(case["respond_by"])
             clock(on, "first_acknowledged", acknowledge, acknowledge, local(case["acknowledged"] or done), lost)
-            clock(on, "first_answered", day(case["first_respond_by"]) or respond, respond, local(done), lost)
+            due = day(case["first_respond_by"]) or respond
+            until = due if case["extended"] and local(case["extended"]) > due else respond  # told too late
+            clock(on, "first_answered", due, until, local(done), lost)
         for by in ("month", "quarter", "service", "directorate", "category", "handler"):
             report = self.json("report", "complaints", "--quarter", "2026-Q4", "--by", by, "--format", "json")
             groups = {("", "total"): report["total"], **{(by, group["key"]): group for group in report["groups"]}}

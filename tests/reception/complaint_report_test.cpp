@@ -107,6 +107,27 @@ TEST_CASE("LGO 8.1: complaints that were refused are counted by type, and run no
     CHECK(figures.first.answered == PromiseFigures { 0, 0, 1, 0, 0 });
 }
 
+TEST_CASE("LGO 8.1: a new date that is told when the old one has passed makes nothing good")
+{
+    Town town;
+    const auto received = [&town] {
+        const CaseId id = town.receive("2026-10-05T10:00"); // an answer is due on 19 October
+        town.step(id, "2026-10-06T10:00", Acknowledge { "Head" });
+        return id;
+    };
+    const CaseId on_the_day = received();
+    town.step(on_the_day, "2026-10-19T23:59:59", Extend { "x", day("2026-10-30") });
+    town.step(on_the_day, "2026-10-30T10:00", Extend { "y", day("2026-11-06") });
+    town.step(on_the_day, "2026-11-06T10:00", Respond { CaseOutcome::Upheld });
+    const CaseId too_late = received();
+    town.step(too_late, "2026-10-20T00:00:00", Extend { "x", day("2026-10-30") });
+    town.step(too_late, "2026-10-21T10:00", Respond { CaseOutcome::Upheld });
+    const CaseId late_again = received();
+    town.step(late_again, "2026-10-19T10:00", Extend { "x", day("2026-10-30") });
+    town.step(late_again, "2026-11-02T10:00", Extend { "y", day("2026-12-18") });
+    CHECK(town.report().total.first.answered == PromiseFigures { 0, 1, 1, 0, 1 });
+}
+
 TEST_CASE("LGO 8.1: what a stage found decides about that stage alone")
 {
     Town town;
