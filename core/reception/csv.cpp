@@ -23,6 +23,25 @@ std::size_t length_of_character(unsigned char lead)
     return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
 }
 
+// What length alone does not tell of three and four bytes (the Unicode Standard, table 3-7): no character is
+// written longer than it need be, none is half a pair of UTF-16, and none is past U+10FFFF.
+bool may_begin(char lead, char second)
+{
+    const auto next = static_cast<unsigned char>(second);
+    switch (static_cast<unsigned char>(lead)) {
+    case 0xE0:
+        return next >= 0xA0;
+    case 0xED:
+        return next < 0xA0;
+    case 0xF0:
+        return next >= 0x90;
+    case 0xF4:
+        return next < 0x90;
+    default:
+        return true;
+    }
+}
+
 // Feeds the library line by line, so that every record knows the line at which it began.
 class Reader {
 public:
@@ -125,7 +144,7 @@ bool is_utf8(std::string_view text)
         if (length == 0 || at + length > text.size() || text[at] == '\0')
             return false;
         const std::string_view rest = text.substr(at + 1, length - 1);
-        if (!std::all_of(rest.begin(), rest.end(), follows))
+        if (!std::all_of(rest.begin(), rest.end(), follows) || (length > 2 && !may_begin(text[at], rest[0])))
             return false;
         at += length;
     }

@@ -65,6 +65,13 @@ TEST_CASE("Quotes that do not pair and text that is not UTF-8 are refused with t
     CHECK(error_of("a\n1\n\"open\nand on\n").starts_with("a.csv:line 3: a cell begins with a quote"));
     CHECK(error_of("a\n\xE9t\xE9\n").starts_with("a.csv:line 2: the text is not UTF-8"));
     CHECK(error_of(std::string("a\nb\0c\n", 6)).starts_with("a.csv:line 2: the text is not UTF-8"));
+    // Half a pair of UTF-16, written longer than need be, and past the last character.
+    for (const char* wrong :
+        { "\xED\xA0\x80", "\xE0\x80\x80", "\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xC0\x80" })
+        CHECK_FALSE(is_utf8(wrong));
+    for (const char* right :
+        { "\xED\x9F\xBF", "\xE0\xA0\x80", "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF", "Zażółć" })
+        CHECK(is_utf8(right));
 }
 
 TEST_CASE("A file that is not there is the person's mistake; a folder cannot be read")
