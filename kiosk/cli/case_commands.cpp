@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/base/whole_file.h"
 #include "core/reception/case_opening.h"
 #include "core/reception/case_steps.h"
 #include "core/reception/case_words.h"
@@ -383,6 +384,12 @@ void take_step(const CaseArguments& asked, const Surroundings& around, Reception
     tell(asked, around, reception.store(), id);
 }
 
+// A letter names people.
+void write_letter(const std::string& bytes, const std::filesystem::path& file)
+{
+    file.empty() ? write_result(bytes) : write_whole(file, bytes, Readers::Owner);
+}
+
 void write_letter(const CaseArguments& asked, const Surroundings& around)
 {
     const LetterKind kind = known_word(letter_kind(asked.kind), "--kind", asked.kind,
@@ -404,10 +411,10 @@ void write_letter(const CaseArguments& asked, const Surroundings& around)
         return printing::print_letter(page, configuration.letters.printer);
     }
     if (asked.output == Output::Json)
-        return write_result(letter_json(letter, kind), asked.file);
+        return write_letter(letter_json(letter, kind), asked.file);
     if (asked.file.extension() != ".pdf")
-        return write_result(text_of(letter), asked.file);
-    ui::write_pdf(page, asked.file);
+        return write_letter(text_of(letter), asked.file);
+    write_letter(ui::pdf_of(page), asked.file);
 }
 
 // Nobody reads without the PIN of somebody of the complaints team: so the log says who, here as at a desk.

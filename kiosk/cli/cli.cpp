@@ -1,6 +1,7 @@
 #include "kiosk/cli/cli.h"
 
 #include "core/base/error.h"
+#include "core/base/whole_file.h"
 #include "core/domain/receipt.h"
 #include "core/reception/sentences.h"
 #include "kiosk/cli/commands.h"
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <fmt/format.h>
-#include <fstream>
 
 namespace nextplease::cli {
 namespace {
@@ -91,15 +91,7 @@ void write_result(const std::string& text, const std::filesystem::path& file, Co
             throw Failure(Failure::Kind::Unavailable, "the result could not be written to standard output");
         return;
     }
-    std::ofstream out(file, std::ios::binary | std::ios::trunc);
-    out << text;
-    out.close();
-    if (!out)
-        throw Failure(Failure::Kind::Unavailable,
-            fmt::format(
-                "{} could not be written: see that the folder is there, that you may write it, and that the "
-                "disk is not full",
-                file.string()));
+    write_whole(file, text);
 }
 
 } // namespace nextplease::cli

@@ -1,10 +1,10 @@
 #include "kiosk/cli/report_output.h"
 
+#include "core/base/whole_file.h"
 #include "kiosk/cli/commands.h"
 #include "kiosk/report/csv_metadata.h"
 #include "kiosk/report/html_page.h"
 #include "kiosk/report/pdf_file.h"
-#include "kiosk/report/whole_file.h"
 #include "kiosk/report/workbook.h"
 
 namespace nextplease::cli {
@@ -15,7 +15,7 @@ void write_text(
 {
     if (file.empty())
         return write_result(text, {}, controls);
-    report::write_whole(file, text);
+    write_whole(file, text);
 }
 
 // Beside an ordinary file only.
@@ -24,7 +24,7 @@ void write_metadata(
 {
     std::error_code ignored;
     if (std::filesystem::is_regular_file(file, ignored))
-        report::write_whole(report::metadata_path(file),
+        write_whole(report::metadata_path(file),
             report::csv_metadata(document, report::csv_head(csv), file.filename().string()));
 }
 

@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/base/whole_file.h"
 #include "core/domain/numbering.h"
 #include "core/reception/forgetting.h"
 #include "kiosk/cli/commands.h"
@@ -111,6 +112,7 @@ void run_command(const ExportArguments& asked, const Surroundings& around)
         [&](Records& records) { named = find(asked, records, configuration.zone.date(now)); });
     const auto rows = open_keeper(around.store_url(), Keeping::OnlyLook)->everything_about(named.subject);
     const SubjectFile file { named.name, around.store_url(), now, rows, key, configuration.zone };
+    umask(077); // nobody else's
     std::error_code error;
     std::filesystem::create_directories(asked.folder, error); // writing says what is wrong
     const auto json = asked.folder / (named.name + ".json");
@@ -119,9 +121,11 @@ void run_command(const ExportArguments& asked, const Surroundings& around)
     refuse_existing(text);
     const std::string as_json = subject_json(file); // both, before one is written
     const std::string as_text = subject_text(file);
-    umask(077); // nobody else's
-    write_result(as_json, json);
-    write_result(as_text, text);
+    WholeFile one(json, Readers::Owner), other(text, Readers::Owner);
+    one.write(as_json);
+    other.write(as_text);
+    one.keep();
+    other.keep();
     write_result(around.words().say(Text::CliExportDone,
                      { { "subject", named.name }, { "json", json.string() }, { "text", text.string() } })
         + '\n');

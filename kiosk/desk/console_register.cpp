@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/whole_file.h"
 #include "core/reception/case_words.h"
 #include "kiosk/desk/register_steps.h"
 #include "kiosk/printing/letter_printer.h"
@@ -172,7 +173,8 @@ void Console::send_letter(LetterTo to)
         [this, alive, page, file, printer, prints, done, not_done](Reception&) -> app::Commands::Then {
             std::pair<MessageView::Kind, std::string> said { MessageView::Kind::Done, done };
             try {
-                prints ? printing::print_letter(page, printer) : static_cast<void>(ui::write_pdf(page, file));
+                prints ? printing::print_letter(page, printer)
+                       : write_whole(file, ui::pdf_of(page), Readers::Owner);
             } catch (const Failure& failure) { // of a printer or a folder, and nothing of the store
                 log::warning(failure.what());
                 said = { MessageView::Kind::Refused, not_done };

@@ -2,10 +2,10 @@
 
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/whole_file.h"
 #include "core/reception/configuration_scheduled.h"
 #include "kiosk/printing/letter_printer.h"
 #include "kiosk/report/pdf_file.h"
-#include "kiosk/report/whole_file.h"
 #include "kiosk/report/workbook.h"
 #include "text_keys.h"
 
@@ -54,7 +54,7 @@ Exported export_document(const MakeDocument& make, Export how, Reception& recept
         if (how == Export::Sheet)
             report::write_workbook(document, words, file);
         else
-            report::write_whole(file, report::pdf_file(document, words));
+            write_whole(file, report::pdf_file(document, words));
         return { words.say(Text::ManagerExportSaved, { { "file", file.string() } }) };
     } catch (const Failure& failure) { // of a folder or a printer, and nothing of the store
         log::warning(failure.what());

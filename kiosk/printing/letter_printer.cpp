@@ -21,17 +21,22 @@ struct CloseHttp {
 // Its owner's alone, and gone at the end: a letter names people.
 class PassingFile {
 public:
-    PassingFile()
+    explicit PassingFile(const std::string& bytes)
         : path_((std::filesystem::temp_directory_path() / "nextplease-letter-XXXXXX").string())
     {
         const int opened = mkstemp(path_.data());
-        if (opened < 0)
-            throw Failure(Failure::Kind::Unavailable,
-                fmt::format(
-                    "the letter cannot be written for the printer to {}: see that the folder is there "
-                    "and not full",
-                    path_));
-        ::close(opened);
+        if (opened >= 0)
+            ::close(opened);
+        std::ofstream out(path_, std::ios::binary);
+        out << bytes;
+        out.close();
+        if (opened >= 0 && out)
+            return;
+        ::unlink(path_.c_str());
+        throw Failure(Failure::Kind::Unavailable,
+            fmt::format("the pages cannot be written for the printer to {}: see that the folder is there and "
+                        "not full",
+                path_));
     }
     ~PassingFile() { ::unlink(path_.c_str()); }
     PassingFile(const PassingFile&) = delete;
@@ -48,7 +53,7 @@ void print(const PassingFile& file, const char* title, const std::string& queue)
         httpConnect2(cupsServer(), ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1, kPatience, nullptr));
     const auto refuse = [&](const char* why) {
         throw Failure(Failure::Kind::Unavailable,
-            fmt::format("the printer {} does not take the letter: {}", queue, why));
+            fmt::format("the printer {} does not take the pages: {}", queue, why));
     };
     if (!http)
         refuse("there is no print server");
@@ -60,15 +65,12 @@ void print(const PassingFile& file, const char* title, const std::string& queue)
 
 void print_letter(const ui::LetterPage& letter, const std::string& queue)
 {
-    const PassingFile file;
-    ui::write_pdf(letter, file.path());
-    print(file, "Letter", queue);
+    print_pdf(ui::pdf_of(letter), "Letter", queue);
 }
 
 void print_pdf(const std::string& pdf, const std::string& title, const std::string& queue)
 {
-    const PassingFile file;
-    std::ofstream(file.path(), std::ios::binary) << pdf;
+    const PassingFile file(pdf);
     print(file, title.c_str(), queue);
 }
 

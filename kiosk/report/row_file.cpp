@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/local_time.h"
-#include "kiosk/report/whole_file.h"
+#include "core/base/whole_file.h"
 
 #include <array>
 #include <charconv>

@@ -4,8 +4,8 @@
 
 #include "core/base/catalogue.h"
 #include "core/base/local_time.h"
+#include "core/base/whole_file.h"
 #include "kiosk/chart/chart.h"
-#include "kiosk/report/whole_file.h"
 
 #include <filesystem>
 #include <set>

@@ -1,9 +1,9 @@
 #include "kiosk/report/workbook.h"
 
+#include "core/base/whole_file.h"
 #include "core/reception/csv.h"
 #include "kiosk/report/cell_words.h"
 #include "kiosk/report/sheets.h"
-#include "kiosk/report/whole_file.h"
 #include "text_keys.h"
 
 #include <algorithm>

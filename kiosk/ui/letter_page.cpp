@@ -29,12 +29,18 @@ struct FreeFont {
     void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
 };
 
+cairo_status_t append(void* closure, const unsigned char* data, unsigned int length)
+{
+    static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
 class Pages {
 public:
-    Pages(const LetterPage& letter, const std::filesystem::path& file)
+    explicit Pages(const LetterPage& letter)
         : letter_(letter)
         , fonts_(new_font_map())
-        , surface_(cairo_pdf_surface_create(file.c_str(), kWidth, kHeight))
+        , surface_(cairo_pdf_surface_create_for_stream(&append, &bytes_, kWidth, kHeight))
         , cairo_(cairo_create(surface_.get()))
         , context_(pango_font_map_create_context(fonts_))
     {
@@ -65,7 +71,6 @@ public:
         pango_layout_get_pixel_size(layout.get(), nullptr, &height);
         if (y_ > kMargin && y_ + height > kHeight - kMargin) {
             cairo_show_page(cairo_.get());
-            ++pages_;
             y_ = kMargin;
         }
         cairo_move_to(cairo_.get(), kMargin, y_);
@@ -73,34 +78,34 @@ public:
         y_ += height + space_below * size;
     }
 
-    int finish(const std::filesystem::path& file)
+    std::string finish()
     {
         cairo_show_page(cairo_.get());
         cairo_surface_finish(surface_.get());
         if (cairo_surface_status(surface_.get()) != CAIRO_STATUS_SUCCESS)
             throw Failure(Failure::Kind::Unavailable,
-                fmt::format("{} could not be written: see that the folder is there, that you may write it, "
-                            "and that the disk is not full",
-                    file.string()));
-        return pages_;
+                "the letter could not be drawn: there is not enough free memory; close other programs and "
+                "try "
+                "again");
+        return std::move(bytes_);
     }
 
 private:
     static constexpr float kLineSpacing = 1.2F;
     const LetterPage& letter_;
+    std::string bytes_;
     PangoFontMap* fonts_;
     std::unique_ptr<cairo_surface_t, FreeCairo> surface_;
     std::unique_ptr<cairo_t, FreeCairo> cairo_;
     std::unique_ptr<PangoContext, FreeObject> context_;
     double y_ = kMargin;
-    int pages_ = 1;
 };
 
 } // namespace
 
-int write_pdf(const LetterPage& letter, const std::filesystem::path& file)
+std::string pdf_of(const LetterPage& letter)
 {
-    Pages pages(letter, file);
+    Pages pages(letter);
     pages.add(letter.council, 0.5, PANGO_WEIGHT_BOLD);
     pages.add(letter.date, 2);
     pages.add(letter.subject, 1, PANGO_WEIGHT_BOLD);
@@ -108,7 +113,7 @@ int write_pdf(const LetterPage& letter, const std::filesystem::path& file)
         pages.add(paragraph, 0.8);
     pages.add(letter.closing, 2.5);
     pages.add(letter.signed_by, 0);
-    return pages.finish(file);
+    return pages.finish();
 }
 
 } // namespace nextplease::ui

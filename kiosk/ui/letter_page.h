@@ -4,7 +4,6 @@
 
 #include "core/base/ids.h"
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -18,7 +17,7 @@ struct LetterPage {
     std::string closing, signed_by;
 };
 
-// Returns how many pages it is. Throws Failure if the file cannot be written.
-int write_pdf(const LetterPage& letter, const std::filesystem::path& file);
+// The bytes of the PDF.
+std::string pdf_of(const LetterPage& letter);
 
 } // namespace nextplease::ui

@@ -91,7 +91,7 @@ class PrintServer(paper.Paper):
             time.sleep(0.05)
         self.assertTrue(self.out.read_bytes().startswith(b"%PDF"))
         self.configure({"letters.printer": '"cups:nobody"'})
-        self.assertIn("does not take the letter",
+        self.assertIn("does not take the pages",
                       self.fails(3, "case", "letter", "K-1", "--kind", "acknowledgement", "--print"))
 
     def test_a_queue_that_was_stopped_is_off_line(self):
