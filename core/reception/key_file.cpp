@@ -1,6 +1,7 @@
 #include "core/reception/key_file.h"
 
 #include "core/base/error.h"
+#include "core/base/whole_file.h"
 
 #include <algorithm>
 #include <array>
@@ -28,6 +29,7 @@ constexpr std::size_t kBoxBytes = kKeyBytes + crypto_secretbox_MACBYTES;
 // More than that nobody wrote: a damaged file shall not take all memory.
 constexpr Hardness kHardest { 64, 4U * 1024 * 1024 };
 constexpr std::size_t kBytesOfKibibyte = 1024;
+constexpr std::uint32_t kLeastKibibytes = crypto_pwhash_MEMLIMIT_MIN / kBytesOfKibibyte;
 
 using LockingKey = std::array<unsigned char, crypto_secretbox_KEYBYTES>;
 
@@ -108,8 +110,14 @@ LockingKey locking_key(const Secret& passphrase, const std::string& salt, const 
 void write_whole(int opened, const std::string& text, const std::filesystem::path& written,
     const std::filesystem::path& named)
 {
-    const bool whole =
-        ::write(opened, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && fsync(opened) == 0;
+    std::string_view left = text;
+    while (!left.empty()) {
+        const ssize_t taken = ::write(opened, left.data(), left.size());
+        if (taken < 0 && errno != EINTR)
+            break;
+        left.remove_prefix(static_cast<std::size_t>(std::max<ssize_t>(taken, 0)));
+    }
+    const bool whole = left.empty() && fsync(opened) == 0;
     const int reason = errno;
     ::close(opened);
     if (whole)
@@ -197,6 +205,8 @@ void LockedKey::save(const std::filesystem::path& file) const
     if (opened < 0)
         refuse_unwritable(file, errno);
     write_whole(opened, text(), file, file);
+    if (!sync_name(file))
+        refuse_unwritable(file, errno);
 }
 
 void LockedKey::replace(const std::filesystem::path& file) const
@@ -206,8 +216,11 @@ void LockedKey::replace(const std::filesystem::path& file) const
     if (opened < 0)
         refuse_unwritable(file, errno);
     write_whole(opened, text(), beside, file);
-    if (::rename(beside.c_str(), file.c_str()) == 0)
+    if (::rename(beside.c_str(), file.c_str()) == 0) {
+        if (!sync_name(file))
+            refuse_unwritable(file, errno);
         return;
+    }
     const int reason = errno;
     ::unlink(beside.c_str());
     refuse_unwritable(file, reason);
@@ -232,8 +245,8 @@ LockedKey read_locked_key(const std::filesystem::path& file)
         key.salt_ = from_base64(parts[5], crypto_pwhash_SALTBYTES);
         key.nonce_ = from_base64(parts[6], crypto_secretbox_NONCEBYTES);
         key.box_ = from_base64(parts[7], kBoxBytes);
-        if (named && key.hardness_.passes > 0 && key.hardness_.kibibytes > 0 && !key.salt_.empty()
-            && !key.nonce_.empty() && !key.box_.empty())
+        if (named && key.hardness_.passes > 0 && key.hardness_.kibibytes >= kLeastKibibytes
+            && !key.salt_.empty() && !key.nonce_.empty() && !key.box_.empty())
             return key;
     }
     throw InputError(

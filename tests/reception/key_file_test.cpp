@@ -127,6 +127,9 @@ TEST_CASE("What is no key file is refused by name")
     std::string greedy = good;
     greedy.replace(greedy.find(":1:8:"), 5, ":1:99999999:"); // would take all memory
     CHECK(refused(greedy));
+    std::string hasty = good;
+    hasty.replace(hasty.find(":1:8:"), 5, ":1:7:"); // less than the library takes
+    CHECK(refused(hasty));
     CHECK_THROWS_AS(read_locked_key(file), InputError);
     CHECK_THROWS_AS(read_locked_key(folder / "missing"), Failure);
     CHECK_THROWS_AS(read_locked_key(folder / ""), Failure);
