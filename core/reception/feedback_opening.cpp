@@ -1,5 +1,7 @@
 #include "core/reception/feedback_opening.h"
 
+#include "core/base/error.h"
+
 namespace nextplease {
 namespace {
 
@@ -45,11 +47,17 @@ FeedbackOpening open_feedback(Reception& reception, const std::optional<LocalDat
     for (const Feedback& one : found) {
         if (!one.words.key.empty() && !key)
             return OpeningObstacle { Kind::KeyMissing, one.words.key };
-        if (auto words = opened(one.words, key)) {
-            all.read.push_back({ one, std::move(*words) });
-        } else {
-            ++all.other_keys;
-            other = one.words.key;
+        try {
+            if (auto words = opened(one.words, key)) {
+                all.read.push_back({ one, std::move(*words) });
+            } else {
+                ++all.other_keys;
+                other = one.words.key;
+            }
+        } catch (const Failure& failure) {
+            if (failure.kind() != Failure::Kind::Corrupt)
+                throw;
+            ++all.damaged; // the others can be read nevertheless
         }
     }
     if (all.read.empty() && all.other_keys > 0)

@@ -19,6 +19,7 @@ struct OpenedFeedback {
 struct FeedbackOpened {
     std::vector<OpenedFeedback> read; // all that has words, in the order in which they were given
     int other_keys = 0; // sealed to another key, and left out
+    int damaged = 0; // in the store, and left out
 };
 using FeedbackOpening = std::variant<FeedbackOpened, OpeningObstacle>;
 

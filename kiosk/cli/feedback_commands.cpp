@@ -33,6 +33,8 @@ std::string told(const FeedbackOpened& opened, const Zone& zone)
         text = "nobody wrote anything in that time\n";
     if (opened.other_keys > 0)
         text += fmt::format("{} more sealed to another key: see nextplease key rotate\n", opened.other_keys);
+    if (opened.damaged > 0)
+        text += fmt::format("{} more damaged in the store: look for them in a backup\n", opened.damaged);
     return text;
 }
 

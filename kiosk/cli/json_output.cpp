@@ -396,7 +396,8 @@ std::string feedback_json(
 
 std::string feedback_words_json(const FeedbackOpened& opened)
 {
-    Json object { { "feedback", Json::array() }, { "sealed_to_other_keys", opened.other_keys } };
+    Json object { { "feedback", Json::array() }, { "sealed_to_other_keys", opened.other_keys },
+        { "damaged", opened.damaged } };
     for (const OpenedFeedback& one : opened.read)
         object["feedback"].push_back(Json {
             { "at", utc(one.feedback.at) },

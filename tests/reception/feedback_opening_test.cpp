@@ -85,3 +85,21 @@ TEST_CASE("What is sealed to another key is left out and counted, beside what ca
     CHECK(std::get<FeedbackOpened>(reply).other_keys == 1);
     CHECK(std::get<FeedbackOpened>(reply).read.front().words.text() == "Too cold");
 }
+
+TEST_CASE("What is damaged is left out and counted, and keeps nobody from reading the rest")
+{
+    Team team;
+    team.give(2, "Too loud");
+    team.give(3, "Too cold");
+    team.office.store->write([](Records& records) {
+        Confided spoilt = records.confided(Confided::Of::Feedback, 0, 1).front();
+        spoilt.words.text[20] = spoilt.words.text[20] == 'A' ? 'B' : 'A';
+        records.put(spoilt);
+    });
+    const FeedbackOpening reply = team.read(&team.key, { "Reader" });
+    REQUIRE(std::holds_alternative<FeedbackOpened>(reply));
+    CHECK(std::get<FeedbackOpened>(reply).damaged == 1);
+    CHECK(std::get<FeedbackOpened>(reply).other_keys == 0);
+    REQUIRE(std::get<FeedbackOpened>(reply).read.size() == 1);
+    CHECK(std::get<FeedbackOpened>(reply).read.front().words.text() == "Too cold");
+}
