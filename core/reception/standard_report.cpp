@@ -146,7 +146,7 @@ StandardReport standard_report(
     if (any_about(configuration, [&](StandardChannel one) { return !is_visit(one) && !is_case(one); }))
         each_contact_occasion(store, received, tell);
     if (any_about(configuration, is_case))
-        each_case_occasion(store, received, tell);
+        each_case_occasion(store, { Instant {}, period.to }, tell); // the second stage may begin years later
     return { question, configuration.zone.name(), tally.answers() };
 }
 
