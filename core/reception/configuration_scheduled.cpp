@@ -20,9 +20,13 @@ constexpr auto kByWait =
     std::to_array<std::string_view>({ "service", "desk", "hour", "weekday", "day", "month" });
 constexpr auto kByStandard =
     std::to_array<std::string_view>({ "service", "directorate", "month", "quarter" });
-constexpr auto kByContact = std::to_array<std::string_view>({ "channel", "service", "directorate", "month" });
+constexpr auto kByContact =
+    std::to_array<std::string_view>({ "channel", "service", "directorate", "month", "quarter" });
 constexpr auto kByResult = std::to_array<std::string_view>({ "service", "desk", "month" });
-constexpr auto kByFeedback = std::to_array<std::string_view>({ "service", "month" });
+constexpr auto kByFeedback =
+    std::to_array<std::string_view>({ "service", "directorate", "month", "quarter" });
+constexpr auto kByComplaint =
+    std::to_array<std::string_view>({ "service", "directorate", "category", "handler", "month", "quarter" });
 constexpr auto kByEstimate = std::to_array<std::string_view>({ "service", "hour", "month" });
 constexpr auto kAllFormats = std::to_array<std::string_view>({ "csv", "json", "html", "xlsx", "pdf" });
 constexpr auto kVisitFormats = std::to_array<std::string_view>({ "csv", "json", "xlsx" });
@@ -43,6 +47,7 @@ constexpr std::array kKinds {
     Kind { "monitoring", {}, kAllFormats, Kind::Periods::MonthsAndQuarters },
     Kind { "contacts", kByContact, kAllFormats },
     Kind { "outcomes", kByResult, kAllFormats },
+    Kind { "complaints", kByComplaint, kAllFormats },
     Kind { "feedback", kByFeedback, kAllFormats },
     Kind { "estimate", kByEstimate, kAllFormats },
     Kind { "visits", {}, kVisitFormats },

@@ -1,12 +1,12 @@
 // Every visit, the notice, and what is written by itself.
 #include "core/base/error.h"
+#include "core/base/whole_file.h"
 #include "core/reception/configuration_scheduled.h"
 #include "kiosk/cli/commands.h"
 #include "kiosk/cli/report_output.h"
 #include "kiosk/report/csv_metadata.h"
 #include "kiosk/report/notice.h"
 #include "kiosk/report/scheduled_run.h"
-#include "kiosk/report/whole_file.h"
 #include "text_keys.h"
 
 #include <cerrno>
@@ -42,19 +42,38 @@ const Words& words_of(const std::string& language, const Surroundings& around)
     return language.empty() ? around.words() : nextplease::words(Language(language));
 }
 
+// The indicators of a month, found once for all languages and formats of its notice.
+class MonthsFigures {
+public:
+    MonthsFigures(Store& store, const Surroundings& around)
+        : store_(store)
+        , around_(around)
+    {
+    }
+    const IndicatorReport& of(const ReportingPeriod& month)
+    {
+        if (!found_ || !(found_->period == month))
+            found_ = indicator_report(store_, around_.configuration(), month, around_.clock().now());
+        return *found_;
+    }
+
+private:
+    Store& store_;
+    const Surroundings& around_;
+    std::optional<IndicatorReport> found_;
+};
+
 void write_notice(const ReportingPeriod& month, const Language& language, const std::string& format,
-    const std::filesystem::path& file, Store& store, const Surroundings& around)
+    const std::filesystem::path& file, MonthsFigures& figures, Store& store, const Surroundings& around)
 {
     const Words& words = nextplease::words(language);
     const Configuration& configuration = around.configuration();
     const Instant now = around.clock().now();
-    const IndicatorReport figures = indicator_report(store, configuration, month, now);
-    report::Notice notice = report::notice_of(figures, configuration, words, now);
+    report::Notice notice = report::notice_of(figures.of(month), configuration, words, now);
     notice.program = program_version();
     const report::Making making = making_of(store, around, words);
     notice.data = report::begin_document(making, "", "", {}).about.at(1).sentence;
-    report::write_whole(
-        file, format == "pdf" ? report::notice_pdf(notice) : report::notice_page(notice, words));
+    write_whole(file, format == "pdf" ? report::notice_pdf(notice) : report::notice_page(notice, words));
 }
 
 void make_folder(const std::filesystem::path& folder)
@@ -83,13 +102,14 @@ Format format_of(const std::string& word)
     return form_of({ .format = word, .file = "-", .language = {} }).format;
 }
 
-void write_scheduled(const report::ScheduledFile& file, Store& store, const Surroundings& around)
+void write_scheduled(
+    const report::ScheduledFile& file, MonthsFigures& figures, Store& store, const Surroundings& around)
 {
     make_folder(file.file.parent_path());
     const std::string& report = file.report.report;
     const ReportingPeriod month = period_of(file.days.first, ReportingPeriod::Kind::Month);
     if (report == "notice")
-        return write_notice(month, file.language, file.format, file.file, store, around);
+        return write_notice(month, file.language, file.format, file.file, figures, store, around);
     const Format format = format_of(file.format);
     if (report == "visits")
         return run_command(asked_of<VisitsArguments>(file, format), around);
@@ -121,9 +141,19 @@ void write_scheduled(const report::ScheduledFile& file, Store& store, const Surr
         return grouped(asked_of<ContactReportArguments>(file, format), contact_grouping(by));
     if (report == "outcomes")
         return grouped(asked_of<ResultReportArguments>(file, format), result_grouping(by));
+    if (report == "complaints")
+        return grouped(asked_of<ComplaintReportArguments>(file, format), complaint_grouping(by));
     if (report == "feedback")
         return grouped(asked_of<FeedbackReportArguments>(file, format), feedback_grouping(by));
     return grouped(asked_of<EstimateReportArguments>(file, format), estimate_grouping(by));
+}
+
+// All of it: the definitions of a CSV file lie beside it.
+bool is_there(const report::ScheduledFile& file)
+{
+    std::error_code ignored;
+    return std::filesystem::exists(file.file, ignored)
+        && (file.format != "csv" || std::filesystem::exists(report::metadata_path(file.file), ignored));
 }
 
 // Held while scheduled reports are written, so that a person and the timer do not write the same ones twice.
@@ -184,7 +214,7 @@ void run_command(const VisitsArguments& asked, const Surroundings& around)
     report::write_visits_csv(*store, configuration, asked.question, asked.file);
     std::error_code ignored;
     if (!asked.file.empty() && std::filesystem::is_regular_file(asked.file, ignored))
-        report::write_whole(report::metadata_path(asked.file),
+        write_whole(report::metadata_path(asked.file),
             report::csv_metadata(about, report::visit_columns(), asked.file.filename().string()));
 }
 
@@ -199,11 +229,12 @@ void run_command(const NoticeArguments& asked, const Surroundings& around)
     if (!asked.language.empty())
         languages = { nextplease::words(Language(asked.language)).language() };
     make_folder(asked.folder);
+    MonthsFigures figures(*store, around);
     for (const Language& language : languages) {
         for (const char* format : { "html", "pdf" }) {
             const auto file =
                 asked.folder / fmt::format("notice-{}.{}.{}", month.key(), language.text(), format);
-            write_notice(month, language, format, file, *store, around);
+            write_notice(month, language, format, file, figures, *store, around);
             write_result(file.string() + '\n');
         }
     }
@@ -219,14 +250,14 @@ void run_command(const ScheduledArguments& asked, const Surroundings& around)
             "{} lists no report to be written: add a section [[reports.scheduled]]", configuration.source));
     const OneWriter writer(configuration.source);
     const auto store = around.open_for_reading();
+    MonthsFigures figures(*store, around);
     std::size_t number = 0, failed = 0;
     for (const report::ScheduledFile& file : files) {
         say_progress(++number, files.size(), file.file);
-        std::error_code ignored;
-        if (!asked.again && std::filesystem::exists(file.file, ignored))
+        if (!asked.again && is_there(file))
             continue;
         try {
-            write_scheduled(file, *store, around);
+            write_scheduled(file, figures, *store, around);
             end_progress();
             write_result(file.file.string() + '\n');
         } catch (const std::exception& failure) {

@@ -381,7 +381,7 @@ folder = "{self.folder}/out"
         return self.folder / "out"
 
     def test_every_report_may_be_scheduled(self):
-        kinds = ("wait", "standards", "contacts", "outcomes", "feedback", "estimate", "indicators", "monitoring", "visits")
+        kinds = ("wait", "standards", "contacts", "outcomes", "complaints", "feedback", "estimate", "indicators", "monitoring", "visits")
         folder = self.schedule(*[(kind, "month", "json") for kind in kinds], ("monitoring", "quarter", "csv"))
         self.done("report", "scheduled")
         for kind in kinds:
@@ -392,6 +392,11 @@ folder = "{self.folder}/out"
             else:
                 self.assertEqual((said["filters"]["from"], said["filters"]["to"]), ("2026-10-01", "2026-10-31"))
         self.assertTrue((folder / "monitoring-2026-Q3.en.csv").exists())
+        folder = self.schedule(*[(kind, "month", "csv") for kind in kinds])
+        self.done("report", "scheduled")
+        self.assertEqual(self.done("report", "scheduled"), "")  # each with its definitions
+        (folder / "wait-2026-10.en.csv-metadata.json").unlink()
+        self.assertEqual(self.done("report", "scheduled"), f"{folder}/wait-2026-10.en.csv\n")
         self.schedule(("monitoring", "week", "csv"))
         self.assertIn("a month or a quarter", self.fails(program.REFUSED, "check"))
 
