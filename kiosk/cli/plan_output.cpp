@@ -122,9 +122,9 @@ void add_csv_rows(
             fmt::format("{:.1f}", one.mean_wait_seconds) });
     };
     for (std::size_t step = 0; step < day.forecast.steps.size(); ++step) {
-        const auto& formula = plan.by_formula[step];
+        const auto& formula = plan.by_formula[step]; // for whom the plan is made, not those of a what-if
         add(clock_face(day.forecast.steps[step].time.from), day.forecast.steps[step],
-            formula ? std::to_string(*formula) : "");
+            formula && &day == &plan.plan ? std::to_string(*formula) : "");
     }
     add("total", day.forecast.whole, "");
 }

@@ -81,7 +81,7 @@ Table what_if_table(const StaffingPlan& plan, const Words& words)
         const StretchForecast& whole = day.forecast.whole;
         table.rows.push_back(
             { name, Figure { day.forecast.desk_hours, 1 }, Duration { whole.mean_wait_seconds },
-                share_cell(whole.expected), fmt::format("{:+.1f}", (whole.expected - planned) * kPercent),
+                share_cell(whole.expected), Figure { (whole.expected - planned) * kPercent, 1 },
                 share_cell(whole.month.low), share_cell(whole.month.high) });
     };
     add(words.say(Text::CliPlanAsPlanned), plan.plan);

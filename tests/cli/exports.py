@@ -267,16 +267,41 @@ class Exports(program.Program):
         columns = said["tableSchema"]["columns"]
         self.assertEqual([column["titles"] for column in columns], next(csv.reader(lines)))
         self.assertEqual(said["dialect"]["commentPrefix"], "#")
-        for row in csv.DictReader(lines):
-            for column in columns:
-                value = row[column["titles"]]
-                if value and column["datatype"] == "integer":
-                    int(value)
-                elif value and column["datatype"] == "number":
-                    float(value)
+        self.keeps_its_datatypes(table)
         notes = json.dumps(said["notes"], ensure_ascii=False)
         for words in ("20 October 2026", "in time / all seen", "event", "nextplease 0"):
             self.assertIn(words, notes)
+
+    def keeps_its_datatypes(self, table):
+        """Every cell is what the columns' description says that it is; returns the rows."""
+        said = json.loads(pathlib.Path(f"{table}-metadata.json").read_text(encoding="utf-8"))
+        kinds = {column["titles"]: column["datatype"] for column in said["tableSchema"]["columns"]}
+        lines = [line for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+        rows = list(csv.DictReader(lines))
+        for row in rows:
+            for name, value in row.items():
+                try:
+                    value and {"integer": int, "number": float, "string": str}[kinds[name]](value)
+                except ValueError:
+                    self.fail(f"{table.name}: {name} is {kinds[name]}, and there is {value!r}")
+        return rows
+
+    def test_every_csv_file_keeps_the_datatypes_that_are_said_of_it(self):
+        self.done("case", "log", "--kind", "complaint", "--words", "x", "--service", "A")
+        grouped = {"wait": ("service", "hour", "month"), "standards": ("directorate", "quarter"), "contacts": ("channel",),
+                   "outcomes": ("desk",), "complaints": ("service", "category", "handler"), "feedback": ("service",),
+                   "estimate": ("hour",)}
+        files = 0
+        for report, groupings in grouped.items():
+            for by in groupings:
+                table = self.folder / f"{report}-{by}.csv"
+                self.done("report", report, "--by", by, "--format", "csv", "-o", table)
+                files += len(self.keeps_its_datatypes(table)) > 0
+        for report in ("indicators", "visits"):
+            table = self.folder / f"{report}.csv"
+            self.done("report", report, "--format", "csv", "-o", table)
+            files += len(self.keeps_its_datatypes(table)) > 0
+        self.assertGreaterEqual(files, 12)
 
     def test_json_says_when_and_from_what_it_was_made(self):
         said = self.json("report", "wait", "--format", "json")
