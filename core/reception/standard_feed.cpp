@@ -125,7 +125,8 @@ void each_visit_occasion(Store& store, const Configuration& configuration, Perio
     for (const Service& service : configuration.office.services)
         limits[service.code.text()] = service.limit;
     Occasion occasion;
-    store.scan(began, [&](const VisitRow& row) {
+    store.scan_numbered(began, [&](const VisitRow& row) {
+        occasion.reference = row.number;
         occasion.service = ServiceCode(std::string(row.service));
         occasion.began = row.arrived;
         occasion.done = row.seen;

@@ -63,6 +63,7 @@ TEST_CASE("C-visit: seen within 10 minutes of arriving, to the second, also whil
     office.visit("A", "2026-03-29T00:55", 11min);
     CHECK(share_of(office.of("C-visit")) == Share(4, 7));
     CHECK(office.of("C-visit").worst.at(0).over == 1min);
+    CHECK(office.of("C-visit").worst.at(0).reference.starts_with("A0")); // its ticket
 }
 
 TEST_CASE("C-visit: who gave up in time says nothing, who gave up after the limit counts against it")
