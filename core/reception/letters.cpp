@@ -100,7 +100,9 @@ private:
         add(Text::DeskLetterAckThanks, { { "date", received() } });
         add_understanding();
         add(Text::DeskLetterAckHandler, { { "handler", handler() } });
-        if (const auto by = clocks_of(case_).respond_by)
+        // As it was promised, also in a copy that is made after it was put off.
+        const StageClocks& stage = clocks_of(case_);
+        if (const auto by = stage.first_respond_by ? stage.first_respond_by : stage.respond_by)
             add(Text::DeskLetterAckRespond, { { "date", dated(*by) } });
         if (!case_.understood.adjustments.empty())
             add(Text::DeskLetterAckAdjustments, { { "adjustments", case_.understood.adjustments } });

@@ -68,6 +68,10 @@ TEST_CASE(
     CHECK(has(text, "by Monday 7 December 2026. We need more time, and we are sorry."));
     CHECK(has(text, "The reason: A survey"));
     CHECK(has(text, "by Monday 21 December 2026"));
+    // A copy of the acknowledgement is still the letter that was sent.
+    const std::string copy = text_of(
+        letter_of(story, LetterKind::Acknowledgement, office.configuration, office.reception.today()));
+    CHECK(has(copy, "We will answer you in full by Monday 7 December 2026."));
     CHECK(has(text, "0300 061 0614"));
 }
 
