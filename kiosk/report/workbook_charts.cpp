@@ -131,6 +131,14 @@ void style_bars(lxw_chart_series* series, std::size_t index)
     chart_series_set_pattern(series, &hatching);
 }
 
+bool has_negative(const Block& block)
+{
+    return std::any_of(block.columns.begin(), block.columns.end(), [](const auto& column) {
+        return std::any_of(
+            column.begin(), column.end(), [](const auto& value) { return value && *value < 0; });
+    });
+}
+
 class ChartSheets {
 public:
     ChartSheets(Workbook& book, const Words& words)
@@ -150,9 +158,14 @@ public:
         chart_title_set_name(made, chart.title.c_str());
         const bool level = kind_of(chart) == LXW_CHART_BAR || kind_of(chart) == LXW_CHART_BAR_STACKED;
         const bool lines = kind_of(chart) == LXW_CHART_LINE;
-        chart_axis_set_name(made->y_axis, chart.unit.c_str());
-        if (level)
-            chart_axis_set_reverse(made->x_axis); // the first row on top, as in the table
+        lxw_chart_axis* const values = level ? made->x_axis : made->y_axis; // the library turns both for bars
+        chart_axis_set_name(values, chart.unit.c_str());
+        if (!lines && !has_negative(block))
+            chart_axis_set_min(values, 0); // a bar's length is its value
+        if (level) {
+            chart_axis_set_reverse(made->y_axis); // the first row on top, as in the table
+            chart_axis_set_crossing_max(made->y_axis); // and the values below
+        }
         const auto last = static_cast<lxw_row_t>(head + 1 + block.categories.size());
         for (std::size_t s = 0; s < block.columns.size(); ++s) {
             lxw_chart_series* series = chart_add_series(made, nullptr, nullptr);
