@@ -196,8 +196,10 @@ void list(const CaseArguments& asked, const Surroundings& around)
     std::vector<Case> cases;
     around.open_for_reading()->read([&](Records& records) {
         if (asked.due == Due::All) {
-            records.each_case(
-                zone.days(asked.from, asked.to), [&](const Case& record) { cases.push_back(record); });
+            records.each_case(zone.days(asked.from, asked.to), [&](const Case& record) {
+                if (asked.handler.empty() || record.handler == asked.handler)
+                    cases.push_back(record);
+            });
             return;
         }
         OpenCases which { .handler = asked.handler, .at_most = std::numeric_limits<int>::max() };

@@ -225,6 +225,9 @@ void run_command(const NoticeArguments& asked, const Surroundings& around)
     const LocalDate today = configuration.zone.date(around.clock().now());
     const ReportingPeriod month =
         asked.month.value_or(period_of(today, ReportingPeriod::Kind::Month).before());
+    if (month.last() >= today)
+        throw Refused(fmt::format("{} is not over, and a notice is of whole months: ask for {} or earlier",
+            month.key(), period_of(today, ReportingPeriod::Kind::Month).before().key()));
     std::vector<Language> languages = configuration.languages;
     if (!asked.language.empty())
         languages = { nextplease::words(Language(asked.language)).language() };

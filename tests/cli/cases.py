@@ -454,6 +454,8 @@ class Steps(program.Program):
         self.assertEqual(listed("--late"), ["K-1"])
         self.assertEqual(listed("--due-today"), ["K-2", "K-4"])
         self.assertEqual(listed("--open", "--handler", "Ann"), ["K-2"])
+        self.assertEqual(listed("--handler", "Nobody"), [])
+        self.assertIn("K-2", listed("--handler", "Ann"))
         self.assertEqual(listed(), ["K-1", "K-2", "K-3", "K-4"])
         self.fails(WRONG_USAGE, "case", "list", "--late", "--open")
 

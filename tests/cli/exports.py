@@ -22,6 +22,7 @@ import program
 from recount import make_log
 
 LONDON = zoneinfo.ZoneInfo("Europe/London")
+CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 DAY = 86400
 
@@ -203,7 +204,17 @@ class Exports(program.Program):
         name = next(iter(sheets))
         pane = raw[name].find(f".//{SHEET}pane")
         self.assertEqual((pane.get("ySplit"), pane.get("state")), ("1", "frozen"))
-        self.assertTrue([part for part in parts if re.fullmatch(r"xl/charts/chart\d+\.xml", part)])
+        charts = [part for part in parts if re.fullmatch(r"xl/charts/chart\d+\.xml", part)]
+        self.assertTrue(charts)
+        for chart in charts:  # bars begin at nothing and grow to the right; the first row is on top
+            with zipfile.ZipFile(book) as file:
+                tree = xml.fromstring(file.read(chart))
+            for axis, turned in (("valAx", "minMax"), ("catAx", "maxMin")):
+                scaling = tree.find(f".//{CHART}{axis}/{CHART}scaling")
+                if tree.find(f".//{CHART}barDir").get("val") == "bar":
+                    self.assertEqual(scaling.find(f"{CHART}orientation").get("val"), turned)
+                if axis == "valAx":
+                    self.assertEqual(scaling.find(f"{CHART}min").get("val"), "0")
         about = " ".join(cell[0] for row in sheets["About"] for cell in row.values() if cell[1] == "text")
         for said in ("in time / all seen", "Northmoor Borough Council", "event", "nextplease 0", "first visit"):
             self.assertIn(said, about)
@@ -340,6 +351,8 @@ class Exports(program.Program):
 
     def test_the_notice_is_a_page_and_a_pdf_in_each_language(self):
         folder = self.folder / "notices"
+        self.assertIn("2026-11 is not over", self.fails(program.REFUSED, "report", "notice", "--month", "2026-11", "-o", folder))
+        self.assertFalse(folder.exists())
         said = self.done("report", "notice", "--month", "2026-10", "-o", folder).split()
         with open(self.config, "rb") as file:
             import tomllib
