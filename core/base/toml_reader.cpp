@@ -162,6 +162,11 @@ bool TomlValue::is_text() const
     return node_at(node_).is_string();
 }
 
+bool TomlValue::is_table() const
+{
+    return node_at(node_).is_table();
+}
+
 std::string TomlValue::text() const
 {
     std::string text = text_or_empty();

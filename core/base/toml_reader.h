@@ -42,6 +42,7 @@ public:
     TomlTable any_table() const; // keys are the file's own, such as dates or languages
 
     bool is_text() const;
+    bool is_table() const;
 
     // Throws InputError at this value: "file:line:column: `sentence`".
     [[noreturn]] void refuse(const std::string& sentence) const;

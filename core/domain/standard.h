@@ -12,7 +12,7 @@
 #pragma once
 
 #include "core/domain/deadline.h"
-#include "core/domain/hours.h"
+#include "core/domain/office.h"
 #include "core/domain/other_contact.h"
 
 #include <array>
@@ -70,7 +70,7 @@ enum class Lost {
 
 struct Standard {
     std::string id; // the policy's row: "C-visit"
-    std::string title; // "Seen within 10 minutes"
+    Worded title; // "Seen within 10 minutes"; in English or the kiosk's own language at least
     std::string source; // where the council says so
     std::vector<StandardChannel> channels; // not empty
     Stretch stretch = Stretch::Seen; // that every one of them has

@@ -15,6 +15,7 @@
 #include "core/reception/service_pin.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstdlib>
 #include <fmt/format.h>
 #include <fstream>
@@ -298,6 +299,8 @@ std::string characters_in(const Configuration& configuration, const Language& la
     }
     for (const CharterLine& line : configuration.charter)
         add(line.promise);
+    for (const Standard& standard : configuration.standards)
+        add(standard.title);
     for (const ComplaintCategory& category : configuration.complaints.categories) {
         add(category.words);
         add(category.handled_by);
@@ -323,6 +326,17 @@ const std::string& words_in(
             return found->second;
     }
     return words.empty() ? nothing : words.begin()->second;
+}
+
+const Worded::value_type& title_in(
+    const Worded& title, const Language& language, const Configuration& configuration)
+{
+    assert(!title.empty());
+    for (const Language& one : { language, Language("en"), configuration.languages.front() }) {
+        if (const auto found = title.find(one); found != title.end())
+            return *found;
+    }
+    return *title.begin();
 }
 
 } // namespace nextplease

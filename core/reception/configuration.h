@@ -186,4 +186,9 @@ std::string characters_in(const Configuration& configuration, const Language& la
 const std::string& words_in(
     const Worded& words, const Language& language, const std::vector<Language>& fallbacks);
 
+// What a promise is called, and in which language that is: the reader's, else English, else the first of the
+// kiosk's. REQUIRES: `title` is not empty.
+const Worded::value_type& title_in(
+    const Worded& title, const Language& language, const Configuration& configuration);
+
 } // namespace nextplease

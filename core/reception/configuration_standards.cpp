@@ -124,7 +124,8 @@ Standard read_promise(
 {
     Standard standard;
     standard.id = read_id(table, before);
-    standard.title = table.need("title", "title = \"Seen within 10 minutes\"").text();
+    standard.title =
+        read_title(table.need("title", "title.en = \"Seen within 10 minutes\""), configuration.languages);
     standard.source = table.need("source", "source = \"Customer Care Policy, page 2\"").text();
     standard.channels = read_channels(table);
     standard.stretch = read_stretch(table, standard.channels);

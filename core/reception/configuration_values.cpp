@@ -59,6 +59,21 @@ std::vector<std::string_view> catalogue_names()
     return names;
 }
 
+std::string as_read(const std::string& text, const Language& language)
+{
+    return nextplease::words(language).right_to_left() ? with_numbers_in_order(text) : text;
+}
+
+// Refuses a key that is no language with a catalogue.
+Worded by_language(const TomlValue& value)
+{
+    const TomlTable table = value.table(catalogue_names());
+    Worded words;
+    for (const std::string& key : table.keys())
+        words[Language(key)] = as_read(table.find(key)->text(), Language(key));
+    return words;
+}
+
 bool is_letter_or_digit(char c)
 {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -143,14 +158,8 @@ Worded read_words(const TomlValue& value, const std::vector<Language>& languages
     if (value.is_text())
         value.refuse(fmt::format("{0} is text: write one line per language, such as {0}.{1} = \"...\"",
             value.name(), languages.front().text()));
-    const std::vector<std::string_view> known = catalogue_names();
-    const TomlTable table = value.table(known);
-    Worded words;
-    for (const std::string& key : table.keys()) {
-        const Language language(key);
-        const std::string text = table.find(key)->text();
-        words[language] = nextplease::words(language).right_to_left() ? with_numbers_in_order(text) : text;
-    }
+    const Worded words = by_language(value);
+    const TomlTable table = value.any_table();
     for (const Language& language : languages) {
         if (!words.contains(language))
             table.refuse(fmt::format("{0}.{1} is missing: write {0}.{1} = \"...\" or add it to the words of "
@@ -171,6 +180,21 @@ Worded need_words(const TomlTable& table, std::string_view key, const std::vecto
 {
     const std::string example = fmt::format("{}.{} = \"...\"", key, languages.front().text());
     return read_words(table.need(key, example), languages, longest_english);
+}
+
+Worded read_title(const TomlValue& value, const std::vector<Language>& languages)
+{
+    const Language& own = languages.front();
+    if (!value.is_table())
+        return { { own, as_read(value.text(), own) } };
+    Worded title = by_language(value);
+    const Language english("en");
+    if (!title.contains(english) && !title.contains(own))
+        value.refuse(own == english
+                ? fmt::format("{0}.en is missing: write {0}.en = \"...\"", value.name())
+                : fmt::format("{0} is in neither en nor {1}: write {0}.en = \"...\" or {0}.{1} = \"...\"",
+                    value.name(), own.text()));
+    return title;
 }
 
 std::string read_code_text(const TomlTable& table, std::string_view example, std::string_view others,

@@ -38,6 +38,10 @@ inline void read_count(const TomlTable& table, std::string_view key, WholeRange 
         value = static_cast<int>(found->whole(range));
 }
 
+// What staff and reports call something: one text in the kiosk's own language, or one for each language. One
+// that is missing is read in English, else in the kiosk's own, so one of these must be there.
+Worded read_title(const TomlValue& value, const std::vector<Language>& languages);
+
 // A code that is typed on the command line, of letters, digits and `others`; refused where one of `before`
 // has it. `example` is what to write.
 std::string read_code_text(const TomlTable& table, std::string_view example, std::string_view others,

@@ -75,7 +75,7 @@ void add_complaints(std::vector<Indicator>& all, Store& store, const Configurati
     for (const Directorate& directorate : configuration.office.directorates) {
         Indicator made = indicator(
             Kind::ComplaintsOf, "complaints." + directorate.code.text(), { received[directorate.code] });
-        made.title = directorate.name;
+        made.directorate = directorate.name;
         all.push_back(std::move(made));
     }
     all.push_back(indicator(Kind::Upheld, "upheld", upheld));

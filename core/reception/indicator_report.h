@@ -36,7 +36,8 @@ struct Indicator {
     };
     Kind kind = Kind::Standard;
     std::string id; // "C-visit", "NI14", "CS-6.5.1", "calls", "complaints", "complaints.people", "upheld"
-    std::string title; // of a promise or a directorate; else empty, and the catalogue's words stand
+    Worded title {}; // of a promise; else empty, and the catalogue's words stand
+    std::string directorate {}; // its name, of ComplaintsOf
     std::optional<Limit> limit {}; // of a promise
     std::optional<double> goal_percent {};
     enum class Better { More, Less };

@@ -4,6 +4,7 @@
 #include "core/reception/sentences.h"
 #include "kiosk/cli/check_printer.h"
 #include "kiosk/cli/commands.h"
+#include "kiosk/report/figure_words.h"
 #include "kiosk/ui/glyphs.h"
 #include "text_keys.h"
 
@@ -141,15 +142,14 @@ private:
 
     std::string about(const Standard& standard) const
     {
-        const std::string limit =
-            standard.limit ? to_text(*standard.limit) : words_.say(Text::CliCheckStandardOwn);
+        const std::string limit = standard.limit ? report::limit_words(*standard.limit, words_)
+                                                 : words_.say(Text::CliCheckStandardOwn);
         const std::string goal = standard.goal_percent ? words_.say(Text::CliCheckStandardGoal,
                                      { { "goal", fmt::format("{:g}", *standard.goal_percent) } })
                                                        : words_.say(Text::CliCheckStandardNoGoal);
-        std::string channels;
-        for (const StandardChannel channel : standard.channels)
-            channels += fmt::format("{}{}", channels.empty() ? "" : ", ", word(channel));
-        return fmt::format("{}: {} ({}; {}; {})", standard.id, standard.title, channels, limit, goal);
+        return fmt::format("{}: {} ({}; {}; {})", standard.id,
+            title_in(standard.title, words_.language(), configuration_).second,
+            report::channel_words(standard, words_), limit, goal);
     }
 
     std::string about(const Directorate& directorate) const

@@ -38,16 +38,17 @@ Row csv_cells(const IndicatorValue& value)
 
 } // namespace
 
-std::string indicator_table(const IndicatorReport& report, const Words& words, Colours colours)
+std::string indicator_table(
+    const IndicatorReport& report, const Configuration& configuration, const Words& words, Colours colours)
 {
     std::vector<Row> rows { { "", report.period.key(), "goal", "verdict", report.period.before().key(),
         report.period.year_before().key() } };
     std::string definitions;
     std::string last;
     for (const Indicator& indicator : report.indicators) {
-        rows.push_back({ indicator.id + "  " + indicator_title(indicator, words), value_words(indicator.now),
-            goal_words(indicator), verdict_words(indicator.verdict(), words), value_words(indicator.before),
-            value_words(indicator.year_before) });
+        rows.push_back({ indicator.id + "  " + indicator_title(indicator, configuration, words),
+            value_words(indicator.now), goal_words(indicator), verdict_words(indicator.verdict(), words),
+            value_words(indicator.before), value_words(indicator.year_before) });
         const std::string definition = indicator_definition(indicator, words);
         if (definition != last)
             definitions += fmt::format("{}: {}\n",
@@ -60,7 +61,8 @@ std::string indicator_table(const IndicatorReport& report, const Words& words, C
     return colours == Colours::Yes ? coloured(without_controls(text), words) : without_controls(text);
 }
 
-std::string indicator_csv(const IndicatorReport& report, const Words& words)
+std::string indicator_csv(
+    const IndicatorReport& report, const Configuration& configuration, const Words& words)
 {
     std::string text =
         fmt::format("# {}\n# period: {}\n", words.say(Text::CliIndicatorTitle), report.period.key());
@@ -72,7 +74,8 @@ std::string indicator_csv(const IndicatorReport& report, const Words& words)
     }
     text += csv_line(heads);
     for (const Indicator& indicator : report.indicators) {
-        Row row { indicator.id, indicator_title(indicator, words), indicator_definition(indicator, words),
+        Row row { indicator.id, indicator_title(indicator, configuration, words),
+            indicator_definition(indicator, words),
             indicator.goal_percent ? fmt::format("{:g}", *indicator.goal_percent) : "",
             indicator.better == Indicator::Better::More ? "more" : "less",
             std::string(word(indicator.verdict())) };

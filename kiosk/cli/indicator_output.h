@@ -15,9 +15,12 @@ using report::contact_group_name;
 using report::indicator_definition;
 using report::indicator_title;
 
-std::string indicator_table(const IndicatorReport& report, const Words& words, Colours colours);
-std::string indicator_csv(const IndicatorReport& report, const Words& words);
-std::string indicator_json(const IndicatorReport& report, const Words& words);
+std::string indicator_table(
+    const IndicatorReport& report, const Configuration& configuration, const Words& words, Colours colours);
+std::string indicator_csv(
+    const IndicatorReport& report, const Configuration& configuration, const Words& words);
+std::string indicator_json(
+    const IndicatorReport& report, const Configuration& configuration, const Words& words);
 
 std::string contact_table(
     const ContactReport& report, const Configuration& configuration, const Words& words);

@@ -138,9 +138,10 @@ std::string standard_json(
     object["standards"] = Json::array();
     for (const StandardAnswer& answer : report.answers) {
         const Standard& standard = answer.standard;
-        Json entry { { "id", standard.id }, { "title", standard.title }, { "source", standard.source },
-            { "channels", Json::array() }, { "from", words_of(standard.stretch).from },
-            { "to", words_of(standard.stretch).to },
+        Json entry { { "id", standard.id },
+            { "title", title_in(standard.title, words.language(), configuration).second },
+            { "source", standard.source }, { "channels", Json::array() },
+            { "from", words_of(standard.stretch).from }, { "to", words_of(standard.stretch).to },
             { "limit", standard.limit ? Json(to_text(*standard.limit)) : Json(nullptr) },
             { "extended", standard.extended ? Json(to_text(*standard.extended)) : Json(nullptr) },
             { "goal_percent", number(standard.goal_percent) } };
@@ -161,7 +162,8 @@ std::string standard_json(
     return written(object);
 }
 
-std::string indicator_json(const IndicatorReport& report, const Words& words)
+std::string indicator_json(
+    const IndicatorReport& report, const Configuration& configuration, const Words& words)
 {
     const auto value_of = [](const IndicatorValue& value) {
         Json object { { "numerator", value.numerator } };
@@ -174,7 +176,7 @@ std::string indicator_json(const IndicatorReport& report, const Words& words)
     object["indicators"] = Json::array();
     for (const Indicator& indicator : report.indicators)
         object["indicators"].push_back({ { "id", indicator.id },
-            { "title", indicator_title(indicator, words) },
+            { "title", indicator_title(indicator, configuration, words) },
             { "definition", indicator_definition(indicator, words) },
             { "limit", indicator.limit ? Json(to_text(*indicator.limit)) : Json(nullptr) },
             { "goal_percent", number(indicator.goal_percent) },

@@ -43,9 +43,12 @@ void run_command(const IndicatorArguments& asked, const Surroundings& around)
         asked.period.value_or(last_period(configuration, configuration.zone.date(now)));
     const IndicatorReport made = indicator_report(*store, configuration, period, now);
     write_report(asked,
-        { .table = [&](const Words& words) { return indicator_table(made, words, colours_for(asked.file)); },
-            .csv = [&](const Words& words) { return indicator_csv(made, words); },
-            .json = [&](const Words& words) { return indicator_json(made, words); },
+        { .table =
+                [&](const Words& words) {
+                    return indicator_table(made, configuration, words, colours_for(asked.file));
+                },
+            .csv = [&](const Words& words) { return indicator_csv(made, configuration, words); },
+            .json = [&](const Words& words) { return indicator_json(made, configuration, words); },
             .document = [&](const report::Making& making) { return report::document_of(made, making); } },
         *store, around);
 }

@@ -70,7 +70,7 @@ std::string over_words(Seconds over)
 std::string worst_words(const BrokenPromise& broken, const Configuration& configuration, const Words& words)
 {
     const auto wall = [&](Instant at) { return to_iso(configuration.zone.local(at)); };
-    std::string text = broken.reference.empty() ? std::string(word(broken.channel)) : broken.reference;
+    std::string text = broken.reference.empty() ? channel_words(broken.channel, words) : broken.reference;
     if (!broken.service.empty())
         text += ", " + name_of(broken.service, words, configuration);
     text += ", " + wall(broken.started);
@@ -82,16 +82,30 @@ std::string worst_words(const BrokenPromise& broken, const Configuration& config
     return broken.over > Seconds { 0 } ? text + ", +" + over_words(broken.over) : text;
 }
 
-Row csv_row(const StandardAnswer& answer, const std::string& key, const std::string& name,
-    const StandardFigures& figures, const Words& words)
+// As kiosk.conf writes them, the same in every language.
+std::string channel_codes(const Standard& standard)
+{
+    std::string text;
+    for (const StandardChannel channel : standard.channels)
+        text += (text.empty() ? "" : ", ") + std::string(word(channel));
+    return text;
+}
+
+std::string limit_code(const Standard& standard)
+{
+    return limit_words(standard, words(Language("en")));
+}
+
+Row csv_row(const StandardAnswer& answer, const std::string& title, const std::string& key,
+    const std::string& name, const StandardFigures& figures)
 {
     const auto number = [](std::int64_t value) { return std::to_string(value); };
     const auto share = figures.share();
-    return { answer.standard.id, answer.standard.title, channel_words(answer.standard),
-        limit_words(answer.standard, words), goal_cell(answer.standard), key, name, number(figures.count),
-        number(figures.within), number(figures.extended), number(figures.late), number(figures.lost),
-        number(figures.open), number(figures.open_late), number(figures.told), number(figures.left_out),
-        number(figures.decided()), share ? fmt::format("{:.6f}", *share) : "",
+    return { answer.standard.id, title, channel_codes(answer.standard), limit_code(answer.standard),
+        goal_cell(answer.standard), key, name, number(figures.count), number(figures.within),
+        number(figures.extended), number(figures.late), number(figures.lost), number(figures.open),
+        number(figures.open_late), number(figures.told), number(figures.left_out), number(figures.decided()),
+        share ? fmt::format("{:.6f}", *share) : "",
         std::string(word(figures.verdict(answer.standard.goal_percent))) };
 }
 
@@ -144,8 +158,9 @@ std::string standard_table(
         "open late", "told", "left out" } };
     std::string broken;
     for (const StandardAnswer& answer : report.answers) {
-        rows.push_back(table_row(
-            answer.standard.id + "  " + answer.standard.title, answer.standard, answer.total, words));
+        rows.push_back(table_row(answer.standard.id + "  "
+                + title_in(answer.standard.title, words.language(), configuration).second,
+            answer.standard, answer.total, words));
         for (const StandardGroup& group : answer.groups)
             rows.push_back(
                 table_row("    " + standard_group_name(group.key, report.question.by, configuration, words),
@@ -188,11 +203,11 @@ std::string standard_csv(const StandardReport& report, const Configuration& conf
         "within", "within_extended", "late", "lost", "open", "open_late", "late_told", "left_out", "decided",
         "share_within", "verdict" });
     for (const StandardAnswer& answer : report.answers) {
+        const std::string& title = title_in(answer.standard.title, words.language(), configuration).second;
         for (const StandardGroup& group : answer.groups)
-            text += csv_line(csv_row(answer, group.key,
-                standard_group_name(group.key, report.question.by, configuration, words), group.figures,
-                words));
-        text += csv_line(csv_row(answer, "total", words.say(Text::CliReportTotal), answer.total, words));
+            text += csv_line(csv_row(answer, title, group.key,
+                standard_group_name(group.key, report.question.by, configuration, words), group.figures));
+        text += csv_line(csv_row(answer, title, "total", words.say(Text::CliReportTotal), answer.total));
     }
     return text;
 }

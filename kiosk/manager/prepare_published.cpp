@@ -51,7 +51,7 @@ TableView indicators_table(const IndicatorReport& report, const Scene& scene)
         const bool less = indicator.better == Indicator::Better::Less;
         const IndicatorValue& now = indicator.now;
         table.rows.push_back({ .letter = {},
-            .name = report::indicator_title(indicator, words),
+            .name = report::indicator_title(indicator, scene.configuration, words),
             .cells = { { value_words(now), pace_of(indicator) },
                 { now.denominator ? words.say(Text::ManagerOf,
                       { { "part", number_words(now.numerator) },

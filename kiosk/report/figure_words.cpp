@@ -3,6 +3,8 @@
 #include "core/reception/sentences.h"
 #include "text_keys.h"
 
+#include <array>
+
 namespace nextplease::report {
 namespace {
 
@@ -39,25 +41,73 @@ std::string standard_group_name(
 
 std::string limit_words(const Standard& standard, const Words& words)
 {
-    std::string text = standard.limit ? to_text(*standard.limit) : words.say(Text::CliStandardOwnLimit);
+    std::string text =
+        standard.limit ? limit_words(*standard.limit, words) : words.say(Text::CliStandardOwnLimit);
     if (standard.extended)
-        text += ", " + words.say(Text::CliStandardExtended, { { "limit", to_text(*standard.extended) } });
+        text = words.say(Text::CliListed,
+            { { "before", text },
+                { "next",
+                    words.say(Text::CliStandardExtended,
+                        { { "limit", limit_words(*standard.extended, words) } }) } });
     return text;
 }
 
-std::string channel_words(const Standard& standard)
+std::string limit_words(const Limit& limit, const Words& words)
+{
+    using Unit = Limit::Unit;
+    switch (limit.unit) {
+    case Unit::AtAll:
+        return words.say(Text::CliLimitAtAll);
+    case Unit::Second:
+        return words.count(Text::CliLimitSeconds, limit.count);
+    case Unit::Minute:
+        return words.count(Text::CliLimitMinutes, limit.count);
+    case Unit::Hour:
+        return words.count(Text::CliLimitHours, limit.count);
+    case Unit::WeekdayHour:
+        return words.count(Text::CliLimitWeekdayHours, limit.count);
+    case Unit::WorkingDayHour:
+        return words.count(Text::CliLimitWorkingHours, limit.count);
+    case Unit::SameDay:
+        return words.say(Text::CliLimitSameDay);
+    case Unit::Day:
+        return words.count(Text::CliLimitDays, limit.count);
+    case Unit::Week:
+        return words.count(Text::CliLimitWeeks, limit.count);
+    case Unit::WorkingDay:
+        return words.count(Text::CliLimitWorkingDays, limit.count);
+    case Unit::UkWorkingDay:
+        return words.count(Text::CliLimitUkWorkingDays, limit.count);
+    }
+    return {};
+}
+
+std::string channel_words(StandardChannel channel, const Words& words)
+{
+    constexpr std::array kTexts { Text::CliChannelVisit, Text::DeskContactPhone, Text::DeskContactEmail,
+        Text::DeskContactText, Text::DeskContactWeb, Text::DeskContactLetter, Text::DeskContactFax,
+        Text::DeskContactSocial, Text::DeskContactPost, Text::DeskContactOutOfHours,
+        Text::CliChannelComplaint, Text::CliChannelEscalated };
+    static_assert(kTexts.size() == kStandardChannels.size());
+    return words.say(kTexts.at(static_cast<std::size_t>(channel)));
+}
+
+std::string channel_words(const Standard& standard, const Words& words)
 {
     std::string text;
-    for (const StandardChannel channel : standard.channels)
-        text += (text.empty() ? "" : ", ") + std::string(word(channel));
+    for (const StandardChannel channel : standard.channels) {
+        const std::string next = channel_words(channel, words);
+        text = text.empty() ? next : words.say(Text::CliListed, { { "before", text }, { "next", next } });
+    }
     return text;
 }
 
-std::string indicator_title(const Indicator& indicator, const Words& words)
+std::string indicator_title(
+    const Indicator& indicator, const Configuration& configuration, const Words& words)
 {
     switch (indicator.kind) {
     case Kind::Standard:
-        return indicator.title;
+        return title_in(indicator.title, words.language(), configuration).second;
     case Kind::Avoidable:
         return words.say(Text::CliIndicatorAvoidable);
     case Kind::Resolved:
@@ -69,7 +119,7 @@ std::string indicator_title(const Indicator& indicator, const Words& words)
     case Kind::Complaints:
         return words.say(Text::CliIndicatorComplaints);
     case Kind::ComplaintsOf:
-        return words.say(Text::CliIndicatorComplaintsOf, { { "directorate", indicator.title } });
+        return words.say(Text::CliIndicatorComplaintsOf, { { "directorate", indicator.directorate } });
     case Kind::Upheld:
         return words.say(Text::CliIndicatorUpheld);
     }
@@ -112,8 +162,12 @@ Definitions contact_definitions(const ContactReport& report, const Words& words)
 std::string contact_group_name(
     const std::string& key, ContactGrouping by, const Configuration& configuration, const Words& words)
 {
-    if (by == ContactGrouping::Month || by == ContactGrouping::Quarter || by == ContactGrouping::Channel)
+    if (by == ContactGrouping::Month || by == ContactGrouping::Quarter)
         return key;
+    if (by == ContactGrouping::Channel) {
+        const auto channel = standard_channel(key);
+        return channel ? channel_words(*channel, words) : key;
+    }
     return standard_group_name(key,
         by == ContactGrouping::Service ? StandardGrouping::Service : StandardGrouping::Directorate,
         configuration, words);

@@ -24,10 +24,15 @@ std::string standard_group_name(
     const std::string& key, StandardGrouping by, const Configuration& configuration, const Words& words);
 // "10 minutes"; of visits without a limit of their own, whose it is. With the latest date that may be told.
 std::string limit_words(const Standard& standard, const Words& words);
-// "email, text"
-std::string channel_words(const Standard& standard);
+// "2 working days"
+std::string limit_words(const Limit& limit, const Words& words);
+// "E-mail"
+std::string channel_words(StandardChannel channel, const Words& words);
+// "E-mail, Text message"
+std::string channel_words(const Standard& standard, const Words& words);
 
-std::string indicator_title(const Indicator& indicator, const Words& words);
+std::string indicator_title(
+    const Indicator& indicator, const Configuration& configuration, const Words& words);
 // What is counted, of what.
 std::string indicator_definition(const Indicator& indicator, const Words& words);
 

@@ -63,11 +63,14 @@ Text verdict_text(Verdict verdict)
     return Text::NoticeTooFew;
 }
 
-NoticeLine line_of(const Indicator& indicator, const Words& words)
+NoticeLine line_of(const Indicator& indicator, const Configuration& configuration, const Words& words)
 {
     const bool satisfied = indicator.kind == Indicator::Kind::Satisfaction;
-    NoticeLine line { .title = satisfied ? words.say(Text::NoticeSatisfied) : indicator.title,
-        .own_words = !satisfied,
+    const auto [language, title] = satisfied
+        ? Worded::value_type { words.language(), words.say(Text::NoticeSatisfied) }
+        : title_in(indicator.title, words.language(), configuration);
+    NoticeLine line { .title = title,
+        .title_language = language,
         .verdict = may_be_said(indicator.now) ? indicator.verdict() : Verdict::Nothing,
         .verdict_words = {},
         .percent = {},
@@ -106,7 +109,6 @@ Notice notice_of(
     const LocalDate today = configuration.zone.date(now);
     Notice notice { .language = words.language(),
         .right_to_left = words.right_to_left(),
-        .council_language = configuration.languages.front(),
         .council = words_in(configuration.site, words.language(), configuration.languages),
         .logo = configuration.printer.logo,
         .title = words.say(Text::NoticeTitle, { { "month", month_words(report.period, words) } }),
@@ -128,7 +130,7 @@ Notice notice_of(
             && !(satisfied && indicator.now.denominator.value_or(0) > 0))
             continue;
         satisfaction = satisfaction || satisfied;
-        notice.lines.push_back(line_of(indicator, words));
+        notice.lines.push_back(line_of(indicator, configuration, words));
     }
     if (satisfaction)
         notice.how.push_back(words.say(Text::NoticeHowSatisfied));

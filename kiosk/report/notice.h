@@ -13,7 +13,7 @@ namespace nextplease::report {
 
 struct NoticeLine {
     std::string title; // as kiosk.conf has the promise
-    bool own_words = true; // not of the notice's language: the council's
+    Language title_language; // the notice's own, where kiosk.conf has the promise in it
     Verdict verdict = Verdict::Nothing;
     std::string verdict_words; // "Goal met"
     std::string percent; // "93 in 100"; empty: too few to tell
@@ -25,7 +25,6 @@ struct NoticeLine {
 struct Notice {
     Language language;
     bool right_to_left = false;
-    Language council_language; // in which kiosk.conf has the promises
     std::string council;
     std::filesystem::path logo; // may be empty
     std::string title; // "Our results for October 2026"

@@ -51,11 +51,10 @@ const char* verdict_class(Verdict verdict)
 
 std::string section(const NoticeLine& line, const Notice& notice, int number)
 {
-    const bool foreign = line.own_words && notice.council_language != notice.language;
-    std::string text =
-        fmt::format("<section aria-labelledby=\"p{0}\">\n<h2 id=\"p{0}\"{1}>{2}</h2>\n", number,
-            foreign ? fmt::format(" lang=\"{}\" dir=\"auto\"", escaped(notice.council_language.text())) : "",
-            escaped(line.title));
+    const bool foreign = line.title_language != notice.language;
+    std::string text = fmt::format("<section aria-labelledby=\"p{0}\">\n<h2 id=\"p{0}\"{1}>{2}</h2>\n",
+        number, foreign ? fmt::format(" lang=\"{}\" dir=\"auto\"", escaped(line.title_language.text())) : "",
+        escaped(line.title));
     text += "<p class=\"result\">" + sign(line.verdict);
     if (!line.percent.empty())
         text +=

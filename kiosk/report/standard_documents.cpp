@@ -91,7 +91,7 @@ chart::Chart complaint_chart(const IndicatorReport& report, const Words& words)
     std::vector<NamedCounts> counts;
     for (const Indicator& indicator : report.indicators) {
         if (indicator.kind == Indicator::Kind::ComplaintsOf)
-            counts.push_back({ indicator.title, { indicator.now.numerator } });
+            counts.push_back({ indicator.directorate, { indicator.now.numerator } });
     }
     return count_chart(words.say(Text::CliIndicatorComplaints), words.say(Text::CliDocumentUnitComplaints),
         { words.say(Text::CliIndicatorComplaints) }, counts, words);
@@ -117,7 +117,9 @@ Document document_of(const StandardReport& report, const Making& making)
         table.rows.push_back(standard_row(name, standard, figures, words));
     };
     for (const StandardAnswer& answer : report.answers) {
-        add(answer.standard.id + ": " + answer.standard.title, answer.standard, answer.total);
+        add(answer.standard.id + ": "
+                + title_in(answer.standard.title, words.language(), making.configuration).second,
+            answer.standard, answer.total);
         shares.push_back({ answer.standard.id, { answer.total.within, answer.total.decided() } });
         goals.push_back(answer.standard.goal_percent);
         for (const StandardGroup& group : answer.groups) {
@@ -153,15 +155,15 @@ Document document_of(const IndicatorReport& report, const Making& making)
         .rows = {} };
     std::string last;
     for (const Indicator& indicator : report.indicators) {
-        table.rows.push_back({ indicator.id + ": " + indicator_title(indicator, words),
+        table.rows.push_back({ indicator.id + ": " + indicator_title(indicator, making.configuration, words),
             value_cell(indicator.now), goal_words(indicator), indicator.verdict(),
             value_cell(indicator.before), value_cell(indicator.year_before) });
         const std::string definition = indicator_definition(indicator, words);
         if (definition != last)
-            document.definitions.push_back(
-                { indicator.kind == Indicator::Kind::Standard ? words.say(Text::CliIndicatorPromises)
-                                                              : indicator_title(indicator, words),
-                    definition });
+            document.definitions.push_back({ indicator.kind == Indicator::Kind::Standard
+                    ? words.say(Text::CliIndicatorPromises)
+                    : indicator_title(indicator, making.configuration, words),
+                definition });
         last = definition;
     }
     section.parts.emplace_back(indicator_chart(report, words));

@@ -372,6 +372,40 @@ class Exports(program.Program):
         self.assertRegex(english, "Goal (not )?met")
         self.assertIn("We have no figure for last month", english)
 
+    def test_promises_limits_and_channels_are_said_in_the_language_of_the_reader(self):
+        english, polish = "Seen within the limit of the service", "Obsługa w czasie ustalonym dla usługi"
+        in_polish = lambda *asked: self.done("report", *asked, "--lang", "pl")
+        title = lambda: re.search(r'<h2 id="p1"(.*?)>(.*?)</h2>',
+                                  (self.folder / "notice-2026-10.pl.html").read_text(encoding="utf-8")).groups()
+        in_polish("notice", "--month", "2026-10", "-o", self.folder)
+        self.assertEqual(title(), ("", polish))
+        pdf = subprocess.run(["pdftotext", self.folder / "notice-2026-10.pl.pdf", "-"], capture_output=True, text=True)
+        self.assertIn(polish, " ".join(pdf.stdout.split()))
+        for form in ("table", "html"):
+            said = in_polish("standards", "--month", "2026-10", "--format", form)
+            self.assertIn(polish, said)
+        self.assertIn("2 dni robocze", said)
+        self.assertIn("Wizyta", in_polish("contacts", "--by", "channel"))
+        indicators = in_polish("indicators", "--month", "2026-10", "--format", "html")
+        self.assertIn(f"visit: {polish}", indicators)
+        self.done("report", "standards", "--month", "2026-10", "--lang", "pl", "--format", "xlsx", "-o", self.folder / "s.xlsx")
+        cells = {cell[0] for sheet in workbook(self.folder / "s.xlsx")[0].values() for row in sheet for cell in row.values()}
+        self.assertIn("2 dni robocze", cells)
+        self.assertIn(f"visit: {polish}", cells)
+        # What programs read keeps the words of kiosk.conf.
+        lines = [line for line in in_polish("standards", "--format", "csv").splitlines() if not line.startswith("#")]
+        mail = next(row for row in csv.DictReader(lines) if row["standard"] == "email-answered")
+        self.assertEqual((mail["limit"], mail["channels"]), ("2 working days", "email, text, web"))
+        said = json.loads(in_polish("standards", "--format", "json"))["standards"]
+        mail = next(one for one in said if one["id"] == "email-answered")
+        self.assertEqual((mail["limit"], mail["channels"]), ("2 working days", ["email", "text", "web"]))
+        # Who has one text alone reads that, and the page says in which language it is.
+        self.configure({})
+        text = self.config.read_text(encoding="utf-8")
+        self.config.write_text(re.sub(f'title.en = "{english}"\n.*\n.*\n', f'title = "{english}"\n', text), encoding="utf-8")
+        in_polish("notice", "--month", "2026-10", "-o", self.folder)
+        self.assertEqual(title(), (' lang="en" dir="auto"', english))
+
     def test_what_is_scheduled_is_written_once_and_goes_on_over_a_failure(self):
         self.configure({})
         with open(self.config, "a", encoding="utf-8") as file:

@@ -108,6 +108,48 @@ monitoring_seed = 7
     CHECK(read.reports.monitoring_seed == 7);
 }
 
+TEST_CASE("A promise has one title in the kiosk's own language, or one for each")
+{
+    const Language english("en"), polish("pl"), welsh("cy");
+    const std::string rest = "id = \"x\"\nsource = \"S\"\nchannels = [\"email\"]\nfrom = \"received\"\nto = "
+                             "\"responded\"\nlimit = \"1 day\"\n";
+    const auto read = [&](const std::string& title) {
+        return parse_configuration(with("[[standard.promise]]\n" + rest + title), "k");
+    };
+    const auto refused = [&](const std::string& title) {
+        return message_of(with("[[standard.promise]]\n" + rest + title));
+    };
+    const auto said = [&](const Configuration& council, const Language& reader) {
+        return title_in(council.standards.at(0).title, reader, council);
+    };
+    const Configuration one = read("title = \"Answered\"\n");
+    CHECK(said(one, polish) == Worded::value_type { english, "Answered" });
+    const Configuration each = read("title.en = \"Answered\"\ntitle.pl = \"Odpowiedź\"\n");
+    CHECK(said(each, english) == Worded::value_type { english, "Answered" });
+    CHECK(said(each, polish) == Worded::value_type { polish, "Odpowiedź" });
+    CHECK(said(each, welsh) == Worded::value_type { english, "Answered" });
+    CHECK(characters_in(each, polish).find("Odpowiedź") != std::string::npos);
+
+    CHECK(refused("title.xx = \"Answered\"\n").starts_with("standard.promise.title.xx is not a key: write "));
+    CHECK(refused("title.pl = \"Odpowiedź\"\n")
+        == "standard.promise.title.en is missing: write standard.promise.title.en = \"...\"");
+    CHECK(refused("title.en = \" \"\n").starts_with("standard.promise.title.en is empty"));
+    CHECK(refused("title = 5\n") == "standard.promise.title is a whole number: write text in quotes");
+    CHECK(refused("") == "standard.promise.title is missing: write title.en = \"Seen within 10 minutes\"");
+}
+
+TEST_CASE("A kiosk whose own language is another may leave English out of the titles")
+{
+    const std::string polish_first = testing::small_conf_with("[\"en\", \"pl\"]", "[\"pl\", \"en\"]")
+        + "\n[[standard.promise]]\nid = \"x\"\nsource = \"S\"\nchannels = [\"email\"]\nfrom = \"received\"\n"
+          "to = \"responded\"\nlimit = \"1 day\"\n";
+    const Configuration council = parse_configuration(polish_first + "title.pl = \"Odpowiedź\"\n", "k");
+    CHECK(title_in(council.standards.at(0).title, Language("en"), council).second == "Odpowiedź");
+    CHECK(message_of(polish_first + "title.cy = \"Ateb\"\n")
+        == "standard.promise.title is in neither en nor pl: write standard.promise.title.en = \"...\" or "
+           "standard.promise.title.pl = \"...\"");
+}
+
 TEST_CASE("A promise that makes no sense is refused in words")
 {
     const std::string mail = "channels = [\"email\"]\nfrom = \"received\"\nto = \"responded\"\n";

@@ -163,6 +163,14 @@ TEST_CASE("Those who booked and those who walked in are told apart")
     CHECK(seen() == all - 1);
 }
 
+TEST_CASE("A promise is called as kiosk.conf calls it in the reader's language")
+{
+    ManagerOffice office(Language("pl"));
+    const View& view = office.look();
+    office.manager.show_tab(Tab::Published);
+    CHECK(view.published.indicators.rows.at(0).name == "Obsługa w czasie ustalonym dla usługi");
+}
+
 TEST_CASE("The trend is told by days, weeks or months, and each part of it opens its visits")
 {
     ManagerOffice office;

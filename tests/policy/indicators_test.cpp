@@ -119,7 +119,7 @@ TEST_CASE("C-visit: the share of visitors who were seen within the limit, every 
     office.check_all_but_one("C-visit");
     const Indicator seen = office.published("C-visit");
     CHECK(seen.now.share() == 0.75);
-    CHECK(seen.title == "Seen within 10 minutes of arriving");
+    CHECK(seen.title == Worded { { Language("en"), "Seen within 10 minutes of arriving" } });
     CHECK(seen.verdict() == Verdict::NoGoal); // the policy publishes it, and does not judge it
     CHECK(last_period(office.configuration, *parse_iso_date("2026-11-02")).key() == "2026-10");
 }
@@ -292,7 +292,7 @@ TEST_CASE("complaints, complaints.<directorate>: how many were received, and who
         office.check("complaints.people", { 3, {} }, { 2, {} }, { 1, {} });
         office.check("complaints.governance", { 1, {} }, { 1, {} }, { 1, {} });
         office.check("complaints.hr", { 0, {} }, { 0, {} }, { 0, {} });
-        CHECK(office.published("complaints.people").title == "People");
+        CHECK(office.published("complaints.people").directorate == "People");
     }
     SUBCASE("every quarter")
     {

@@ -18,7 +18,7 @@ Standard promise(
 {
     Standard made;
     made.id = id;
-    made.title = id;
+    made.title = { { Language("en"), id } };
     made.channels = std::move(channels);
     made.stretch = stretch;
     if (*limit)
