@@ -154,8 +154,7 @@ void draw_upright(Sketch& sketch, const Bars& bars, float top)
 {
     const float em = sketch.em();
     const ui::Size size = sketch.frame().size;
-    const float bottom =
-        size.h - em * (0.9F + kLineDistance * static_cast<float>(category_lines(bars.categories)));
+    const float bottom = size.h - em * 0.9F - category_height(sketch, bars.categories);
     Plot plot;
     plot.unit = bars.unit;
     plot.axis =
@@ -221,8 +220,9 @@ void draw_level(Sketch& sketch, const Bars& bars, float top)
         sketch.line({ x, rect.y - 0.3F * em }, { x, rect.bottom() }, kWhite, 5 * unit);
         sketch.path({ { x, rect.y - 0.3F * em }, { x, rect.bottom() } }, kInk, 2 * unit, 10 * unit, 6 * unit);
         const float half = sketch.width(bars.target->label, ui::Weight::Bold) / 2;
-        sketch.text({ std::min(x, size.w - half), rect.y - 0.6F * em }, Run::Anchor::Middle,
-            bars.target->label, kInk, ui::Weight::Bold);
+        const float above = 0.6F * em + 0.6F * sketch.more_for(bars.target->label);
+        sketch.text({ std::min(x, size.w - half), rect.y - above }, Run::Anchor::Middle, bars.target->label,
+            kInk, ui::Weight::Bold);
     }
     drawing.labels();
 }
@@ -234,7 +234,7 @@ void draw(Sketch& sketch, const Chart& chart, const Bars& bars)
     float top = draw_unit(sketch, chart.unit);
     top += draw_legend(sketch, bars.series, Swatch::Fill, top) + 0.9F * sketch.em();
     if (bars.direction == Bars::Direction::Level)
-        draw_level(sketch, bars, top + (bars.target ? sketch.em() : 0));
+        draw_level(sketch, bars, top + (bars.target ? sketch.em() + sketch.more_for(bars.target->label) : 0));
     else
         draw_upright(sketch, bars, top);
 }

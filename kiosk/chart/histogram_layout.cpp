@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace nextplease::chart {
 namespace {
@@ -11,6 +12,25 @@ struct Upright {
     ui::Color color;
     float dash, gap;
 };
+
+// Those that there are, from the highest words to the lowest.
+std::vector<Upright> uprights_of(const Histogram& histogram, float unit)
+{
+    std::vector<Upright> all;
+    if (histogram.median)
+        all.push_back({ &*histogram.median, kInk, 0, 0 });
+    if (histogram.p90)
+        all.push_back({ &*histogram.p90, kInk, 4 * unit, 4 * unit });
+    if (histogram.target)
+        all.push_back({ &*histogram.target, kRed, 10 * unit, 5 * unit });
+    return all;
+}
+
+// How high the words of one are.
+float row_height(const Sketch& sketch, const Upright& one)
+{
+    return 1.45F * sketch.em() + sketch.more_for(one.line->label);
+}
 
 class HistogramDrawing {
 public:
@@ -60,18 +80,10 @@ public:
 
     void upright_lines()
     {
-        const float unit = sketch_.line_width();
-        std::vector<Upright> all;
-        if (histogram_.median)
-            all.push_back({ &*histogram_.median, kInk, 0, 0 });
-        if (histogram_.p90)
-            all.push_back({ &*histogram_.p90, kInk, 4 * unit, 4 * unit });
-        if (histogram_.target)
-            all.push_back({ &*histogram_.target, kRed, 10 * unit, 5 * unit });
-        float baseline = plot_.rect.y + 0.2F * sketch_.em();
-        for (const Upright& one : all) {
-            upright(one, baseline);
-            baseline += 1.45F * sketch_.em();
+        float top = plot_.rect.y - 1.25F * sketch_.em();
+        for (const Upright& one : uprights_of(histogram_, sketch_.line_width())) {
+            top += row_height(sketch_, one);
+            upright(one, top - 0.4F * sketch_.more_for(one.line->label));
         }
     }
 
@@ -101,8 +113,10 @@ private:
             one.dash, one.gap);
         const bool left = at + 0.5F * em + wide > sketch_.frame().size.w;
         const float edge = left ? std::max(0.2F * em, at - 0.5F * em - wide) : at + 0.5F * em;
-        sketch_.box({ { edge - 0.15F * em, baseline - 0.85F * em, wide + 0.3F * em, 1.15F * em }, 0, kWhite,
-            std::nullopt, 0 });
+        const float more = sketch_.more_for(one.line->label);
+        sketch_.box(
+            { { edge - 0.15F * em, baseline - 0.85F * em - 0.6F * more, wide + 0.3F * em, 1.15F * em + more },
+                0, kWhite, std::nullopt, 0 });
         sketch_.text({ edge, baseline }, Run::Anchor::Left, one.line->label, one.color, ui::Weight::Bold);
     }
 
@@ -122,9 +136,9 @@ void draw(Sketch& sketch, const Chart& chart, const Histogram& histogram)
     const float bottom = size.h - 2.2F * em;
     const std::int64_t most = *std::max_element(histogram.counts.begin(), histogram.counts.end());
     // The words of the upright lines stand over the bars.
-    const float over = 1.45F * em
-        * static_cast<float>(int { histogram.median.has_value() } + int { histogram.p90.has_value() }
-            + int { histogram.target.has_value() });
+    float over = 0;
+    for (const Upright& one : uprights_of(histogram, sketch.line_width()))
+        over += row_height(sketch, one);
     Plot plot;
     plot.axis = nice_axis(0, static_cast<double>(most), Unit::Number,
         std::max(2, static_cast<int>((bottom - top - over) / (3.2F * em))));

@@ -189,8 +189,7 @@ void draw(Sketch& sketch, const Chart& chart, const Lines& lines)
     const ui::Size size = sketch.frame().size;
     float top = draw_unit(sketch, chart.unit);
     top += draw_legend(sketch, lines.series, Swatch::Line, top) + 0.6F * em;
-    const float bottom =
-        size.h - em * (0.9F + kLineDistance * static_cast<float>(category_lines(lines.categories)));
+    const float bottom = size.h - em * 0.9F - category_height(sketch, lines.categories);
     const Span span = span_of(lines);
     Plot plot;
     plot.unit = lines.unit;

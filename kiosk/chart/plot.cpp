@@ -41,12 +41,15 @@ void draw_value_axis(Sketch& sketch, const Plot& plot)
     }
 }
 
-int category_lines(const std::vector<std::string>& categories)
+float category_height(const Sketch& sketch, const std::vector<std::string>& categories)
 {
-    std::ptrdiff_t most = 0;
-    for (const std::string& category : categories)
-        most = std::max(most, std::count(category.begin(), category.end(), '\n'));
-    return static_cast<int>(most) + 1;
+    std::ptrdiff_t breaks = 0;
+    float more = 0;
+    for (const std::string& category : categories) {
+        breaks = std::max(breaks, std::count(category.begin(), category.end(), '\n'));
+        more = std::max(more, sketch.more_for(category));
+    }
+    return (sketch.em() * kLineDistance + more) * static_cast<float>(breaks + 1);
 }
 
 void draw_categories(
@@ -119,7 +122,9 @@ void draw_end_labels(Sketch& sketch, const Plot& plot, std::vector<EndLabel> lab
 {
     std::stable_sort(
         labels.begin(), labels.end(), [](const EndLabel& a, const EndLabel& b) { return a.y < b.y; });
-    const float apart = sketch.em() * kLineDistance;
+    float apart = sketch.em() * kLineDistance;
+    for (const EndLabel& label : labels)
+        apart = std::max(apart, sketch.em() * kLineDistance + sketch.more_for(label.text));
     for (std::size_t i = 1; i < labels.size(); ++i)
         labels[i].y = std::max(labels[i].y, labels[i - 1].y + apart);
     // Not below the plot: from the last one back up.

@@ -21,8 +21,8 @@ float value_axis_width(const Sketch& sketch, const Axis& axis, Unit unit);
 // The words under the categories, and only as many as there is room for. `centre(i)` is where one stands.
 void draw_categories(
     Sketch& sketch, const Plot& plot, const std::vector<std::string>& categories, float pitch);
-// How many lines they take.
-int category_lines(const std::vector<std::string>& categories);
+// How high their lines are.
+float category_height(const Sketch& sketch, const std::vector<std::string>& categories);
 
 // The chart's unit in the top left; returns how high that is.
 float draw_unit(Sketch& sketch, const std::string& unit);

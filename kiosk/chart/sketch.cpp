@@ -1,5 +1,7 @@
 #include "kiosk/chart/sketch.h"
 
+#include "kiosk/ui/fonts.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -67,6 +69,11 @@ float Sketch::width(const std::string& text, ui::Weight weight, float size) cons
     return measure_(text, size > 0 ? size : em(), weight);
 }
 
+float Sketch::more_for(const std::string& text) const
+{
+    return ui::nastaliq(drawing_.language, text) ? em() * (kTallLineDistance - kLineDistance) : 0;
+}
+
 void Sketch::polygon(std::vector<ui::Point> points, ui::Color fill, float opacity)
 {
     drawing_.items.emplace_back(Polygon { std::move(points), fill, opacity });
@@ -125,8 +132,9 @@ void Sketch::lines(ui::Point baseline, Run::Anchor anchor, const std::string& te
     std::size_t begin = 0;
     while (begin <= text.size()) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
-        this->text(baseline, anchor, text.substr(begin, end - begin), color);
-        baseline.y += em() * kLineDistance;
+        const std::string line = text.substr(begin, end - begin);
+        this->text(baseline, anchor, line, color);
+        baseline.y += em() * kLineDistance + more_for(line);
         begin = end + 1;
     }
 }

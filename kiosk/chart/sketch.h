@@ -7,7 +7,8 @@
 
 namespace nextplease::chart {
 
-constexpr float kLineDistance = 1.5F; // of baselines, in sizes of text: Urdu hangs low
+constexpr float kLineDistance = 1.5F; // of baselines, in sizes of text
+constexpr float kTallLineDistance = 2.3F; // of Nastaliq, whose words slope and hang
 
 class Sketch {
 public:
@@ -15,6 +16,8 @@ public:
 
     const Frame& frame() const { return frame_; }
     float em() const { return frame_.text; } // size of labels
+    // How much more than kLineDistance lines of such words stand apart: 0, but for Nastaliq.
+    float more_for(const std::string& text) const;
     float line_width() const { return frame_.text / 16; } // 1 where labels are 16 high
 
     float width(const std::string& text, ui::Weight weight = ui::Weight::Regular, float size = 0) const;

@@ -3,6 +3,7 @@
 #include "kiosk/chart/page_painter.h"
 #include "kiosk/chart/palette.h"
 #include "kiosk/chart/svg_painter.h"
+#include "kiosk/ui/text_setter.h"
 #include "tests/chart/sample_charts.h"
 #include "tests/ui/ui_fixture.h"
 
@@ -118,6 +119,35 @@ TEST_CASE("No words of a chart stand on others")
                 INFO(chart.title << ": " << runs[i].text << " / " << runs[j].text);
                 CHECK_FALSE(box_of(runs[i]).inset(0.5F).overlaps(box_of(runs[j]).inset(0.5F)));
             }
+    }
+}
+
+TEST_CASE("No words of a chart stand on others in Urdu, whose words slope and hang")
+{
+    const Language urdu("ur");
+    const Measure wide = font_measure(urdu);
+    const ui::TextSetter setter;
+    const auto ink_of = [&](const Run& run) {
+        const auto text =
+            setter.lay({ .text = run.text, .language = urdu, .px = run.size, .weight = run.weight });
+        const ui::TextBlock& block = text->block();
+        const float left = run.at.x
+            - (run.anchor == Run::Anchor::Middle       ? block.width / 2
+                    : run.anchor == Run::Anchor::Right ? block.width
+                                                       : 0);
+        return ui::Rect { left + block.ink_x, run.at.y - block.baseline + block.ink_y, block.ink_w,
+            block.ink_h };
+    };
+    for (const Chart& chart : { sample_urdu_histogram(), sample_urdu_bars(), sample_urdu_lines() }) {
+        for (const float text : { 9.0F, 16.0F }) {
+            const Frame frame { { 592, wanted_height(chart, { { 592, 0 }, text }) }, text };
+            const auto runs = runs_of(lay_out(chart, frame, wide));
+            for (std::size_t i = 0; i < runs.size(); ++i)
+                for (std::size_t j = i + 1; j < runs.size(); ++j) {
+                    INFO(text << ": " << runs[i].text << " / " << runs[j].text);
+                    CHECK_FALSE(ink_of(runs[i]).inset(0.5F).overlaps(ink_of(runs[j]).inset(0.5F)));
+                }
+        }
     }
 }
 

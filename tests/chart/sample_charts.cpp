@@ -139,6 +139,43 @@ Chart sample_histogram()
     return chart_of("How long people waited", "people, by minutes waited", histogram);
 }
 
+Chart sample_urdu_histogram()
+{
+    Chart chart = sample_histogram();
+    chart.language = Language("ur");
+    chart.unit = "لوگ، انتظار کے منٹ کے حساب سے";
+    auto& histogram = std::get<Histogram>(chart.body);
+    // All at one place, as where nobody waits.
+    histogram.median = { 10, "نصف نے 0:10 تک انتظار کیا" };
+    histogram.p90 = { 20, "دس میں سے نو نے 0:20 تک" };
+    histogram.target = { 30, "مقصد 0:30: 74 نے زیادہ انتظار کیا" };
+    return chart;
+}
+
+Chart sample_urdu_bars()
+{
+    Chart chart = sample_level_bars();
+    chart.language = Language("ur");
+    chart.unit = "ملاقات والوں کا %، وقت پر";
+    auto& bars = std::get<Bars>(chart.body);
+    bars.categories = { "کونسل ٹیکس", "رہائش", "مالی امداد", "پیدائش اور وفات", "دیگر کام" };
+    bars.target->label = "مقصد 95 %";
+    return chart;
+}
+
+Chart sample_urdu_lines()
+{
+    Chart chart = sample_lines();
+    chart.language = Language("ur");
+    chart.unit = "ملاقات والوں کا %، وقت پر";
+    auto& lines = std::get<Lines>(chart.body);
+    lines.categories.front() = "20 جولائی\nاب تک";
+    lines.categories.back() = "12 اکتوبر\nاب تک";
+    lines.target->label = "مقصد 95 %";
+    lines.begins_at = "پیمانہ {} سے شروع";
+    return chart;
+}
+
 std::vector<Chart> sample_charts()
 {
     return { sample_lines(), sample_two_lines(), sample_bars(), sample_level_bars(), sample_stacked_bars(),

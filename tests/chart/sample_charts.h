@@ -16,4 +16,9 @@ Chart sample_heat();
 Chart sample_histogram();
 std::vector<Chart> sample_charts(); // all of them
 
+// The same with the words of a reader of Urdu.
+Chart sample_urdu_histogram();
+Chart sample_urdu_bars();
+Chart sample_urdu_lines();
+
 } // namespace nextplease::chart
