@@ -1,6 +1,7 @@
 """Every figure of every report of visits, results, feedback, estimates and monitored calls, in total and by every
 grouping, recomputed here straight from the tables of the store: on a simulated year in which everything happens, and
 on a real log where one is there. Standards and complaints are recomputed in policy_recount.py."""
+import bisect
 import collections
 import csv
 import datetime as dt
@@ -51,7 +52,7 @@ class Tables(program.Program):
         self.order = {"service": [one["code"] for one in conf["service"]],
                       "desk": [one["code"] for one in conf["desk"]],
                       "directorate": [one["code"] for one in conf["directorate"]]}
-        self.promised = conf["standard"]["promise"]
+        self.promised, self.reports = conf["standard"]["promise"], conf["reports"]
 
     def rows(self, sql):
         with sqlite3.connect(f"file:{self.store}?mode=ro", uri=True) as store:
@@ -74,6 +75,11 @@ class Tables(program.Program):
             else:
                 self.assertEqual(found[key], value, (where, key))
 
+    def whole(self, found, expected, where):
+        """As same(), and no figure that is told is left out."""
+        self.assertEqual(set(found) - {"key", "name", "director", where[0] if isinstance(where, tuple) else ""}, set(expected), where)
+        self.same(found, expected, where)
+
     def keys(self, by, at, service=None, desk=None):
         day = local(at)
         return {"": None, "service": service or None, "desk": desk or None, "hour": day.hour,
@@ -92,7 +98,7 @@ class Tables(program.Program):
         self.assertEqual(len({group[key] for group in report["groups"]}), len(report["groups"]))
         self.assertEqual({group[key] for group in report["groups"]}, set(groups), by)
         for group in report["groups"]:
-            self.same(group, figures(groups[group[key]]), (by, group[key]))
+            self.whole(group, figures(groups[group[key]]), (by, group[key]))
         known = self.order.get(by, [])
         place = lambda name: (name is None, known.index(name) if name in known else len(known), name if name is not None else "")
         names = [group[key] for group in report["groups"]]
@@ -157,7 +163,7 @@ class Tables(program.Program):
             for by in ("service", "desk", "hour", "weekday", "day", "month"):
                 report = self.report("wait", *options, "--by", by)
                 figures = lambda group: self.waits(group, limit)
-                self.same(report["total"], figures(chosen), "total")
+                self.whole(report["total"], figures(chosen), "total")
                 self.check_groups(report, self.grouped(chosen, by, where), figures, by, key=by)
         return len(visits)
 
@@ -190,6 +196,41 @@ class Tables(program.Program):
                              {name: text(value) for name, value in other.items()})
         return expected
 
+    def check_standard(self):
+        """The promise about visits, with its verdict, its worst cases, and the days and hours that broke it."""
+        goal = next(one["goal_percent"] for one in self.promised if one["id"] == "visit")
+        utc = lambda at: None if at is None else f"{dt.datetime.fromtimestamp(at, UTC):%Y-%m-%dT%H:%M:%SZ}"
+        visits = [{**visit, "over": visit["waited"] - self.limits[visit["first_service"]],
+                   "given_up": visit["state"] in ("left", "no_show", "unresolved")} for visit in self.visits()]
+
+        def figures(visits):
+            seen = [visit for visit in visits if visit["seen"] is not None]
+            others = [visit for visit in visits if visit["seen"] is None]
+            broken = [visit for visit in visits if visit["over"] > 0]
+            count = lambda visits: sum(visit["over"] > 0 for visit in visits)
+            open_ = [visit for visit in others if not visit["given_up"]]
+            late, lost, open_late, within = count(seen), count(others) - count(open_), count(open_), len(seen) - count(seen)
+            decided = within + late + lost + open_late
+            met = decided and within * 100 / decided + 1e-9 >= goal
+            begun = [local(visit["arrived"]) for visit in broken]
+            return {"count": len(seen) + len(open_) + lost, "within": within, "within_extended": 0, "late": late, "lost": lost,
+                    "open": len(open_), "open_late": open_late, "late_told": 0, "left_out": len(others) - len(open_) - lost,
+                    "decided": decided, "share_within": share(within, decided),
+                    "verdict": "nothing" if not decided else "met" if met else "not_met",
+                    "broken_days": dict(collections.Counter(f"{at:%Y-%m-%d}" for at in begun)),
+                    "broken_hours": [sum(at.hour == hour for at in begun) for hour in range(24)],
+                    "worst": [(utc(visit["arrived"]), visit["over"], utc(visit["seen"]))
+                              for visit in sorted(broken, key=lambda one: (-one["over"], one["arrived"]))[:5]]}
+
+        for by in ("service", "directorate", "month", "quarter"):
+            answer = next(one for one in self.report("standards", "--by", by)["standards"] if one["id"] == "visit")
+            for group in (answer["total"], *answer["groups"]):
+                group["worst"] = [(one["started_at"], one["over_seconds"], one["stopped_at"]) for one in group["worst"]]
+            self.whole(answer["total"], figures(visits), "total")
+            where = lambda visit: (visit["arrived"], visit["first_service"])
+            self.check_groups(answer, self.grouped(visits, by, where), figures, by)
+        return figures(visits)
+
     # What came of visits, and other contacts.
 
     def check_outcomes(self):
@@ -213,7 +254,7 @@ class Tables(program.Program):
                               else (item["at"], item["service"], item["desk"]))
         for by in ("service", "desk", "month"):
             report = self.report("outcomes", "--by", by)
-            self.same(report["total"], figures(results + late), "total")
+            self.whole(report["total"], figures(results + late), "total")
             self.check_groups(report, self.grouped(results + late, by, where), figures, by)
         return len(results), len(late)
 
@@ -252,7 +293,7 @@ class Tables(program.Program):
         where = lambda item: ((item["received"], item["service"]) if isinstance(item, dict) else item[1:3])
         for by in ("service", "directorate", "month", "quarter"):
             report = self.report("contacts", "--by", by)
-            self.same(report["total"], figures(items), "total")
+            self.whole(report["total"], figures(items), "total")
             self.check_groups(report, self.grouped(items, by, where), figures, by)
         groups = collections.defaultdict(list)
         for item in items:
@@ -260,7 +301,7 @@ class Tables(program.Program):
         report = self.report("contacts", "--by", "channel")
         self.assertEqual({group["key"] for group in report["groups"]}, set(groups))
         for group in report["groups"]:
-            self.same(group, figures(groups[group["key"]]), group["key"])
+            self.whole(group, figures(groups[group["key"]]), group["key"])
         return contacts
 
     def check_feedback(self):
@@ -275,9 +316,9 @@ class Tables(program.Program):
                     "by_score": [of_visits.count(score) for score in range(1, 6)],
                     "others": len(others), "others_by_score": [others.count(score) for score in range(1, 6)]}
 
-        for by in ("service", "month"):
+        for by in ("service", "directorate", "month", "quarter"):
             report = self.report("feedback", "--by", by)
-            self.same(report["total"], figures(given), "total")
+            self.whole(report["total"], figures(given), "total")
             where = lambda item: (item["at"], item["service"])
             self.check_groups(report, self.grouped(given, by, where), figures, by)
         return given
@@ -325,7 +366,7 @@ class Tables(program.Program):
             report = self.report("estimate", "--by", by)
             self.assertEqual((report["given"], report["without_time"]),
                              (len(given), sum(not row["known"] for row in given)))
-            self.same(report["total"], figures(scored), "total")
+            self.whole(report["total"], figures(scored), "total")
             groups = self.grouped(scored, by, lambda item: item[:2])
             if by == "hour":
                 groups = {f"{hour:02}": items for hour, items in groups.items()}
@@ -382,6 +423,17 @@ class Tables(program.Program):
                 for key, (part, whole) in self.indicator_values(first, moved(first, length)).items():
                     self.assertEqual(found[key][name], {"numerator": part, "denominator": whole,
                                                         "share": share(part, whole) if whole else None}, (option, name, key))
+                    if name == "now":
+                        self.check_goal(found[key], part, whole)
+
+    def check_goal(self, found, part, whole):
+        goal = {"NI14": "avoidable_percent_at_most", "CS-6.5.1": "satisfied_percent", "calls": "monitored_percent"}
+        goal = {"visit": 95, **{name: self.reports[key] for name, key in goal.items()}}.get(found["id"])
+        percent = 100 * part / whole if whole else None
+        reached = percent is not None and goal is not None and (percent <= goal if found["id"] == "NI14" else percent >= goal)
+        verdict = "nothing" if percent is None else "no_goal" if goal is None else "met" if reached else "not_met"
+        self.assertEqual((found["goal_percent"], found["better"], found["verdict"]),
+                         (goal, "less" if found["id"] == "NI14" else "more", verdict), found["id"])
 
     def check_monitoring(self, month):
         report = self.json("monitor", "report", "--month", f"{month:%Y-%m}", "--format", "json")
@@ -396,10 +448,10 @@ class Tables(program.Program):
                        (("within", "within"), ("script", "script"), ("name_given", "name"), ("right", "right_answer"))},
                     "share_correct": share(correct, len(heard))}
 
-        self.same(report["total"], figures(calls), "total")
+        self.whole(report["total"], figures(calls), "total")
         self.assertEqual({one["directorate"] for one in report["directorates"]}, {call["directorate"] for call in calls})
         for one in report["directorates"]:
-            self.same(one, figures([call for call in calls if call["directorate"] == one["directorate"]]), one["directorate"])
+            self.whole(one, figures([call for call in calls if call["directorate"] == one["directorate"]]), ("directorate", one["directorate"]))
 
 
 class SimulatedYear(Tables):
@@ -509,6 +561,8 @@ class SimulatedYear(Tables):
         self.assertGreater(self.check_wait(), 10_000)
         exported = self.check_visits()
         self.assertGreater(sum(row["ticket"] is not None for row in exported), 5_000)
+        standard = self.check_standard()
+        self.assertTrue(all(standard[name] for name in ("within", "late", "lost", "open", "left_out")), standard)
         self.assertGreater(min(self.check_outcomes()), 30)
         self.assertGreater(len(self.check_contacts()), 5_000)
         self.assertGreater(len(self.check_feedback()), 500)
@@ -537,9 +591,62 @@ class RealLog(Tables):
         self.prepare(dt.datetime(1999, 3, 10, 12, tzinfo=UTC))
         self.assertEqual(self.check_wait(), 16_273)
         self.check_visits()
+        self.assertEqual(self.check_standard()["within"] + self.check_standard()["late"], 14_405)
+        self.assertEqual(self.check_estimate(), 0)  # nobody was told one
+        self.check_backtest()
         self.check_outcomes()
         self.check_contacts()
-        self.check_indicators(dt.date(1999, 2, 1))
+        self.check_feedback()
+        for month in (dt.date(1999, 2, 1), dt.date(1999, 1, 1)):
+            self.check_indicators(month)
+
+    def check_backtest(self):
+        """What would have been said: each row against the log itself, and the sums against the rows."""
+        file = self.folder / "predictions.csv"
+        report = self.json("estimate", "backtest", "--predictions", file, "--format", "json")
+        with open(real_log.find_log(), newline="", encoding="utf-8") as lines:
+            log = {row["ticket"]: row for row in csv.DictReader(lines)}
+        with open(file, newline="", encoding="utf-8") as lines:
+            rows = list(csv.DictReader(lines))
+        at = lambda text: int(dt.datetime.fromisoformat(text).replace(tzinfo=LONDON).timestamp())
+        called = {ticket: at(row["called"]) for ticket, row in log.items() if row["called"]}
+        self.assertEqual({row["ticket"] for row in rows}, set(called))
+        # Those who waited, by the moment of their calls: what the last of them and the mean of ten say to whoever comes.
+        waits = sorted((at_call, at_call - at(log[ticket]["arrived"])) for ticket, at_call in called.items()
+                       if at_call > at(log[ticket]["arrived"]))
+        moments, compared = [at_call for at_call, _ in waits], 0
+        busy = set(collections.Counter(moments)[moment] > 1 and moment for moment in moments)
+        for row in rows:
+            arrived, wait = at(row["arrived"]), called[row["ticket"]] - at(log[row["ticket"]]["arrived"])
+            self.assertEqual((row["arrived"], int(row["wait_seconds"]), row["waited"]),
+                             (log[row["ticket"]]["arrived"], wait, str(int(wait > 0))))
+            known = bisect.bisect_left(moments, arrived)
+            if not known or arrived in moments[known:known + 1] or moments[known - 1] in busy or moments[max(known - 10, 0)] in busy:
+                continue  # in one second the log has no order
+            last = [wait for _, wait in waits[max(known - 10, 0):known]]
+            self.assertAlmostEqual(float(row["les_seconds"]), last[-1], delta=0.06)
+            self.assertAlmostEqual(float(row["rolling10_seconds"]), sum(last) / len(last), delta=0.06)
+            compared += 1
+        self.assertGreater(compared, 10_000)
+        scored = [{name: float(value) if value else None for name, value in row.items() if name.endswith("_seconds")}
+                  for row in rows if row["waited"] == "1"]
+        mean = lambda values: sum(values) / len(values)
+        error = lambda row, name="p50": abs(row[f"{name}_seconds"] - row["wait_seconds"])
+        self.assertEqual((report["called"], report["waited"]), (len(rows), len(scored)))
+        for name, value, delta in (
+                ("mean_wait_seconds", mean([row["wait_seconds"] for row in scored]), 1e-6),
+                ("mean_error_seconds", mean([error(row) for row in scored]), 0.06),
+                ("bias_seconds", mean([row["p50_seconds"] - row["wait_seconds"] for row in scored]), 0.06),
+                ("share_within_p90", mean([row["wait_seconds"] <= row["p90_seconds"] for row in scored]), 5 / len(scored)),
+                ("share_within_range", mean([row["p10_seconds"] < row["wait_seconds"] <= row["p90_seconds"] for row in scored]),
+                 10 / len(scored))):
+            self.assertAlmostEqual(report[name], value, delta=delta, msg=name)
+        for name in ("rolling10", "les", "ql"):
+            against = [row for row in scored if row[f"{name}_seconds"] is not None]
+            theirs = mean([error(row, name) for row in against])
+            self.assertAlmostEqual(report["rivals"][name]["mean_error_seconds"], theirs, delta=0.06, msg=name)
+            self.assertAlmostEqual(report["rivals"][name]["ratio"], mean([error(row) for row in against]) / theirs,
+                                   delta=0.001, msg=name)
 
 
 if __name__ == "__main__":
