@@ -219,13 +219,14 @@ class Tables(program.Program):
                     "verdict": "nothing" if not decided else "met" if met else "not_met",
                     "broken_days": dict(collections.Counter(f"{at:%Y-%m-%d}" for at in begun)),
                     "broken_hours": [sum(at.hour == hour for at in begun) for hour in range(24)],
-                    "worst": [(utc(visit["arrived"]), visit["over"], utc(visit["seen"]))
-                              for visit in sorted(broken, key=lambda one: (-one["over"], one["arrived"]))[:5]]}
+                    "worst": [(visit["number"] or None, utc(visit["arrived"]), visit["over"], utc(visit["seen"]))
+                              for visit in sorted(broken, key=lambda one: (-one["over"], one["arrived"], one["number"] or ""))[:5]]}
 
         for by in ("service", "directorate", "month", "quarter"):
             answer = next(one for one in self.report("standards", "--by", by)["standards"] if one["id"] == "visit")
             for group in (answer["total"], *answer["groups"]):
-                group["worst"] = [(one["started_at"], one["over_seconds"], one["stopped_at"]) for one in group["worst"]]
+                group["worst"] = [(one["reference"], one["started_at"], one["over_seconds"], one["stopped_at"])
+                                  for one in group["worst"]]
             self.whole(answer["total"], figures(visits), "total")
             where = lambda visit: (visit["arrived"], visit["first_service"])
             self.check_groups(answer, self.grouped(visits, by, where), figures, by)

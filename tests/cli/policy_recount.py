@@ -235,14 +235,15 @@ class Recount(Quarter):
         at = lambda value: dt.datetime.fromtimestamp(value, UTC)
         for visit in self.rows("SELECT * FROM visit"):
             begun, too_late = at(visit["arrived"]), at(visit["arrived"] + visit["held"] + limit + 1)
+            of = (begun, visit["number"] or "")
             if not self.inside(begun):
                 continue
             for group in self.groups(begun.astimezone(LONDON), visit["seen_service"] or visit["service"]):
                 tally = tallies[(promise, *group)]
                 if visit["seen"] is not None:
-                    tally.judge((begun, ""), at(visit["seen"]), too_late)
+                    tally.judge(of, at(visit["seen"]), too_late)
                 else:
-                    tally.give_up((begun, ""), at(visit["ended"]), too_late)
+                    tally.give_up(of, at(visit["ended"]), too_late)
 
     def counted(self, first, last):
         """The tallies of every promise of the council, of what began on these days."""

@@ -306,7 +306,7 @@ class Quarter(program.Program):
     def cases(self):
         at = lambda value: None if value is None else dt.datetime.fromtimestamp(value, UTC)
         times = ("received", "acknowledged", "responded", "extended", "second_began", "second_acknowledged",
-                 "second_responded", "second_extended", "closed", "ombudsman_asked", "ombudsman_decided")
+                 "second_responded", "second_extended", "closed", "first_closed", "ombudsman_asked", "ombudsman_decided")
         for row in self.rows("SELECT * FROM council_case"):
             yield {**row, **{name: at(row[name]) for name in times}}
 
