@@ -9,6 +9,7 @@ import json
 import math
 import random
 import sqlite3
+import time
 import tomllib
 import zoneinfo
 
@@ -43,7 +44,7 @@ class Tables(program.Program):
     def prepare(self, now):
         """After the store is filled."""
         self.now = int(now.timestamp())
-        self.clock = f"{now:%Y-%m-%dT%H:%M:%SZ}@0*0.000000001"
+        self.clock = f"{now:%Y-%m-%dT%H:%M:%SZ}@{int(time.time())}*0.000000001"  # stands still
         conf = tomllib.loads(self.config.read_text(encoding="utf-8"))
         general = conf["standard"]["limit_minutes"]
         self.limits = collections.defaultdict(
