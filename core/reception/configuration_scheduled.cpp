@@ -57,6 +57,7 @@ constexpr std::array kKinds {
 const Kind& read_kind(const TomlTable& table)
 {
     std::vector<std::string_view> names;
+    names.reserve(kKinds.size());
     for (const Kind& kind : kKinds)
         names.push_back(kind.name);
     const std::string chosen = table.need("report", "report = \"wait\"").one_of(names);
