@@ -11,7 +11,9 @@ from exports import Page, workbook
 
 REPORTS = [("wait", "--by", "service"), ("wait", "--by", "day"), ("wait", "--by", "hour"), ("standards", "--by", "service"),
            ("contacts", "--by", "channel"), ("outcomes", "--by", "desk"), ("feedback", "--by", "month"),
-           ("estimate", "--by", "service"), ("indicators", "--month", "2025-10"), ("monitor", "report", "--month", "2025-10")]
+           ("estimate", "--by", "service"), ("indicators", "--month", "2025-10"), ("monitor", "report", "--month", "2025-10"),
+           ("complaints", "--by", "service"), ("complaints", "--by", "handler"),
+           ("plan", "--weekday", "monday", "--replications", "60", "--what-if", "visitors +20%")]
 DAY = 86400
 
 
@@ -20,7 +22,7 @@ class Documents(figures_recount.SimulatedYear):
     test_every_figure = None  # not again
 
     def words(self, report):
-        return report if report[0] == "monitor" else ("report", *report)
+        return report if report[0] in ("monitor", "plan") else ("report", *report)
 
     def test_pages_workbooks_and_pdf_files_say_the_same(self):
         self.fill()

@@ -11,7 +11,9 @@ import program
 
 REPORTS = [("wait", "--by", "service"), ("wait", "--by", "day"), ("standards", "--by", "service"), ("contacts", "--by", "month"),
            ("outcomes", "--by", "service"), ("feedback", "--by", "service"), ("estimate", "--by", "hour"),
-           ("indicators", "--month", "2025-10"), ("monitor", "report", "--month", "2025-10")]
+           ("indicators", "--month", "2025-10"), ("monitor", "report", "--month", "2025-10"),
+           ("complaints", "--by", "service"), ("complaints", "--by", "month"),
+           ("plan", "--weekday", "monday", "--replications", "60", "--what-if", "visitors +20%")]
 LEAST = 4.5  # WCAG 2.2, 1.4.3
 
 
@@ -24,7 +26,7 @@ class Pages(figures_recount.SimulatedYear):
         for language in ("en", "pl", "ur"):
             for report in REPORTS:
                 file = self.folder / f"{report[0]}-{report[2]}.{language}.html"
-                words = report if report[0] == "monitor" else ("report", *report)
+                words = report if report[0] in ("monitor", "plan") else ("report", *report)
                 self.done(*words, "--format", "html", "--lang", language, "-o", file)
                 yield file, language
             self.done("report", "notice", "--month", "2025-10", "--lang", language, "-o", self.folder)
