@@ -46,12 +46,28 @@ public:
 
     void finish()
     {
+        fill_periods();
         report_.groups.reserve(groups_.size());
         for (auto& [place, figures] : groups_)
             report_.groups.push_back({ place.second, figures });
     }
 
 private:
+    // A month or quarter without a complaint stands between the others, with nothing in it.
+    void fill_periods()
+    {
+        const ComplaintGrouping by = report_.question.by;
+        if (groups_.empty() || (by != ComplaintGrouping::Month && by != ComplaintGrouping::Quarter))
+            return;
+        const auto kind =
+            by == ComplaintGrouping::Month ? ReportingPeriod::Kind::Month : ReportingPeriod::Kind::Quarter;
+        const auto parse = by == ComplaintGrouping::Month ? &parse_month : &parse_quarter;
+        const auto last = parse(groups_.rbegin()->first.second);
+        for (auto period = parse(groups_.begin()->first.second); period && !(period == last);
+             period = period_of(add_days(period->last(), 1), kind))
+            groups_.try_emplace({ 0, period->key() });
+    }
+
     template <class Add>
     void add(const Case& record, LocalDate day, const Add& into)
     {

@@ -128,6 +128,19 @@ TEST_CASE("LGO 8.1: a new date that is told when the old one has passed makes no
     CHECK(town.report().total.first.answered == PromiseFigures { 0, 1, 1, 0, 1 });
 }
 
+TEST_CASE("A month without a complaint stands between the others, with nothing in it")
+{
+    Town town;
+    town.receive("2026-09-02T10:00");
+    town.receive("2026-11-02T10:00");
+    const ComplaintReport by_month = town.report({ .by = ComplaintGrouping::Month });
+    REQUIRE(by_month.groups.size() == 3);
+    CHECK(by_month.groups.at(1).key == "2026-10");
+    CHECK(by_month.groups.at(1).figures == ComplaintFigures {});
+    CHECK(town.report({ .by = ComplaintGrouping::Quarter }).groups.size() == 2);
+    CHECK(town.report({ .by = ComplaintGrouping::Service }).groups.size() == 1);
+}
+
 TEST_CASE("LGO 8.1: what a stage found decides about that stage alone")
 {
     Town town;
