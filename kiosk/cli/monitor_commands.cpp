@@ -80,7 +80,7 @@ void run_command(const MonitorArguments& asked, const Surroundings& around)
         return write_report(asked,
             { .table = [&](const Words& words) { return monitoring_table(calls, configuration, words); },
                 .csv = [&](const Words&) { return monitoring_csv(calls, configuration); },
-                .json = [&](const Words&) { return monitoring_json(calls, configuration); },
+                .json = [&](const Words& words) { return monitoring_json(calls, configuration, words); },
                 .document =
                     [&](const report::Making& making) { return report::document_of(calls, making); } },
             *store, around);

@@ -17,6 +17,7 @@ std::string monitored_calls_json(const std::vector<MonitoredCall>& calls);
 std::string monitoring_table(
     const MonitoringReport& report, const Configuration& configuration, const Words& words);
 std::string monitoring_csv(const MonitoringReport& report, const Configuration& configuration);
-std::string monitoring_json(const MonitoringReport& report, const Configuration& configuration);
+std::string monitoring_json(
+    const MonitoringReport& report, const Configuration& configuration, const Words& words);
 
 } // namespace nextplease::cli

@@ -4,6 +4,7 @@
 #include "kiosk/cli/standard_output.h"
 
 #include "core/reception/sentences.h"
+#include "text_keys.h"
 
 #include <nlohmann/json.hpp>
 
@@ -238,14 +239,20 @@ std::string monitored_calls_json(const std::vector<MonitoredCall>& calls)
     return written(object);
 }
 
-std::string monitoring_json(const MonitoringReport& report, const Configuration& configuration)
+std::string monitoring_json(
+    const MonitoringReport& report, const Configuration& configuration, const Words& words)
 {
     const auto object_of_figures = [](const CallFigures& figures) {
         return Json { { "sampled", figures.sampled }, { "rung", figures.rung }, { "within", figures.within },
             { "script", figures.script }, { "name_given", figures.name }, { "right", figures.right },
             { "correct", figures.correct }, { "share_correct", number(figures.share()) } };
     };
-    Json object { { "period", report.period.key() }, { "total", object_of_figures(report.total) } };
+    Json object { { "period", report.period.key() } };
+    object["filters"] =
+        Json { { "from", to_iso(report.period.first()) }, { "to", to_iso(report.period.last()) } };
+    object["definitions"] = Json { { "correct", words.say(Text::CliMonitorDefinitionCorrect) },
+        { "sampled", words.say(Text::CliMonitorDefinitionSample) } };
+    object["total"] = object_of_figures(report.total);
     object["directorates"] = Json::array();
     for (const MonitoringGroup& group : report.groups) {
         const Directorate* directorate = configuration.office.find(group.directorate);
