@@ -34,54 +34,6 @@ Row table_row(
         number(figures.open_late), number(figures.told), number(figures.left_out) };
 }
 
-// The days and hours that broke it, most first.
-std::string most_broken(const StandardFigures& figures, const Words& words)
-{
-    std::vector<std::pair<std::int64_t, std::string>> days, hours;
-    for (const auto& [day, count] : figures.broken_days)
-        days.emplace_back(-count, short_date(day, words));
-    for (std::size_t hour = 0; hour < figures.broken_hours.size(); ++hour) {
-        if (figures.broken_hours.at(hour) > 0)
-            hours.emplace_back(-figures.broken_hours.at(hour), fmt::format("{:02}:00", hour));
-    }
-    static constexpr std::size_t kShown = 3;
-    const auto first = [](std::vector<std::pair<std::int64_t, std::string>>& all) {
-        std::stable_sort(
-            all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-        std::string text;
-        for (std::size_t i = 0; i < std::min(kShown, all.size()); ++i)
-            text += fmt::format("{}{} ({})", i == 0 ? "" : ", ", all[i].second, -all[i].first);
-        return text;
-    };
-    return words.say(Text::CliStandardBroken, { { "days", first(days) }, { "hours", first(hours) } });
-}
-
-std::string over_words(Seconds over)
-{
-    if (over >= std::chrono::hours { 48 })
-        return fmt::format("{} d", std::chrono::floor<std::chrono::days>(over).count());
-    if (over >= std::chrono::hours { 2 })
-        return fmt::format("{} h", std::chrono::floor<std::chrono::hours>(over).count());
-    if (over >= Minutes { 2 })
-        return fmt::format("{} min", std::chrono::floor<Minutes>(over).count());
-    return fmt::format("{} s", over.count());
-}
-
-std::string worst_words(const BrokenPromise& broken, const Configuration& configuration, const Words& words)
-{
-    const auto wall = [&](Instant at) { return to_iso(configuration.zone.local(at)); };
-    std::string text = broken.reference.empty() ? channel_words(broken.channel, words) : broken.reference;
-    if (!broken.service.empty())
-        text += ", " + name_of(broken.service, words, configuration);
-    text += ", " + wall(broken.started);
-    if (broken.due)
-        text += ", " + words.say(Text::CliStandardDue, { { "due", wall(*broken.due) } });
-    text += ", "
-        + (broken.stopped ? words.say(Text::CliStandardStopped, { { "stopped", wall(*broken.stopped) } })
-                          : words.say(Text::CliStandardNever));
-    return broken.over > Seconds { 0 } ? text + ", +" + over_words(broken.over) : text;
-}
-
 // As kiosk.conf writes them, the same in every language.
 std::string channel_codes(const Standard& standard)
 {
@@ -107,31 +59,6 @@ Row csv_row(const StandardAnswer& answer, const std::string& title, const std::s
         number(figures.open_late), number(figures.told), number(figures.left_out), number(figures.decided()),
         share ? fmt::format("{:.6f}", *share) : "",
         std::string(word(figures.verdict(answer.standard.goal_percent))) };
-}
-
-// Telephones, by every denominator that is in use.
-std::string call_words(const PhoneFigures& calls, const Standard& standard, const Words& words)
-{
-    const auto percent = [](const std::optional<double>& share) {
-        return share ? fmt::format("{:.1f} %", *share * 100) : std::string("–");
-    };
-    std::string text = words.say(Text::CliStandardCalls,
-        { { "id", standard.id }, { "offered", static_cast<long>(calls.offered) },
-            { "answered", static_cast<long>(calls.answered) },
-            { "answer_rate", percent(calls.answer_rate()) },
-            { "abandoned", static_cast<long>(calls.abandoned) },
-            { "abandoned_rate", percent(calls.abandoned_rate()) },
-            { "in_time", static_cast<long>(calls.in_time) },
-            { "of_answered", percent(calls.in_time_of_answered()) },
-            { "of_offered", percent(calls.in_time_of_offered()) } });
-    if (calls.at_once > 0)
-        text += " "
-            + words.say(Text::CliStandardCallsAtOnce,
-                { { "at_once", static_cast<long>(calls.at_once) },
-                    { "seconds", static_cast<long>(standard.lost_grace.count()) },
-                    { "in_time", percent(calls.in_time_without_at_once()) },
-                    { "abandoned", percent(calls.abandoned_rate_without_at_once()) } });
-    return text + '\n';
 }
 
 } // namespace
@@ -168,7 +95,7 @@ std::string standard_table(
         if (answer.total.worst.empty())
             continue;
         broken += fmt::format("{} ({}): {}\n", answer.standard.id, limit_words(answer.standard, words),
-            most_broken(answer.total, words));
+            broken_words(answer.total, words));
         for (const BrokenPromise& one : answer.total.worst)
             broken += "    " + worst_words(one, configuration, words) + '\n';
     }
@@ -184,7 +111,7 @@ std::string standard_table(
     text += aligned(rows, LastRow::OneOfThem) + '\n';
     for (const StandardAnswer& answer : report.answers) {
         if (answer.calls.offered > 0)
-            text += call_words(answer.calls, answer.standard, words) + '\n';
+            text += call_words(answer.calls, answer.standard, words) + "\n\n";
     }
     if (!broken.empty())
         text += words.say(Text::CliStandardWorst) + ":\n" + broken + '\n';
@@ -199,6 +126,8 @@ std::string standard_csv(const StandardReport& report, const Configuration& conf
         date(report.question.from), date(report.question.to));
     for (const auto& [key, sentence] : standard_definitions(report, words))
         text += fmt::format("# {}: {}\n", key, sentence);
+    for (const auto& [promise, sentence] : broken_lines(report, configuration, words))
+        text += fmt::format("# {}: {}\n", promise, sentence);
     text += csv_line({ "standard", "title", "channels", "limit", "goal_percent", "group", "name", "count",
         "within", "within_extended", "late", "lost", "open", "open_late", "late_told", "left_out", "decided",
         "share_within", "verdict" });

@@ -3,6 +3,7 @@
 
 #include "core/base/catalogue.h"
 #include "core/reception/standard_report.h"
+#include "kiosk/report/broken_words.h"
 #include "kiosk/report/cell_words.h"
 #include "kiosk/report/figure_words.h"
 
@@ -12,11 +13,15 @@ namespace nextplease::cli {
 
 enum class Colours { No, Yes }; // of a terminal, beside the signs
 
+using report::broken_lines;
+using report::broken_words;
+using report::call_words;
 using report::channel_words;
 using report::limit_words;
 using report::standard_definitions;
 using report::standard_group_name;
 using report::verdict_words;
+using report::worst_words;
 
 // Verdicts in colour too. They go in when the columns are set: they take no room on the terminal.
 std::string coloured(std::string text, const Words& words);

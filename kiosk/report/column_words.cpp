@@ -125,4 +125,11 @@ std::vector<Column> columns(const std::vector<std::string>& keys, const Words& w
     return made;
 }
 
+void add_definitions(Document& document, const std::vector<std::pair<std::string, std::string>>& definitions,
+    const Words& words)
+{
+    for (const auto& [key, sentence] : definitions)
+        document.definitions.push_back({ term_words(key, words), sentence });
+}
+
 } // namespace nextplease::report

@@ -174,8 +174,7 @@ Document document_of(const ComplaintReport& report, const Making& making)
     came.parts.emplace_back(action_table(total, words));
     came.parts.emplace_back(ombudsman_table(total, words));
     document.sections = { std::move(kept), std::move(came) };
-    for (const auto& [key, sentence] : complaint_definitions(report, words))
-        document.definitions.push_back({ term_words(key, words), sentence });
+    add_definitions(document, complaint_definitions(report, words), words);
     return document;
 }
 

@@ -9,15 +9,10 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <span>
 
 namespace nextplease::report {
 namespace {
-
-void add_definitions(Document& document, const Definitions& definitions, const Words& words)
-{
-    for (const auto& [key, sentence] : definitions)
-        document.definitions.push_back({ term_words(key, words), sentence });
-}
 
 std::vector<std::string> avoidable_keys()
 {
@@ -62,17 +57,31 @@ chart::Chart avoidable_chart(const std::vector<NamedCounts>& counts, const Words
         avoidable_words(words), counts, words);
 }
 
-// Why contacts were avoidable, most often first.
-Table reason_table(const ContactFigures& figures, const Words& words)
+// Why contacts were avoidable, most often first: in all, and in each group, as many of the last ones as a
+// page has room for.
+Table reason_table(const ContactReport& report, const Making& making)
 {
+    constexpr std::size_t kMostGroups = 12;
+    const Words& words = making.words;
+    const ContactFigures& figures = report.total;
     std::vector<std::pair<std::string, std::int64_t>> reasons(figures.reasons.begin(), figures.reasons.end());
     std::stable_sort(
         reasons.begin(), reasons.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    const std::size_t first = report.groups.size() - std::min(report.groups.size(), kMostGroups);
+    const std::span shown = std::span(report.groups).subspan(first);
     Table table { .caption = words.say(Text::CliDocumentTableReasons),
         .columns = { { "reason", words.say(Text::CliDocumentReason) }, column("contacts", words) },
         .rows = {} };
-    for (const auto& [reason, count] : reasons)
-        table.rows.push_back({ reason, count });
+    for (const ContactGroup& group : shown)
+        table.columns.push_back(
+            { group.key, contact_group_name(group.key, report.question.by, making.configuration, words) });
+    for (const auto& [reason, count] : reasons) {
+        std::vector<Cell>& row = table.rows.emplace_back(std::vector<Cell> { reason, count });
+        for (const ContactGroup& group : shown) {
+            const auto here = group.figures.reasons.find(reason);
+            row.emplace_back(here == group.figures.reasons.end() ? std::int64_t { 0 } : here->second);
+        }
+    }
     return table;
 }
 
@@ -191,7 +200,7 @@ Document document_of(const ContactReport& report, const Making& making)
     section.parts.emplace_back(avoidable_chart(counts, words));
     section.parts.emplace_back(std::move(table));
     if (!report.total.reasons.empty())
-        section.parts.emplace_back(reason_table(report.total, words));
+        section.parts.emplace_back(reason_table(report, making));
     document.sections.push_back(std::move(section));
     add_definitions(document, contact_definitions(report, words), words);
     return document;

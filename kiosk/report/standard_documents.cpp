@@ -1,4 +1,5 @@
 // Documents of what councils promise and publish: standards, indicators and monitored calls.
+#include "kiosk/report/broken_words.h"
 #include "kiosk/report/chart_parts.h"
 #include "kiosk/report/column_words.h"
 #include "kiosk/report/documents.h"
@@ -20,10 +21,27 @@ std::vector<Cell> standard_row(
         f.verdict(standard.goal_percent), f.open, f.open_late, f.told, f.left_out };
 }
 
-void add_definitions(Document& document, const Definitions& definitions, const Words& words)
+Table sentences(const std::string& caption, const Words& words)
 {
-    for (const auto& [key, sentence] : definitions)
-        document.definitions.push_back({ term_words(key, words), sentence });
+    return { .caption = caption, .columns = columns({ "standard", "what" }, words), .rows = {} };
+}
+
+// What a councillor asks next: which days and hours, which cases, and of which calls the share is one.
+void add_broken(Section& section, const StandardReport& report, const Making& making)
+{
+    const Words& words = making.words;
+    Table worst = sentences(words.say(Text::CliStandardWorst), words);
+    for (const auto& [promise, sentence] : broken_lines(report, making.configuration, words))
+        worst.rows.push_back({ promise, sentence });
+    if (!worst.rows.empty())
+        section.parts.emplace_back(std::move(worst));
+    Table calls = sentences(words.say(Text::DeskContactPhone), words);
+    for (const StandardAnswer& answer : report.answers) {
+        if (answer.calls.offered > 0)
+            calls.rows.push_back({ answer.standard.id, call_words(answer.calls, answer.standard, words) });
+    }
+    if (!calls.rows.empty())
+        section.parts.emplace_back(std::move(calls));
 }
 
 // Each against its own goal, so without a common line.
@@ -134,6 +152,7 @@ Document document_of(const StandardReport& report, const Making& making)
     } else {
         section.parts.emplace_back(standard_chart(shares, goals, words));
         section.parts.emplace_back(std::move(table));
+        add_broken(section, report, making);
     }
     document.sections.push_back(std::move(section));
     add_definitions(document, standard_definitions(report, words), words);

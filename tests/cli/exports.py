@@ -314,12 +314,40 @@ class Exports(program.Program):
             files += len(self.keeps_its_datatypes(table)) > 0
         self.assertGreaterEqual(files, 12)
 
+    def test_a_promise_that_was_broken_says_where_in_every_form(self):
+        figures = self.json("report", "standards", "--format", "json")
+        broken = next(one for one in figures["standards"] if one["total"]["worst"])
+        page = Page(self.done("report", "standards", "--format", "html"))
+        worst = next(table for table in page.tables if table["caption"] == "Worst cases")
+        said = [cells[1] for cells in worst["rows"][1:] if cells[0] == broken["id"]]
+        self.assertRegex(said[0], r"^most on .*\(\d+\).*; most at \d\d:00 \(\d+\)")
+        self.assertRegex(said[1], r"\d{4}-\d\d-\d\dT\d\d:\d\d.*, due \d{4}-.*\+\d+ (s|min|h|d)$")
+        self.assertEqual(len(said), 1 + len(broken["total"]["worst"]))
+        book = self.folder / "s.xlsx"
+        self.done("report", "standards", "--format", "xlsx", "-o", book)
+        sheet = workbook(book)[0]["Worst cases"]
+        self.assertIn(said[1], [row[2][0] for row in sheet if 2 in row])
+        self.assertIn(f"# {broken['id']}: {said[1]}\n", self.done("report", "standards", "--format", "csv"))
+
     def test_json_says_when_and_from_what_it_was_made(self):
         said = self.json("report", "wait", "--format", "json")
         self.assertRegex(said["made"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
         with sqlite3.connect(f"file:{self.store}?mode=ro", uri=True) as store:
             last = store.execute("SELECT max(id) FROM event").fetchone()[0]
         self.assertIn(f"{last:,}", said["data"])
+
+    def test_every_json_file_says_what_was_asked_and_what_it_means(self):
+        month = ("--month", "2026-10")
+        for words in [("report", name) for name in ("wait", "standards", "contacts", "outcomes", "complaints", "feedback",
+                                                    "estimate")] + [("report", "indicators", *month), ("monitor", "report", *month),
+                                                                    ("report", "visits"), ("plan", "--weekday", "monday",
+                                                                                           "--replications", "40")]:
+            with self.subTest(words=words):
+                said = self.json(*words, "--format", "json")
+                for key in ("made", "data", "program"):
+                    self.assertTrue(said[key])
+                self.assertTrue(said.get("filters") or said.get("period") or said.get("asked"))
+                self.assertTrue(said.get("definitions") or said["indicators"][0]["definition"])
 
     def test_every_visit_is_a_row(self):
         table, book = self.folder / "visits.csv", self.folder / "visits.xlsx"
