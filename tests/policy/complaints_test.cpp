@@ -133,6 +133,8 @@ TEST_CASE(
                  "2026-10-30T23:59:59" }, // the clocks go back
              Chain { "2026-03-02T10:00", "2026-03-18T10:00", "2026-03-25T23:59:59",
                  "2026-04-01T23:59:59" }, // and forward
+             Chain { "2026-11-02T10:00", "2026-11-20T17:00", "2026-11-30T23:59:59",
+                 "2026-12-07T23:59:59" }, // after closing on Friday: Monday's
          }) {
         for (const bool late : { false, true }) {
             CAPTURE(chain.escalated);
@@ -194,6 +196,23 @@ TEST_CASE("C-escalated: what the policy sends to the Chief Executive begins ther
         office.check_share("C-escalated-full", { 0, 1 });
         office.check_share("C-complaint-ack", { 0, 0 });
         office.check_share("C-complaint-full", { 0, 0 });
+    }
+}
+
+TEST_CASE("C: by what it is about, a complaint goes at once to the officer whom the policy names")
+{
+    for (const auto& [category, officer] : {
+             std::pair("money", "Assistant Chief Executive (Business Transformation and Improvement)"),
+             std::pair("discrimination", "Corporate Director Human Resources and Organisational Development"),
+             std::pair("councillor", "Corporate Director of Governance"),
+         }) {
+        CAPTURE(category);
+        ComplaintsOffice office("chorley");
+        const CaseId id = office.complaint("2026-11-20T10:00", category);
+        CHECK(case_story(*office.store, id)->record.handler == officer);
+        office.acknowledge(id, "2026-11-27T23:59:59");
+        office.check_share("C-complaint-ack", { 1, 1 }); // by the usual clocks
+        office.check_share("C-escalated-ack", { 0, 0 });
     }
 }
 
@@ -297,6 +316,65 @@ TEST_CASE("LGO code: the second stage answered in time, extended and late, and w
         office.check_share("LGO-2-ack", { end.acknowledged_in_time, 1 });
         office.check_share("LGO-2-answer", { end.answered_in_time, 1 });
     }
+}
+
+TEST_CASE("LGO code: the second stage over bank holidays and the nights on which the clocks change")
+{
+    struct Chain {
+        const char *received, *escalated, *acknowledge_by, *answer_by;
+    };
+    for (const Chain& chain : {
+             Chain { "2026-12-01T10:00", "2026-12-21T10:00", "2026-12-30T23:59:59",
+                 "2027-01-28T23:59:59" }, // Christmas and New Year
+             Chain { "2026-09-21T10:00", "2026-10-05T10:00", "2026-10-12T23:59:59",
+                 "2026-11-09T23:59:59" }, // the clocks go back
+             Chain { "2026-02-16T10:00", "2026-03-02T10:00", "2026-03-09T23:59:59",
+                 "2026-04-08T23:59:59" }, // forward, and Easter
+         }) {
+        for (const bool late : { false, true }) {
+            CAPTURE(chain.escalated);
+            CAPTURE(late);
+            ComplaintsOffice office("ombudsman-code");
+            const CaseId id = office.complaint(chain.received);
+            office.acknowledge(id, chain.received);
+            office.respond(id, chain.received);
+            office.escalate(id, chain.escalated);
+            office.acknowledge(id, chain.acknowledge_by);
+            office.go_to(chain.answer_by);
+            office.respond(
+                id, to_iso(office.configuration.zone.local(office.clock.now() + Seconds { late ? 1 : 0 })));
+            office.check_share("LGO-2-ack", { 1, 1 });
+            office.check_share("LGO-2-answer", { !late, 1 });
+        }
+        ComplaintsOffice office("ombudsman-code");
+        const CaseId id = office.complaint(chain.received);
+        office.acknowledge(id, chain.received);
+        office.respond(id, chain.received);
+        office.escalate(id, chain.escalated);
+        office.acknowledge(id, to_iso(office.configuration.zone.local(office.at(chain.acknowledge_by) + 1s)));
+        office.check_share("LGO-2-ack", { 0, 1 });
+    }
+}
+
+TEST_CASE(
+    "LGO code: the first stage over the night on which the clocks go back, and put off until just too late")
+{
+    for (const bool late : { false, true }) {
+        CAPTURE(late);
+        ComplaintsOffice office("ombudsman-code");
+        const CaseId id = office.complaint("2026-10-16T10:00");
+        office.acknowledge(id, "2026-10-23T23:59:59");
+        office.respond(id, late ? "2026-11-07T00:00:00" : "2026-11-06T23:59:59");
+        office.check_share("LGO-1-ack", { 1, 1 });
+        office.check_share("LGO-1-answer", { !late, 1 });
+    }
+    ComplaintsOffice office("ombudsman-code");
+    const CaseId id = office.complaint("2026-12-17T10:00");
+    office.acknowledge(id, "2026-12-24T10:00");
+    office.extend(id, "2027-01-12T23:59:59", "2027-01-26");
+    office.respond(id, "2027-01-27T00:00:00");
+    office.check_share("LGO-1-answer", { 0, 1 });
+    CHECK(office.of("LGO-1-answer").extended == 0);
 }
 
 TEST_CASE("LGO code: over Easter and the night of summer time, in time and late, in the first stage")

@@ -161,7 +161,11 @@ TEST_CASE(
         });
         office.log(Channel::Phone, std::string(office.days.now) + "T12:00"); // nobody coded it
         const OtherContact junk = office.log(Channel::Email, std::string(office.days.now) + "T12:05");
-        set_contact_aside(office.reception, junk.id, SetAside::Junk, office.actor);
+        // Coded, and then seen to be junk: it leaves the figure.
+        REQUIRE(std::holds_alternative<OtherContact>(answer_contact(office.reception, junk.id, office.actor,
+            { .avoidable = AvoidableContact::Chasing, .resolved = true })));
+        REQUIRE(std::holds_alternative<OtherContact>(
+            set_contact_aside(office.reception, junk.id, SetAside::Junk, office.actor)));
         office.check_first("NI14");
         const Indicator avoidable = office.published("NI14");
         CHECK(avoidable.verdict() == Verdict::NoGoal);
