@@ -128,7 +128,7 @@ std::string standard_json(
     const StandardReport& report, const Configuration& configuration, const Words& words)
 {
     Json object;
-    for (const auto& [key, sentence] : standard_definitions(report, words))
+    for (const auto& [key, sentence] : standard_definitions(report, configuration, words))
         object["definitions"][key] = sentence;
     object["filters"] = Json {
         { "from", day(report.question.from) },

@@ -115,7 +115,7 @@ std::string standard_table(
     }
     if (!broken.empty())
         text += words.say(Text::CliStandardWorst) + ":\n" + broken + '\n';
-    for (const auto& [key, sentence] : standard_definitions(report, words))
+    for (const auto& [key, sentence] : standard_definitions(report, configuration, words))
         text += fmt::format("{}: {}\n", key, sentence);
     return colours == Colours::Yes ? coloured(without_controls(text), words) : without_controls(text);
 }
@@ -124,7 +124,7 @@ std::string standard_csv(const StandardReport& report, const Configuration& conf
 {
     std::string text = fmt::format("# {}\n# from: {}\n# to: {}\n", words.say(Text::CliStandardTitle),
         date(report.question.from), date(report.question.to));
-    for (const auto& [key, sentence] : standard_definitions(report, words))
+    for (const auto& [key, sentence] : standard_definitions(report, configuration, words))
         text += fmt::format("# {}: {}\n", key, sentence);
     for (const auto& [promise, sentence] : broken_lines(report, configuration, words))
         text += fmt::format("# {}: {}\n", promise, sentence);

@@ -51,6 +51,7 @@ constexpr std::array kKnown {
     Known { "results", Text::CliColumnResults },
     Known { "share_resolved", Text::CliColumnResolved },
     Known { "share_avoidable", Text::CliColumnAvoidable },
+    Known { "share_coded", Text::CliColumnCoded },
     Known { "avoidable_clarification", Text::CliColumnClarification },
     Known { "avoidable_signposting", Text::CliColumnSignposting },
     Known { "avoidable_repeat", Text::CliColumnRepeat },

@@ -88,7 +88,7 @@ Table reason_table(const ContactReport& report, const Making& making)
 std::vector<Cell> contact_row(const std::string& name, const ContactFigures& f)
 {
     std::vector<Cell> row { name, f.contacts, Share { f.resolved, f.resolvable },
-        Share { f.avoidable, f.coded } };
+        Share { f.avoidable, f.coded }, Share { f.coded, f.contacts } };
     append(row, f.by_type);
     row.emplace_back(f.set_aside);
     return row;
@@ -180,7 +180,7 @@ Document document_of(const ContactReport& report, const Making& making)
     add_grouping(document, word(by), words);
     Table table { .caption = words.say(Text::CliDocumentTableContacts),
         .columns = { first_column(word(by), words), column("contacts", words),
-            column("share_resolved", words), column("share_avoidable", words) },
+            column("share_resolved", words), column("share_avoidable", words), column("share_coded", words) },
         .rows = {},
         .last = Table::LastRow::Total };
     for (const std::string& key : avoidable_keys())

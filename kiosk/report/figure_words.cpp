@@ -12,8 +12,10 @@ using Kind = Indicator::Kind;
 
 } // namespace
 
-Definitions standard_definitions(const StandardReport& report, const Words& words)
+Definitions standard_definitions(
+    const StandardReport& report, const Configuration& configuration, const Words& words)
 {
+    const bool next_day = configuration.calendar.after_hours == CalendarRules::AfterHours::NextWorkingDay;
     return {
         { "count", words.say(Text::CliStandardDefinitionCount) },
         { "within", words.say(Text::CliStandardDefinitionWithin) },
@@ -23,6 +25,10 @@ Definitions standard_definitions(const StandardReport& report, const Words& word
         { "left_out", words.say(Text::CliStandardDefinitionLeftOut) },
         { "share_within", words.say(Text::CliStandardDefinitionShare) },
         { "period", words.say(Text::CliStandardDefinitionPeriod, { { "zone", report.zone } }) },
+        { "received",
+            words.say(Text::CliStandardDefinitionReceived,
+                { { "rule",
+                    words.say(next_day ? Text::CliCheckAfterHoursNext : Text::CliCheckAfterHoursSame) } }) },
     };
 }
 

@@ -19,7 +19,8 @@ namespace nextplease::report {
 // Key and sentence of what a report's figures mean.
 using Definitions = std::vector<std::pair<std::string, std::string>>;
 
-Definitions standard_definitions(const StandardReport& report, const Words& words);
+Definitions standard_definitions(
+    const StandardReport& report, const Configuration& configuration, const Words& words);
 std::string standard_group_name(
     const std::string& key, StandardGrouping by, const Configuration& configuration, const Words& words);
 // "10 minutes"; of visits without a limit of their own, whose it is. With the latest date that may be told.
