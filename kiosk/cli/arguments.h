@@ -181,6 +181,7 @@ struct MonitorArguments : ReportForm {
     enum class Verb { Sample, Record, List, Report };
     Verb verb = Verb::List;
     std::optional<ReportingPeriod> period; // Sample, List, Report; none: this month
+    std::string directorate; // List, Report: of it alone; empty: of all
     std::int64_t call = 0; // Record, as what follows
     CallHeard heard; // but `within`
     std::optional<bool> within; // none: not said

@@ -12,13 +12,35 @@ namespace {
 
 using Verb = MonitorArguments::Verb;
 
-std::string calls_in(Format format, const std::vector<MonitoredCall>& calls, const Surroundings& around)
+// A page, a workbook or a PDF is a form to fill in.
+void write_calls(const MonitorArguments& asked, const ReportingPeriod& period,
+    const std::vector<MonitoredCall>& calls, Store& store, const Surroundings& around)
 {
-    if (format == Format::Json)
-        return monitored_calls_json(calls);
-    if (format == Format::Csv)
-        return monitored_calls_csv(calls, around.configuration());
-    return monitored_calls_table(calls, around.configuration(), around.words());
+    const Configuration& configuration = around.configuration();
+    write_report(asked,
+        { .table = [&](const Words& words) { return monitored_calls_table(calls, configuration, words); },
+            .csv = [&](const Words&) { return monitored_calls_csv(calls, configuration); },
+            .json = [&](const Words&) { return monitored_calls_json(calls); },
+            .document =
+                [&](const report::Making& making) { return report::form_of(period, calls, making); } },
+        store, around);
+}
+
+// Of the directorate that was asked for, alone.
+MonitoringReport report_asked(const MonitorArguments& asked, const ReportingPeriod& period, Store& store,
+    const Configuration& configuration)
+{
+    MonitoringReport report = monitoring_report(store, configuration, period);
+    if (asked.directorate.empty())
+        return report;
+    const DirectorateCode wanted(asked.directorate);
+    if (!configuration.office.find(wanted))
+        throw Refused(fmt::format("there is no directorate \"{}\": write the code of a [[directorate]] of {}",
+            asked.directorate, configuration.source));
+    std::erase_if(report.calls, [&](const MonitoredCall& call) { return call.directorate != wanted; });
+    std::erase_if(report.groups, [&](const MonitoringGroup& group) { return group.directorate != wanted; });
+    report.total = report.groups.empty() ? CallFigures {} : report.groups.front().figures;
+    return report;
 }
 
 // Numbers are drawn for months in which they can be rung, or could be a year ago at most.
@@ -63,20 +85,20 @@ void run_command(const MonitorArguments& asked, const Surroundings& around)
     switch (asked.verb) {
     case Verb::Sample:
         refuse_far_month(period, configuration.zone.date(around.clock().now()));
-        return write_result(calls_in(asked.format, monitoring_sample(reception, period), around), asked.file);
+        return write_calls(asked, period, monitoring_sample(reception, period), *store, around);
     case Verb::List:
-        return write_result(
-            calls_in(asked.format, monitoring_report(*store, configuration, period).calls, around),
-            asked.file);
+        return write_calls(
+            asked, period, report_asked(asked, period, *store, configuration).calls, *store, around);
     case Verb::Record: {
         const MonitoringReply reply = record_call(
             reception, MonitoredCallId(asked.call), heard_in(asked, configuration), { "command line", {} });
         if (const auto* refusal = std::get_if<Refusal>(&reply))
             refuse(*refusal, around);
-        return write_result(calls_in(asked.format, { std::get<MonitoredCall>(reply) }, around));
+        return write_result(
+            monitored_calls_table({ std::get<MonitoredCall>(reply) }, configuration, around.words()));
     }
     case Verb::Report: {
-        const MonitoringReport calls = monitoring_report(*store, configuration, period);
+        const MonitoringReport calls = report_asked(asked, period, *store, configuration);
         return write_report(asked,
             { .table = [&](const Words& words) { return monitoring_table(calls, configuration, words); },
                 .csv = [&](const Words&) { return monitoring_csv(calls, configuration); },

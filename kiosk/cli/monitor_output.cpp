@@ -71,7 +71,7 @@ std::string monitored_calls_table(
 std::string monitored_calls_csv(const std::vector<MonitoredCall>& calls, const Configuration& configuration)
 {
     std::string text = csv_line({ "call", "month", "directorate", "number", "at", "seed", "heard_at",
-        "within", "script", "name", "right", "correct", "words" });
+        "heard_within", "heard_script", "heard_name", "heard_right", "heard_correct", "heard_words" });
     for (const MonitoredCall& call : calls) {
         const auto& heard = call.heard;
         text += csv_line({ std::to_string(call.id.value()), call.month, call.directorate.text(), call.number,

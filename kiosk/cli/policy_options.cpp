@@ -179,10 +179,18 @@ void add_monitor(CLI::App& app, PolicyOptions& asked, const PolicyMeans& means)
     CLI::App* list = add_monitor_verb(monitor, "list", "Those that were drawn", Verb::List, asked, means);
     list->add_option("--month", asked.month, "Which month, such as 2026-10; else this one")->type_name("M");
     add_form(list, asked.form);
+    const auto add_directorate = [&](CLI::App* command) {
+        command
+            ->add_option("--directorate", asked.monitor.directorate,
+                "Of that directorate alone, for its director: its code")
+            ->type_name("D");
+    };
+    add_directorate(list);
     CLI::App* report = add_monitor_verb(
         monitor, "report", "How many were answered correctly, for each director", Verb::Report, asked, means);
     add_periods(report, asked);
     add_form(report, asked.form);
+    add_directorate(report);
     CLI::App* record = add_monitor_verb(monitor, "record", "What was heard", Verb::Record, asked, means);
     record->add_option("call", asked.monitor.call, "Its number, as monitor list says it")->required();
     const auto add_answer = [&](const char* option, std::string& answer, const char* help) {

@@ -24,6 +24,9 @@ Document document_of(const ContactReport& report, const Making& making);
 Document document_of(const FeedbackReport& report, const Making& making);
 Document document_of(const ResultReport& report, const Making& making);
 Document document_of(const MonitoringReport& report, const Making& making);
+// The same calls as a form on paper: what to ring and when, with boxes for what was heard.
+Document form_of(
+    const ReportingPeriod& period, const std::vector<MonitoredCall>& calls, const Making& making);
 Document document_of(const EstimateReport& report, const Making& making);
 Document document_of(const ComplaintReport& report, const Making& making);
 Document document_of(const StaffingPlan& plan, const Making& making);

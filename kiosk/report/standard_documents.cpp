@@ -155,7 +155,7 @@ Document document_of(const StandardReport& report, const Making& making)
         add_broken(section, report, making);
     }
     document.sections.push_back(std::move(section));
-    add_definitions(document, standard_definitions(report, words), words);
+    add_definitions(document, standard_definitions(report, making.configuration, words), words);
     return document;
 }
 
@@ -190,6 +190,46 @@ Document document_of(const IndicatorReport& report, const Making& making)
     if (auto complaints = complaint_chart(report, words); !chart::is_empty(complaints))
         section.parts.emplace_back(std::move(complaints));
     document.sections.push_back(std::move(section));
+    return document;
+}
+
+Document form_of(const ReportingPeriod& period, const std::vector<MonitoredCall>& calls, const Making& making)
+{
+    const Words& words = making.words;
+    const std::string title = words.say(Text::CliMonitorForm);
+    Document document = begin_document(making, "calls-to-make", title, { period.first(), period.last() });
+    const bool timed = monitored_within(making.configuration).has_value();
+    Table table { .caption = title,
+        .columns = { { "call", words.say(Text::CliMonitorColumnCall) }, column("directorate", words),
+            { "number", words.say(Text::CliMonitorToRing) },
+            { "at", words.say(Text::CliMonitorColumnWhen) } },
+        .rows = {} };
+    for (const char* key : { "answered_within", "script", "name_given", "right" }) {
+        if (timed || key != std::string_view("answered_within"))
+            table.columns.push_back(column(key, words));
+    }
+    table.columns.push_back({ "words", words.say(Text::CliMonitorColumnWords) });
+    const auto box = [](bool heard) { return std::string(heard ? "☑" : "☐"); };
+    for (const MonitoredCall& call : calls) {
+        const Directorate* known = making.configuration.office.find(call.directorate);
+        const CallHeard heard = call.heard.value_or(CallHeard {});
+        std::vector<Cell> row { std::to_string(call.id.value()),
+            known ? known->name : call.directorate.text(), call.number,
+            making.configuration.zone.local(call.at) };
+        if (timed)
+            row.emplace_back(box(call.heard && heard.within));
+        for (const bool one : { heard.script, heard.name, heard.right })
+            row.emplace_back(box(call.heard && one));
+        row.emplace_back(heard.words);
+        table.rows.push_back(std::move(row));
+    }
+    Section section { title, { words.say(Text::CliMonitorFormHow) } };
+    section.parts.emplace_back(std::move(table));
+    document.sections.push_back(std::move(section));
+    document.definitions = {
+        { words.say(Text::CliMonitorCorrect), words.say(Text::CliMonitorDefinitionCorrect) },
+        { words.say(Text::CliColumnSampled), words.say(Text::CliMonitorDefinitionSample) },
+    };
     return document;
 }
 

@@ -124,6 +124,18 @@ class Contacts(program.Program):
         self.assertEqual((report["total"]["rung"], report["total"]["correct"]), (1, 0))
         self.assertEqual(report["directorates"][0]["director"], "Corporate Director of People")
         self.assertIn("no such monitored call", self.fails(REFUSED, "monitor", "record", 999, *answers))
+        # A form on paper for whoever rings, and the results of one directorate for its director.
+        form = self.done("monitor", "list", "--month", "2026-09", "--format", "html")
+        for call in calls:
+            self.assertIn(call["number"], form)
+        self.assertEqual((form.count("☑"), form.count("☐")), (3, 37))  # four boxes for each of ten calls
+        one, other = (directorate["directorate"] for directorate in report["directorates"])
+        own = self.json("monitor", "report", "--month", "2026-09", "--directorate", one, "--format", "json")
+        self.assertEqual([directorate["directorate"] for directorate in own["directorates"]], [one])
+        self.assertEqual((own["total"]["sampled"], own["total"]["rung"]), (5, 1))
+        theirs = self.json("monitor", "list", "--month", "2026-09", "--directorate", other, "--format", "json")["calls"]
+        self.assertEqual({call["directorate"] for call in theirs}, {other})
+        self.assertIn("no directorate", self.fails(REFUSED, "monitor", "report", "--directorate", "nowhere"))
 
     def test_each_profile_passes_the_check(self):
         for name in ("chorley", "mid-devon", "ombudsman-code"):
