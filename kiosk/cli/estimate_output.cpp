@@ -1,5 +1,6 @@
 #include "kiosk/cli/estimate_output.h"
 
+#include "core/base/percent.h"
 #include "core/reception/csv.h"
 #include "core/reception/sentences.h"
 #include "kiosk/cli/text_table.h"
@@ -17,7 +18,7 @@ std::string seconds(const std::optional<double>& value)
 
 std::string share(const std::optional<double>& value)
 {
-    return value ? fmt::format("{:.1f} %", *value * 100) : "-";
+    return value ? percent_text(*value) + " %" : "-";
 }
 
 std::string ratio(const std::optional<double>& value)

@@ -1,5 +1,6 @@
 #include "kiosk/cli/indicator_output.h"
 
+#include "core/base/percent.h"
 #include "core/reception/csv.h"
 #include "kiosk/cli/text_table.h"
 #include "kiosk/cli/typed_text.h"
@@ -17,7 +18,7 @@ std::string value_words(const IndicatorValue& value)
     if (!value.denominator)
         return std::to_string(value.numerator);
     const auto share = value.share();
-    return share ? fmt::format("{:.1f} % ({} of {})", *share * 100, value.numerator, *value.denominator)
+    return share ? fmt::format("{} % ({} of {})", percent_text(*share), value.numerator, *value.denominator)
                  : "–";
 }
 

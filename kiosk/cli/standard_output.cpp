@@ -1,5 +1,6 @@
 #include "kiosk/cli/standard_output.h"
 
+#include "core/base/percent.h"
 #include "core/reception/csv.h"
 #include "core/reception/sentences.h"
 #include "kiosk/cli/text_table.h"
@@ -28,7 +29,7 @@ Row table_row(
     const auto number = [](std::int64_t value) { return std::to_string(value); };
     const auto share = figures.share();
     return { name, number(figures.count), number(figures.within), number(figures.late), number(figures.lost),
-        share ? fmt::format("{:.1f} % of {}", *share * 100, figures.decided()) : "–",
+        share ? fmt::format("{} % of {}", percent_text(*share), figures.decided()) : "–",
         standard.goal_percent ? goal_cell(standard) + " %" : "–",
         verdict_words(figures.verdict(standard.goal_percent), words), number(figures.open),
         number(figures.open_late), number(figures.told), number(figures.left_out) };

@@ -1,5 +1,6 @@
 #include "kiosk/cli/text_table.h"
 
+#include "core/base/percent.h"
 #include "kiosk/cli/typed_text.h"
 
 #include <algorithm>
@@ -45,7 +46,7 @@ std::string aligned(std::vector<Row> rows, LastRow last)
 
 std::string share_words(std::optional<double> part, std::int64_t whole)
 {
-    return part ? fmt::format("{:.1f} % of {}", *part * 100, whole) : "-";
+    return part ? fmt::format("{} % of {}", percent_text(*part), whole) : "-";
 }
 
 } // namespace nextplease::cli

@@ -1,6 +1,7 @@
 // The right column: how today goes, and the other desks.
 #include "kiosk/desk/prepare.h"
 
+#include "core/base/percent.h"
 #include "core/reception/sentences.h"
 #include "text_keys.h"
 
@@ -21,7 +22,7 @@ std::string percent_of(double share, double goal)
     const double whole = std::round(percent);
     // Never rounded up to a goal that was missed.
     if (percent < goal && whole >= goal)
-        return fmt::format("{:.1f}", std::floor(percent * 10) / 10);
+        return percent_text(share);
     return fmt::format("{:.0f}", whole);
 }
 

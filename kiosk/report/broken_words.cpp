@@ -1,5 +1,6 @@
 #include "kiosk/report/broken_words.h"
 
+#include "core/base/percent.h"
 #include "core/reception/sentences.h"
 #include "kiosk/report/figure_words.h"
 #include "text_keys.h"
@@ -62,7 +63,7 @@ std::string worst_words(const BrokenPromise& broken, const Configuration& config
 std::string call_words(const PhoneFigures& calls, const Standard& standard, const Words& words)
 {
     const auto percent = [](const std::optional<double>& share) {
-        return share ? fmt::format("{:.1f} %", *share * 100) : std::string("–");
+        return share ? percent_text(*share) + " %" : std::string("–");
     };
     std::string text = words.say(Text::CliStandardCalls,
         { { "id", standard.id }, { "offered", static_cast<long>(calls.offered) },

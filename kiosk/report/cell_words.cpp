@@ -1,5 +1,6 @@
 #include "kiosk/report/cell_words.h"
 
+#include "core/base/percent.h"
 #include "core/reception/sentences.h"
 #include "text_keys.h"
 
@@ -59,8 +60,7 @@ std::string percent_words(const Share& share)
 {
     if (share.whole == 0)
         return kDash;
-    return fmt::format(
-        "{:.1f} %", 100.0 * static_cast<double>(share.part) / static_cast<double>(share.whole));
+    return percent_text(static_cast<double>(share.part) / static_cast<double>(share.whole)) + " %";
 }
 
 std::string duration_words(double seconds)

@@ -10,7 +10,7 @@ namespace nextplease::report {
 
 // "1,284" in English; with a blank that does not break elsewhere.
 std::string number_words(std::int64_t number, const Words& words);
-// "94.2 %"; a dash where there is nothing to divide by.
+// "94.2 %", as core/base/percent.h has it; a dash where there is nothing to divide by.
 std::string percent_words(const Share& share);
 // "6:24", "1:02:03"
 std::string duration_words(double seconds);

@@ -1,5 +1,6 @@
 #include "kiosk/report/chart_parts.h"
 
+#include "core/base/percent.h"
 #include "kiosk/report/cell_words.h"
 #include "text_keys.h"
 
@@ -65,9 +66,9 @@ chart::Value share_value(const Share& share, const std::optional<double>& goal, 
     if (share.whole == 0)
         return {};
     const double percent = percent_of(share);
-    return {
-        .at = percent, .label = fmt::format("{:.1f}", percent), .mark = mark_of(percent, goal, direction)
-    };
+    return { .at = percent,
+        .label = percent_text(static_cast<double>(share.part) / static_cast<double>(share.whole)),
+        .mark = mark_of(percent, goal, direction) };
 }
 
 chart::Value count_value(std::int64_t count, const Words& words)

@@ -94,7 +94,8 @@ Document begin_document(const Making& making, std::string stem, std::string titl
         .language = words.language(),
         .asked = { { words.say(Text::CliDocumentPeriod), period_words(days, words) } },
         .sections = {},
-        .definitions = {},
+        .definitions = { { words.say(Text::CliDocumentPercent),
+            words.say(Text::CliDocumentPercentDefinition) } },
         .about = {},
         .made = iso_instant(making.now) };
     const LocalTime now = configuration.zone.local(making.now);

@@ -2,11 +2,11 @@
 #include "kiosk/report/documents.h"
 #include "kiosk/report/plan_words.h"
 
+#include "core/base/percent.h"
 #include "core/reception/sentences.h"
 #include "text_keys.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 
 namespace nextplease::report {
@@ -107,7 +107,7 @@ chart::Chart plan_share_chart(const StaffingPlan& plan, const PlannedDay& day, c
             continue;
         }
         series.values.push_back({ .at = step.expected * kPercent,
-            .label = fmt::format("{:.1f}", std::floor(step.expected * kPercent * 10 + 1e-9) / 10),
+            .label = percent_text(step.expected),
             .mark = mark_of(step.expected * kPercent, goal),
             .low = step.month.low * kPercent,
             .high = step.month.high * kPercent });

@@ -1,5 +1,7 @@
 #include "kiosk/report/sheets.h"
 
+#include "core/base/percent.h"
+
 #include <algorithm>
 #include <ctime>
 #include <fcntl.h>
@@ -113,11 +115,20 @@ Workbook::Workbook(const std::filesystem::path& file, Memory memory)
     for (const bool bold : { false, true }) {
         const auto at = static_cast<std::size_t>(bold);
         numbers_[at] = format("#,##0", bold);
-        shares_[at] = format("0.0%", bold);
         durations_[at] = format("[h]:mm:ss", bold);
         figures_[at] = format("0.0", bold);
         fine_figures_[at] = format("0.000", bold);
     }
+}
+
+lxw_format* Workbook::shares(bool bold, double share)
+{
+    const std::string text = percent_text(share);
+    const std::size_t decimals = text.size() - text.find('.') - 1;
+    const auto [known, is_new] = shares_.try_emplace({ bold, decimals });
+    if (is_new)
+        known->second = format(("0." + std::string(decimals, '0') + "%").c_str(), bold);
+    return known->second;
 }
 
 Workbook::~Workbook()

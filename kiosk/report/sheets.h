@@ -8,6 +8,7 @@
 #include "kiosk/chart/chart.h"
 
 #include <filesystem>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -37,7 +38,8 @@ public:
     lxw_format* title() { return title_; }
     lxw_format* wrapped() { return wrapped_; }
     lxw_format* counts(bool bold) { return numbers_[bold ? 1 : 0]; }
-    lxw_format* shares(bool bold) { return shares_[bold ? 1 : 0]; }
+    // With so many decimals as percent_text() writes it with.
+    lxw_format* shares(bool bold, double share);
     lxw_format* durations(bool bold) { return durations_[bold ? 1 : 0]; }
     lxw_format* figures(bool bold) { return figures_[bold ? 1 : 0]; }
     lxw_format* fine_figures(bool bold) { return fine_figures_[bold ? 1 : 0]; }
@@ -65,7 +67,8 @@ private:
     std::set<std::string> names_; // of sheets, in small letters
     std::string last_name_;
     lxw_format *head_, *bold_, *title_, *wrapped_, *day_, *time_;
-    lxw_format *numbers_[2], *shares_[2], *durations_[2], *figures_[2], *fine_figures_[2];
+    lxw_format *numbers_[2], *durations_[2], *figures_[2], *fine_figures_[2];
+    std::map<std::pair<bool, std::size_t>, lxw_format*> shares_; // by boldness and decimals
 };
 
 // Native charts on a sheet of their own, and on another the figures that they show.

@@ -263,10 +263,10 @@ Document document_of(const MonitoringReport& report, const Making& making)
             making.configuration.reports.monitored_percent, Shape::Rows, words));
     section.parts.emplace_back(std::move(table));
     document.sections.push_back(std::move(section));
-    document.definitions = {
-        { words.say(Text::CliMonitorCorrect), words.say(Text::CliMonitorDefinitionCorrect) },
-        { words.say(Text::CliColumnSampled), words.say(Text::CliMonitorDefinitionSample) },
-    };
+    for (const auto& [term, meaning] :
+        { std::pair(Text::CliMonitorCorrect, Text::CliMonitorDefinitionCorrect),
+            std::pair(Text::CliColumnSampled, Text::CliMonitorDefinitionSample) })
+        document.definitions.push_back({ words.say(term), words.say(meaning) });
     return document;
 }
 

@@ -53,9 +53,10 @@ public:
     }
     void operator()(const Share& share) const
     {
-        if (share.whole > 0)
-            number(column_, static_cast<double>(share.part) / static_cast<double>(share.whole),
-                book_.shares(bold_));
+        if (share.whole == 0)
+            return;
+        const double quotient = static_cast<double>(share.part) / static_cast<double>(share.whole);
+        number(column_, quotient, book_.shares(bold_, quotient));
     }
     void operator()(const Duration& duration) const
     {

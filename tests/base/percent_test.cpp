@@ -1,0 +1,55 @@
+// How a share is written, everywhere.
+#include "core/base/percent.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using nextplease::percent_text;
+
+namespace {
+
+std::string of(long part, long whole)
+{
+    return percent_text(static_cast<double>(part) / static_cast<double>(whole));
+}
+
+} // namespace
+
+TEST_CASE("A share is rounded half up to a tenth of a percent")
+{
+    CHECK(of(1944, 2440) == "79.7"); // 79.67
+    CHECK(of(6015, 6797) == "88.5"); // 88.495
+    CHECK(of(1, 16) == "6.3"); // 6.25
+    CHECK(of(1, 80) == "1.3"); // 1.25
+    CHECK(of(9625, 10'000) == "96.3"); // 96.25
+    CHECK(of(1, 3) == "33.3");
+    CHECK(of(2, 3) == "66.7");
+}
+
+TEST_CASE("A whole percent is written only for a share that is exactly that")
+{
+    CHECK(of(0, 7) == "0.0");
+    CHECK(of(7, 7) == "100.0");
+    CHECK(of(19, 20) == "95.0");
+    CHECK(of(2374, 2500) == "94.96"); // just below a goal of 95
+    CHECK(of(1504, 10'000) == "15.04"); // just above a goal of at most 15
+    CHECK(of(9999, 10'000) == "99.99");
+    CHECK(of(99'999, 100'000) == "99.999");
+    CHECK(of(1, 100'000) == "0.001");
+    CHECK(of(9'499'999, 10'000'000) == "94.99999");
+}
+
+TEST_CASE("No share of up to a thousand reads as a goal that it misses, nor misses one that it reads as")
+{
+    for (long whole = 1; whole <= 1000; ++whole) {
+        for (long part = 0; part <= whole; ++part) {
+            const double read = std::stod(of(part, whole));
+            const auto goal = static_cast<long>(read);
+            if (read == static_cast<double>(goal))
+                REQUIRE(part * 100 == goal * whole);
+            else
+                REQUIRE((part * 100 > goal * whole) == (read > static_cast<double>(goal)));
+        }
+    }
+}
