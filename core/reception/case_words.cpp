@@ -105,6 +105,18 @@ std::string words_of(RefusalGround ground, const Words& words)
     return words.say(kTexts.at(static_cast<std::size_t>(ground)));
 }
 
+std::string words_of(CaseEventKind kind, const Words& words)
+{
+    constexpr std::array kTexts { Text::DeskCaseStepReceived, Text::DeskCaseStepAcknowledge,
+        Text::DeskCaseStepPutRight, Text::DeskCaseStepPass, Text::DeskCaseStepExtend,
+        Text::DeskCaseStepRespond, Text::DeskCaseStepEscalate, Text::DeskCaseStepOmbudsman,
+        Text::DeskCaseStepDecided, Text::DeskCaseStepWithdraw, Text::DeskCaseStepRefuse,
+        Text::DeskCaseStepReclassified, Text::DeskCaseStepRouted, Text::DeskCaseStepClose,
+        Text::DeskCaseStepChanged, Text::DeskCaseStepRecounted, Text::DeskCaseStepOpened,
+        Text::DeskCaseStepActionAdded, Text::DeskCaseStepActionDone, Text::DeskCaseStepResealed };
+    return words.say(kTexts.at(static_cast<std::size_t>(kind)));
+}
+
 std::string actor_words(const std::string& actor, const Words& words)
 {
     if (actor == "kiosk")

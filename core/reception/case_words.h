@@ -14,6 +14,9 @@ std::string words_of(Remedy remedy, const Words& words);
 // "It is too old": why a complaint is not looked into.
 std::string words_of(RefusalGround ground, const Words& words);
 
+// "Acknowledged": a step of a case that was taken.
+std::string words_of(CaseEventKind kind, const Words& words);
+
 // Who did it, as people call them: of an actor such as "staff:Ann", "desk:Desk 1" or "kiosk".
 std::string actor_words(const std::string& actor, const Words& words);
 

@@ -267,6 +267,7 @@ SeenReport seen_report(const VisitTable& table, const SeenQuestion& question)
     Trends trends(question);
     Tally total, beside;
     std::vector<Tally> services(table.services().size()), desks(table.desks().size());
+    std::vector<Tally> hours(24), weekdays(kDaysAWeek + 1);
     Longest worst(visits);
     for (std::size_t i = 0; i < visits.size(); ++i) {
         const VisitFact& fact = visits[i];
@@ -282,14 +283,16 @@ SeenReport seen_report(const VisitTable& table, const SeenQuestion& question)
             continue;
         total.add(fact);
         services[fact.service].add(fact);
+        hours[fact.hour].add(fact);
+        const auto weekday = static_cast<std::size_t>(VisitTable::weekday_of(fact.day));
+        weekdays[weekday].add(fact);
         worst.add(i);
         if (!seen)
             continue;
         desks[fact.desk].add(fact);
         report.waited_past += fact.late ? 1 : 0;
         ++report.waits[std::min<std::size_t>(static_cast<std::size_t>(fact.wait) / 60, kMinutesShown)];
-        SeenShare& cell =
-            report.by_hour[static_cast<std::size_t>(VisitTable::weekday_of(fact.day) - 1)][fact.hour];
+        SeenShare& cell = report.by_hour[weekday - 1][fact.hour];
         ++cell.seen;
         cell.within += fact.late ? 0 : 1;
     }
@@ -298,6 +301,8 @@ SeenReport seen_report(const VisitTable& table, const SeenQuestion& question)
     report.beside = beside.figures();
     report.services = groups_of(services);
     report.desks = groups_of(desks);
+    report.hours = groups_of(hours);
+    report.weekdays = groups_of(weekdays);
     report.worst = worst.visits();
     return report;
 }

@@ -60,10 +60,11 @@ struct SeenReport {
     std::vector<std::int64_t> waits; // of the seen, by whole minutes; the last one is all that is longer
     std::int64_t waited_past = 0; // seen, but after the limit
     struct Group {
-        std::uint8_t place = 0; // in the table
+        std::uint8_t place = 0; // in the table; an hour or weekday itself
         SeenFigures figures;
     };
     std::vector<Group> services, desks; // only those with visits
+    std::vector<Group> hours, weekdays; // the same by local hour and ISO weekday of the arrival
     std::vector<std::size_t> worst; // visits of the table: the longest waits first, at most kWorst
 };
 constexpr int stretches_of(SeenQuestion::Trend trend)

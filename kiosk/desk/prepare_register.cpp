@@ -142,14 +142,7 @@ void add_case(PanelView& panel, const RegisterPage& page, const FormDraft& draft
 
 std::string step_words(CaseEventKind kind, const Words& words)
 {
-    constexpr std::array kTexts { Text::DeskCaseStepReceived, Text::DeskCaseStepAcknowledge,
-        Text::DeskCaseStepPutRight, Text::DeskCaseStepPass, Text::DeskCaseStepExtend,
-        Text::DeskCaseStepRespond, Text::DeskCaseStepEscalate, Text::DeskCaseStepOmbudsman,
-        Text::DeskCaseStepDecided, Text::DeskCaseStepWithdraw, Text::DeskCaseStepRefuse,
-        Text::DeskCaseStepReclassified, Text::DeskCaseStepRouted, Text::DeskCaseStepClose,
-        Text::DeskCaseStepChanged, Text::DeskCaseStepRecounted, Text::DeskCaseStepOpened,
-        Text::DeskCaseStepActionAdded, Text::DeskCaseStepActionDone, Text::DeskCaseStepResealed };
-    return words.say(kTexts.at(static_cast<std::size_t>(kind)));
+    return words_of(kind, words);
 }
 
 PanelView prepare_register(

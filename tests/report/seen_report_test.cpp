@@ -105,6 +105,10 @@ TEST_CASE("Hours, weekdays and weeks add up to what is published by hour, weekda
             sum.within += weekday.at(std::stoul(hour.key)).within;
         }
         CHECK(sum == SeenShare { hour.figures.within, hour.figures.seen });
+        const auto at = std::find_if(mine.hours.begin(), mine.hours.end(),
+            [&](const auto& group) { return group.place == std::stoul(hour.key); });
+        REQUIRE(at != mine.hours.end());
+        check_same(at->figures, hour.figures);
     }
     for (const WaitGroup& weekday : q.report(Grouping::Weekday, q.all.from, q.all.to).groups) {
         SeenShare sum;
@@ -113,6 +117,10 @@ TEST_CASE("Hours, weekdays and weeks add up to what is published by hour, weekda
             sum.within += hour.within;
         }
         CHECK(sum == SeenShare { weekday.figures.within, weekday.figures.seen });
+        const auto at = std::find_if(mine.weekdays.begin(), mine.weekdays.end(),
+            [&](const auto& group) { return group.place == std::stoul(weekday.key); });
+        REQUIRE(at != mine.weekdays.end());
+        check_same(at->figures, weekday.figures);
     }
     for (const auto trend :
         { SeenQuestion::Trend::Days, SeenQuestion::Trend::Weeks, SeenQuestion::Trend::Months }) {
