@@ -1,5 +1,7 @@
 #include "kiosk/app/window.h"
 
+#include "core/base/log.h"
+#include "core/reception/heartbeat.h"
 #include "core/reception/watch.h"
 #include "kiosk/app/gl_stage.h"
 #include "kiosk/app/glfw_window.h"
@@ -26,12 +28,14 @@ ui::Moment steady_now()
 // Paints when something has changed, and sleeps otherwise.
 class Loop {
 public:
-    Loop(const WindowOptions& options, GlfwWindow& window, GlStage& stage, ui::Interaction& input, Face& face)
+    Loop(const WindowOptions& options, GlfwWindow& window, GlStage& stage, ui::Interaction& input, Face& face,
+        Commands& commands)
         : options_(options)
         , window_(window)
         , stage_(stage)
         , input_(input)
         , face_(face)
+        , commands_(commands)
         , probe_(options.probe)
     {
     }
@@ -53,6 +57,7 @@ public:
             rooms.run();
             const bool answered = answers.run();
             const bool stirred = face_.tick(steady_now(), input_.last_input());
+            beat_now_and_then(steady_now());
             const bool uncovered = window_.take_repaint();
             changed_ = changed_ || answered || stirred || uncovered;
             const bool busy = shown_ && (changed_ || input_.pending() || options_.close_after_frames > 0);
@@ -69,6 +74,20 @@ private:
     bool painted_enough() const
     {
         return options_.close_after_frames > 0 && frames_ >= options_.close_after_frames;
+    }
+
+    // From the loop itself: a face that hangs falls silent too.
+    void beat_now_and_then(ui::Moment now)
+    {
+        if (options_.beats_as.empty() || (beaten_ && now - *beaten_ < kBeatEvery))
+            return;
+        beaten_ = now;
+        commands_.submit(
+            [face = options_.beats_as](Reception& reception) -> Commands::Then {
+                beat(reception, face);
+                return [] {};
+            },
+            [](const std::string& why) { log::warning(why); });
     }
 
     // Until the first picture of the room there is nothing to show but the ground.
@@ -99,6 +118,8 @@ private:
     GlStage& stage_;
     ui::Interaction& input_;
     Face& face_;
+    Commands& commands_;
+    std::optional<ui::Moment> beaten_;
     Probe probe_;
     std::shared_ptr<const Snapshot> shown_;
     bool changed_ = true;
@@ -119,7 +140,7 @@ Face::Ending run_window(const WindowOptions& options, const std::string& store_u
     MainQueue rooms(GlfwWindow::wake);
     Worker worker(store_url, configuration, clock, answers);
     const std::unique_ptr<Face> face = make_face(worker);
-    Loop loop(options, window, stage, input, *face);
+    Loop loop(options, window, stage, input, *face, worker);
     std::optional<sound::JackWatch> jack;
     if (!options.jack.empty())
         jack.emplace(options.jack_card, options.jack, [&](sound::Headphones headphones) {

@@ -12,6 +12,8 @@ namespace nextplease::app {
 
 struct WindowOptions {
     std::string title;
+    std::string
+        beats_as {}; // what it is called where it says that it is there (heartbeat.h); empty: it does not
     std::optional<std::pair<int, int>> size; // none: full screen
     std::optional<std::pair<int, int>> position;
     bool cursor = true;

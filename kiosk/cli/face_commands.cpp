@@ -77,6 +77,23 @@ void require_fonts(const Configuration& configuration)
     }
 }
 
+// How it is called among the faces of this machine.
+std::string face_name(const FaceArguments& asked)
+{
+    switch (asked.face) {
+    case Which::Visitor:
+        return "visitor";
+    case Which::Desk:
+        return "desk:" + asked.desk;
+    case Which::Manager:
+        return "manager";
+    case Which::Board:
+    case Which::Paper:
+        break;
+    }
+    return asked.zone.empty() ? "board" : "board:" + asked.zone;
+}
+
 std::string title(const FaceArguments& asked)
 {
     switch (asked.face) {
@@ -127,6 +144,7 @@ void run_command(const FaceArguments& asked, const Surroundings& around)
                 configuration.secret_key.string()));
     const SoundSettings& sound = configuration.sound;
     const app::WindowOptions options { .title = title(asked),
+        .beats_as = face_name(asked),
         .size = asked.size,
         .position = asked.position,
         .cursor = asked.face == Which::Desk || asked.face == Which::Manager || asked.size.has_value(),

@@ -2,6 +2,7 @@
 #include "kiosk/desk/prepare.h"
 
 #include "core/reception/device_words.h"
+#include "core/reception/heartbeat.h"
 #include "core/reception/sentences.h"
 #include "text_keys.h"
 
@@ -97,8 +98,9 @@ EquipmentView prepare_equipment(const Scene& scene)
     view.title = scene.words.say(Text::DeskEquipmentTitle);
     view.none = scene.words.say(Text::DeskEquipmentNone);
     for (const DeviceRecord& device : scene.snapshot.devices)
-        view.rows.push_back(
-            { device.machine, device_words(device.state, scene.words), pace_of_device(device.state) });
+        if (!face_of(device))
+            view.rows.push_back(
+                { device.machine, device_words(device.state, scene.words), pace_of_device(device.state) });
     return view;
 }
 

@@ -2,6 +2,7 @@
 #include "tests/support/plain_estimator.h"
 #include "tests/support/reception_fixture.h"
 
+#include "core/reception/heartbeat.h"
 #include "core/reception/snapshot.h"
 
 namespace nextplease::testing {
@@ -31,6 +32,30 @@ TEST_CASE("What a machine says of a device is known to every face, since when it
     REQUIRE(machine.known().size() == 1);
     CHECK(machine.known()[0].state == DeviceState::PaperNearEnd);
     CHECK(machine.known()[0].since == first + Minutes { 3 });
+}
+
+TEST_CASE("A face that beats is one record, and no event")
+{
+    Machine machine;
+    machine.configuration.machine = "Hall";
+    const auto events = [&] {
+        std::size_t count = 0;
+        machine.store->read([&](Records& records) { count = records.events_after(EventId(0), 1000).size(); });
+        return count;
+    };
+    const std::size_t before = events();
+    for (int i = 0; i < 10; ++i) {
+        machine.clock.advance(kBeatEvery);
+        beat(machine.reception, "board");
+    }
+    REQUIRE(machine.known().size() == 1);
+    CHECK(face_of(machine.known()[0]) == "board");
+    CHECK(machine.known()[0].since == machine.clock.now());
+    CHECK(events() == before);
+    CHECK_FALSE(is_silent(machine.known()[0], machine.clock.now() + Minutes { 4 }));
+    CHECK(is_silent(machine.known()[0], machine.clock.now() + Minutes { 5 }));
+    machine.reception.report_device("printer", DeviceState::Ready);
+    CHECK(machine.known().size() == 2); // beside its printer
 }
 
 TEST_CASE("Machines with the same kind of device are told apart")
