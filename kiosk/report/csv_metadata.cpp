@@ -17,10 +17,11 @@ bool ends_with_any(std::string_view name, std::initializer_list<std::string_view
 // By the rule that names of columns follow: units are in the name.
 std::string datatype(const std::string& name)
 {
-    static constexpr std::array<std::string_view, 30> kTexts { "group", "name", "service", "desk", "hour",
-        "weekday", "day", "month", "quarter", "directorate", "channel", "standard", "title", "channels",
-        "limit", "indicator", "definition", "better", "verdict", "reasons", "state", "director", "ticket",
-        "category", "handler", "plan", "from", "to", "number", "at" };
+    static constexpr std::array<std::string_view, 35> kTexts { "table", "row", "column", "value", "unit",
+        "group", "name", "service", "desk", "hour", "weekday", "day", "month", "quarter", "directorate",
+        "channel", "standard", "title", "channels", "limit", "indicator", "definition", "better", "verdict",
+        "reasons", "state", "director", "ticket", "category", "handler", "plan", "from", "to", "number",
+        "at" };
     if (std::find(kTexts.begin(), kTexts.end(), name) != kTexts.end())
         return "string";
     if (name.starts_with("heard_"))

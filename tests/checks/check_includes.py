@@ -57,7 +57,7 @@ WRAPPERS = [
         "kiosk/cli/plan_json.cpp",
         "kiosk/cli/policy_json.cpp",
         "kiosk/cli/subject_output.cpp",
-        "kiosk/report/csv_metadata.cpp", "kiosk/report/visit_json.cpp",
+        "kiosk/report/csv_metadata.cpp", "kiosk/report/document_files.cpp", "kiosk/report/visit_json.cpp",
         "kiosk/demo/probe_reader.cpp",
     ]),
     (r"xlsxwriter\.h", ["kiosk/report/"]),
