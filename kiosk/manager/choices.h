@@ -23,6 +23,9 @@ enum class Days {
 };
 constexpr int kDaysChoices = 10;
 enum class Beside { Nothing, Before, YearBefore };
+// What the table is told by.
+enum class By { Service, Desk, Hour, Weekday };
+constexpr int kByChoices = 4;
 
 SeenQuestion::Days days_of(Days days, LocalDate today);
 // The same length of time before it (whole months and quarters stay whole), or a year before.
@@ -35,6 +38,8 @@ struct Choice {
     std::optional<bool> booked {};
     Beside beside = Beside::Before;
     SeenQuestion::Trend trend = SeenQuestion::Trend::Weeks;
+    std::optional<By> by {}; // none: by desk where one service is chosen, else by service
+    By told_by() const { return by.value_or(service ? By::Desk : By::Service); }
     friend bool operator==(const Choice&, const Choice&) = default;
 };
 

@@ -5,10 +5,14 @@
 #include "core/base/whole_file.h"
 #include "core/reception/configuration_scheduled.h"
 #include "kiosk/printing/letter_printer.h"
+#include "kiosk/report/csv_metadata.h"
+#include "kiosk/report/document_files.h"
+#include "kiosk/report/html_page.h"
 #include "kiosk/report/pdf_file.h"
 #include "kiosk/report/workbook.h"
 #include "text_keys.h"
 
+#include <array>
 #include <cstdlib>
 #include <fmt/format.h>
 
@@ -26,10 +30,35 @@ std::filesystem::path folder_of(const Configuration& configuration)
 
 std::string file_name(const report::Document& document, const LocalTime& now, Export how)
 {
+    constexpr std::array kEndings { "xlsx", "pdf", "pdf", "html", "csv", "json" };
+    static_assert(kEndings.size() == kExports);
     std::string time = clock_face(now.since_midnight);
     std::erase(time, ':');
     return fmt::format(
-        "{}-{}-{}.{}", document.stem, to_iso(now.date), time, how == Export::Sheet ? "xlsx" : "pdf");
+        "{}-{}-{}.{}", document.stem, to_iso(now.date), time, kEndings.at(static_cast<std::size_t>(how)));
+}
+
+void write_file(
+    const report::Document& document, Export how, const Words& words, const std::filesystem::path& file)
+{
+    switch (how) {
+    case Export::Sheet:
+        return report::write_workbook(document, words, file);
+    case Export::Html:
+        return write_whole(file, report::html_page(document, words));
+    case Export::Csv: {
+        const std::string text = report::document_csv(document);
+        write_whole(file, text);
+        return write_whole(report::metadata_path(file),
+            report::csv_metadata(document, report::csv_head(text), file.filename().string()));
+    }
+    case Export::Json:
+        return write_whole(file, report::document_json(document));
+    case Export::Pdf:
+    case Export::Print:
+        break;
+    }
+    write_whole(file, report::pdf_file(document, words));
 }
 
 } // namespace
@@ -51,10 +80,7 @@ Exported export_document(const MakeDocument& make, Export how, Reception& recept
         }
         const std::filesystem::path file =
             folder_of(configuration) / file_name(document, configuration.zone.local(now), how);
-        if (how == Export::Sheet)
-            report::write_workbook(document, words, file);
-        else
-            write_whole(file, report::pdf_file(document, words));
+        write_file(document, how, words, file);
         return { words.say(Text::ManagerExportSaved, { { "file", file.string() } }) };
     } catch (const Failure& failure) { // of a folder or a printer, and nothing of the store
         log::warning(failure.what());

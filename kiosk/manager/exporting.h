@@ -10,8 +10,9 @@
 
 namespace nextplease::manager {
 
-enum class Export { Sheet, Pdf, Print };
-constexpr int kExports = 3;
+enum class Export { Sheet, Pdf, Print, Html, Csv, Json };
+constexpr int kExportButtons = 3; // the others are in a menu
+constexpr int kExports = 6;
 
 // What came of it, for people.
 struct Exported {
@@ -20,9 +21,9 @@ struct Exported {
 };
 using MakeDocument = std::function<report::Document(const report::Making&)>;
 
-// Writes STEM-2026-10-13-1037.xlsx or .pdf into the folder of kiosk.conf, else into the user's home; or sends
-// the PDF to the printer for A4. A folder or printer that fails is said, never thrown. On the store's thread;
-// throws Failure only as the store does.
+// Writes STEM-2026-10-13-1037.xlsx, .pdf, .html, .csv (with what its columns mean beside it) or .json into
+// the folder of kiosk.conf, else into the user's home; or sends the PDF to the printer for A4. A folder or
+// printer that fails is said, never thrown. On the store's thread; throws Failure only as the store does.
 Exported export_document(const MakeDocument& make, Export how, Reception& reception, const Words& words);
 
 } // namespace nextplease::manager

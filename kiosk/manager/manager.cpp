@@ -43,7 +43,11 @@ void Manager::show(std::shared_ptr<const Snapshot> snapshot)
         ask();
         if (tab_ == Tab::Complaints)
             ask_complaints();
+        if (tab_ == Tab::Published)
+            ask_published();
     }
+    if (tab_ == Tab::Live)
+        ask_promises();
     staffing_.set_today(snapshot_->local.date);
     prepare();
 }
@@ -62,19 +66,20 @@ void Manager::failed(const std::string& why)
     prepare();
 }
 
-// Today is read anew each time; what went before, once. The first answer needs the weeks that are shown and
+// Today and the days since the last reading are read anew each time, with the day before them: its visits may
+// have been closed since. What went before, once. The first answer needs the weeks that are shown and
 // the days that they are compared with; the years before them follow when that answer is on the screen.
 void Manager::ask()
 {
     const bool first = !std::exchange(begun_, true);
     const SeenQuestion asked = question_of(choice_, snapshot_->local.date);
     const LocalDate today = snapshot_->local.date;
-    const LocalDate from = first_needed(asked, today);
+    const LocalDate read_to = std::exchange(read_to_, today).value_or(today);
+    const LocalDate from = first ? first_needed(asked, today) : add_days(std::min(read_to, today), -1);
     const std::int64_t number = ++asked_;
     commands_.submit(
-        [this, table = table_, asked, first, from, today, number](
-            Reception& reception) -> app::Commands::Then {
-            table->load(reception.store(), first ? from : today, today, reception.now());
+        [this, table = table_, asked, from, today, number](Reception& reception) -> app::Commands::Then {
+            table->load(reception.store(), from, today, reception.now());
             auto answer = std::make_shared<SeenAnswer>();
             answer->report = seen_report(*table, asked);
             answer->services = table->services();
@@ -118,10 +123,13 @@ void Manager::show_tab(Tab tab)
     open_.reset();
     behind_.reset();
     said_.reset();
+    pages_.clear();
     if (tab == Tab::Published)
         ask_published();
     if (tab == Tab::Complaints)
         ask_complaints();
+    if (tab == Tab::Live)
+        ask_promises();
     prepare();
 }
 
@@ -131,13 +139,20 @@ void Manager::open_menu(Menu menu)
     prepare();
 }
 
+void Manager::turn(const std::string& table)
+{
+    ++pages_[table];
+    prepare();
+}
+
 void Manager::close()
 {
     if (open_)
         open_.reset();
-    else if (behind_)
+    else if (behind_) {
         behind_.reset();
-    else
+        pages_.erase("visit");
+    } else
         said_.reset();
     prepare();
 }
@@ -145,6 +160,7 @@ void Manager::close()
 void Manager::choose(const Choice& choice)
 {
     choice_ = choice;
+    pages_.clear();
     open_.reset();
     behind_.reset();
     said_.reset();
@@ -184,6 +200,12 @@ void Manager::choose(int item)
     case Menu::Trend:
         choice.trend = static_cast<SeenQuestion::Trend>(item);
         break;
+    case Menu::By:
+        choice.by = static_cast<By>(item);
+        break;
+    case Menu::Files:
+        open_.reset();
+        return make(static_cast<Export>(kExportButtons + item));
     case Menu::PlanDay:
         open_.reset();
         return staffing_.choose_day(item);
@@ -215,25 +237,45 @@ void Manager::prepare()
         || (tab_ == Tab::Complaints && !complaints_);
     if (view_.waiting.empty() && unknown)
         view_.waiting = words_.say(Text::ManagerReading);
-    if (seen_) {
+    // Charts are laid out for the page that is looked at.
+    if (seen_ && tab_ == Tab::Seen) {
         const auto& asked = seen_->report.question.beside;
-        view_.seen = prepare_seen(*seen_, scene, asked ? days_words(*asked) : "");
+        view_.seen = prepare_seen(*seen_, choice_.told_by(), scene, asked ? days_words(*asked) : "");
     }
-    view_.live = prepare_live(*snapshot_, scene);
-    if (published_)
+    view_.live = prepare_live(*snapshot_, promises_, scene);
+    if (published_ && tab_ == Tab::Published)
         view_.published = prepare_published(*published_, scene);
-    if (complaints_)
+    if (complaints_ && tab_ == Tab::Complaints)
         view_.complaints = prepare_complaints(*complaints_, scene);
+    for (TableView* table :
+        { &view_.live.services, &view_.live.promises, &view_.live.desks, &view_.live.devices,
+            &view_.published.indicators, &view_.complaints.services, &view_.complaints.open }) {
+        for (TableRow& row : table->rows)
+            row.opens = true;
+        if (table->sum)
+            table->sum->opens = true;
+    }
     view_.staffing = staffing_.view();
+    for (const auto& [key, table] : std::initializer_list<std::pair<const char*, TableView*>> {
+             { "group", &view_.seen.groups }, { "service", &view_.live.services },
+             { "promise", &view_.live.promises }, { "desk", &view_.live.desks },
+             { "device", &view_.live.devices }, { "indicator", &view_.published.indicators },
+             { "case", &view_.complaints.open }, { "hours", &view_.staffing.hours } }) {
+        const auto page = pages_.find(key);
+        table->page = page == pages_.end() ? 0 : page->second;
+    }
     view_.exports = {};
     if (document_of_page())
         view_.exports.labels = { words_.say(Text::ManagerExportSheet), words_.say(Text::ManagerExportPdf),
             words_.say(Text::ManagerExportPrint) };
+    view_.exports.more = words_.say(Text::ManagerExportMore);
     if (said_) {
         view_.exports.said = said_->said;
         view_.exports.done = said_->done;
     }
     view_.behind = behind_ ? std::optional(prepare_behind(*behind_, scene)) : std::nullopt;
+    if (view_.behind)
+        view_.behind->page = pages_.contains("visit") ? pages_.at("visit") : 0;
 }
 
 } // namespace nextplease::manager

@@ -8,7 +8,9 @@
 #include "core/reception/contact_report.h"
 #include "core/reception/estimate_report.h"
 #include "core/reception/feedback_report.h"
+#include "core/reception/findings.h"
 #include "core/reception/indicator_report.h"
+#include "core/reception/promises_today.h"
 #include "kiosk/app/face.h"
 #include "kiosk/manager/choices.h"
 #include "kiosk/manager/exporting.h"
@@ -16,6 +18,7 @@
 #include "kiosk/manager/view.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace nextplease::manager {
@@ -27,6 +30,7 @@ struct VisitLine {
     Seconds wait { 0 };
     Counted counted = Counted::Waiting;
     bool late = false;
+    int among = 0; // so many of the table came in the same second before it
 };
 
 // What the store's thread works out; the view is prepared from it.
@@ -36,13 +40,23 @@ struct SeenAnswer {
     std::optional<VisitLine> longest;
 };
 struct BehindAnswer {
-    Behind behind;
     std::string title;
+    std::vector<std::string> means {};
+    enum class Listed { Visits, Findings, Nothing };
+    Listed listed = Listed::Visits;
     std::int64_t count = 0;
-    std::vector<VisitLine> visits;
+    std::vector<VisitLine> visits {};
+    std::vector<Finding> found {};
     int chosen = -1;
-    std::vector<Event> story;
-    TicketNumber number {}; // of the story
+    std::vector<std::string> story {}; // of the chosen one
+};
+// A figure that is opened: its name, what it means, and what is read for it; nothing where it has no list.
+struct Opening {
+    std::string title;
+    std::vector<std::string> means;
+    std::function<Findings(Reception&)> find {};
+    enum class First { Listed, Open };
+    First first = First::Listed; // whether the story of the first one is opened too
 };
 struct PublishedAnswer {
     IndicatorReport indicators;
@@ -50,6 +64,8 @@ struct PublishedAnswer {
     FeedbackReport feedback; // by month
     EstimateReport estimate;
 };
+
+using PromisesAnswer = std::vector<PromiseToday>; // as kiosk.conf has the promises
 
 struct ComplaintsAnswer {
     ComplaintReport months, services; // a year back
@@ -78,9 +94,13 @@ public:
     void open_stretch(int index); // of the trend
     void open_hour(int row, int column);
     void open_wait(int bin);
-    void open_row(int row); // of the table of services or desks; -1: all
+    void open_row(int row); // of the table of services, desks, hours or weekdays; -1: all
+    void open_seen();
     void open_late();
-    void open_visit(int row); // of the list behind
+    // -1: the sum of the rows. Nothing where there is no such thing.
+    void open_part(Part part, int index);
+    void open_visit(int row); // of the list behind, whatever it lists
+    void turn(const std::string& table); // to its next page; by the key of its rows
     void close(); // the menu, else the list behind
     // A file of what the page shows; nothing where the page is of now.
     void make(Export how);
@@ -90,8 +110,19 @@ private:
     void ask();
     void ask_published();
     void ask_complaints();
+    void ask_promises();
     void read_the_rest();
-    void open(const Behind& behind, std::string title);
+    void open(const Behind& behind, std::string title); // of what is asked for
+    void open(
+        const SeenQuestion& asked, const Behind& behind, std::string title, std::vector<std::string> means);
+    void open_found(Opening opening);
+    void open_today(const Behind& behind, std::string title, std::vector<std::string> means);
+    void open_desk_today(const DeskCode& desk, const std::string& title);
+    void open_live(Part part, int index);
+    void open_published(Part part, int index);
+    void open_indicator(std::size_t place);
+    void open_complaints(Part part, int index);
+    void open_complaints_tile(int index);
     void prepare();
     void failed(const std::string& why);
     MakeDocument document_of_page() const; // empty: there is none
@@ -110,17 +141,23 @@ private:
     Choice choice_;
     Tab tab_ = Tab::Seen;
     std::optional<Menu> open_;
+    std::map<std::string, int> pages_; // of tables with more rows than room
     std::optional<SeenAnswer> seen_;
     std::optional<BehindAnswer> behind_;
     std::optional<PublishedAnswer> published_;
     std::optional<ComplaintsAnswer> complaints_;
+    std::optional<PromisesAnswer> promises_;
     Staffing staffing_;
     std::optional<Exported> said_; // of the last export
-    bool asked_published_ = false;
+    bool asked_published_ = false; // and no answer yet
     bool asked_complaints_ = false;
+    bool asked_promises_ = false;
+    Instant promises_at_ {}; // when they were asked for last
     std::string failed_;
     bool begun_ = false;
     Instant refreshed_ {};
+    std::optional<LocalDate> read_to_ {}; // the last day that was asked for
+    LocalDate published_on_ {}; // the day on which the published figures were asked for
     std::int64_t asked_ = 0; // so that only the latest answer is taken
     View view_;
     bool changed_ = true;

@@ -2,29 +2,48 @@
 #include "core/reception/calendar_words.h"
 #include "core/reception/sentences.h"
 #include "kiosk/manager/manager.h"
+#include "kiosk/manager/prepare.h"
 #include "kiosk/manager/seen_charts.h"
 #include "text_keys.h"
 
 namespace nextplease::manager {
+namespace {
+
+// How many of the table came in the same second, and stand before that one: those of a day stand together.
+int among_its_second(const VisitTable& table, std::size_t visit)
+{
+    const auto& visits = table.visits();
+    int before = 0;
+    for (std::size_t i = visit; i > 0 && visits[i - 1].day == visits[visit].day; --i)
+        before += visits[i - 1].arrived == visits[visit].arrived ? 1 : 0;
+    return before;
+}
+
+} // namespace
 
 void Manager::open(const Behind& behind, std::string title)
 {
-    if (!seen_)
-        return;
+    if (seen_)
+        open(seen_->report.question, behind, std::move(title), {});
+}
+
+void Manager::open(
+    const SeenQuestion& asked, const Behind& behind, std::string title, std::vector<std::string> means)
+{
     commands_.submit(
-        [this, table = table_, asked = seen_->report.question, behind, title = std::move(title)](
+        [this, table = table_, asked, behind, title = std::move(title), means = std::move(means)](
             Reception&) -> app::Commands::Then {
             auto answer = std::make_shared<BehindAnswer>();
-            answer->behind = behind;
             answer->title = title;
+            answer->means = means;
             const VisitsBehind found = visits_behind(*table, asked, behind);
             answer->count = found.count;
             answer->visits.reserve(found.visits.size());
             for (const std::size_t visit : found.visits) {
                 const VisitFact& fact = table->visits()[visit];
-                answer->visits.push_back(
-                    { VisitTable::instant_of(fact.arrived), table->services()[fact.service],
-                        table->desks()[fact.desk], Seconds { fact.wait }, fact.counted, fact.late });
+                answer->visits.push_back({ VisitTable::instant_of(fact.arrived),
+                    table->services()[fact.service], table->desks()[fact.desk], Seconds { fact.wait },
+                    fact.counted, fact.late, among_its_second(*table, visit) });
             }
             return [this, answer] {
                 behind_ = std::move(*answer);
@@ -91,18 +110,36 @@ void Manager::open_row(int row)
 {
     if (!seen_)
         return;
-    const bool by_desk = seen_->report.question.service.has_value();
-    const auto& groups = by_desk ? seen_->report.desks : seen_->report.services;
+    const By by = choice_.told_by();
+    const auto& groups = groups_of(seen_->report, by);
     Behind behind;
     if (row < 0)
         return open(behind, words_.say(Text::ManagerAll));
     if (row >= static_cast<int>(groups.size()))
         return;
     const std::uint8_t place = groups.at(static_cast<std::size_t>(row)).place;
-    (by_desk ? behind.desk : behind.service) = place;
-    open(behind,
-        by_desk ? name_of(DeskCode(seen_->desks.at(place)), words_, configuration_)
-                : name_of(ServiceCode(seen_->services.at(place)), words_, configuration_));
+    switch (by) {
+    case By::Service:
+        behind.service = place;
+        break;
+    case By::Desk:
+        behind.desk = place;
+        break;
+    case By::Hour:
+        behind.hour = place;
+        break;
+    case By::Weekday:
+        behind.weekday = place;
+        break;
+    }
+    open(behind, group_name(*seen_, by, place, { configuration_, words_, snapshot_->local.date }));
+}
+
+void Manager::open_seen()
+{
+    Behind behind;
+    behind.which = Behind::Which::Seen;
+    open(behind, view_.seen.headline.title);
 }
 
 void Manager::open_late()
@@ -114,31 +151,25 @@ void Manager::open_late()
 
 void Manager::open_visit(int row)
 {
-    if (!behind_ || row < 0 || row >= static_cast<int>(behind_->visits.size()))
+    if (!behind_ || row < 0)
         return;
-    const VisitLine line = behind_->visits.at(static_cast<std::size_t>(row));
+    const auto place = static_cast<std::size_t>(row);
+    Finding wanted;
+    if (place < behind_->visits.size()) {
+        wanted.at = behind_->visits[place].arrived;
+        wanted.among = behind_->visits[place].among;
+    } else if (place < behind_->found.size())
+        wanted = behind_->found[place];
+    else
+        return;
     commands_.submit(
-        [this, row, line](Reception& reception) -> app::Commands::Then {
-            auto story = std::make_shared<std::vector<Event>>();
-            auto number = std::make_shared<TicketNumber>();
-            reception.store().read([&](Records& records) {
-                std::optional<Visit> found;
-                records.each_visit({ line.arrived, line.arrived + Seconds { 1 } }, [&](const Visit& visit) {
-                    const ServiceCode& seen = visit.seen ? visit.seen_service : visit.service;
-                    if (!found || seen.text() == line.service)
-                        found = visit;
-                });
-                if (!found)
-                    return;
-                *story = records.events_of(found->id);
-                *number = found->number;
-            });
-            return [this, row, story, number] {
-                if (!behind_ || row >= static_cast<int>(behind_->visits.size()))
+        [this, row, wanted](Reception& reception) -> app::Commands::Then {
+            auto told = std::make_shared<Told>(read_story(reception.store(), wanted));
+            return [this, row, told] {
+                if (!behind_)
                     return;
                 behind_->chosen = row;
-                behind_->story = std::move(*story);
-                behind_->number = *number;
+                behind_->story = story_words(*told, { configuration_, words_, snapshot_->local.date });
                 prepare();
             };
         },

@@ -2,6 +2,7 @@
 #include "core/reception/calendar_words.h"
 #include "core/reception/sentences.h"
 #include "kiosk/manager/manager.h"
+#include "kiosk/manager/prepare.h"
 #include "kiosk/manager/seen_charts.h"
 #include "text_keys.h"
 
@@ -77,6 +78,14 @@ std::vector<MenuItem> Manager::menu_items(Menu menu) const
         for (const auto trend :
             { SeenQuestion::Trend::Days, SeenQuestion::Trend::Weeks, SeenQuestion::Trend::Months })
             add(trend_title(trend, words_), choice_.trend == trend);
+        break;
+    case Menu::By:
+        for (int i = 0; i < kByChoices; ++i)
+            add(by_title(static_cast<By>(i), words_), choice_.told_by() == static_cast<By>(i));
+        break;
+    case Menu::Files:
+        for (const Text file : { Text::ManagerExportHtml, Text::ManagerExportCsv, Text::ManagerExportJson })
+            add(words_.say(file), false);
         break;
     case Menu::PlanDay:
         for (int i = 0; i < static_cast<int>(staffing_.days().size()); ++i)

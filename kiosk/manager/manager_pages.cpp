@@ -7,6 +7,8 @@
 namespace nextplease::manager {
 namespace {
 
+constexpr Seconds kPromisesEvery { 60 };
+
 // The first day of this month, a year ago.
 LocalDate a_year_back(LocalDate today)
 {
@@ -18,8 +20,12 @@ LocalDate a_year_back(LocalDate today)
 
 void Manager::ask_published()
 {
-    if (std::exchange(asked_published_, true) || !snapshot_ || snapshot_->cut_off)
+    if (asked_published_ || !snapshot_ || snapshot_->cut_off)
         return;
+    if (published_ && published_on_ == snapshot_->local.date)
+        return; // of a whole month or quarter: the same until tomorrow
+    asked_published_ = true; // one at a time
+    published_on_ = snapshot_->local.date;
     commands_.submit(
         [this](Reception& reception) -> app::Commands::Then {
             const Configuration& configuration = reception.configuration();
@@ -35,12 +41,14 @@ void Manager::ask_published()
             answer->estimate = estimate_report(
                 reception.store(), configuration, { period.first(), period.last(), EstimateGrouping::None });
             return [this, answer] {
+                asked_published_ = false;
                 published_ = std::move(*answer);
                 prepare();
             };
         },
         [this](const std::string& why) {
             asked_published_ = false;
+            published_on_ = {};
             failed(why);
         });
 }
@@ -73,6 +81,30 @@ void Manager::ask_complaints()
         },
         [this](const std::string& why) {
             asked_complaints_ = false;
+            failed(why);
+        });
+}
+
+// While the page of now is looked at, each minute: it walks a year of contacts.
+void Manager::ask_promises()
+{
+    if (asked_promises_ || !snapshot_ || snapshot_->cut_off
+        || (promises_ && snapshot_->now - promises_at_ < kPromisesEvery))
+        return;
+    asked_promises_ = true; // one at a time
+    promises_at_ = snapshot_->now;
+    commands_.submit(
+        [this](Reception& reception) -> app::Commands::Then {
+            auto answer = std::make_shared<PromisesAnswer>(
+                promises_today(reception.store(), reception.configuration(), reception.now()));
+            return [this, answer] {
+                asked_promises_ = false;
+                promises_ = std::move(*answer);
+                prepare();
+            };
+        },
+        [this](const std::string& why) {
+            asked_promises_ = false;
             failed(why);
         });
 }

@@ -13,18 +13,40 @@ struct Scene {
     LocalDate today;
 };
 
-// A share, rounded down to a tenth: it never looks better than it is. "94.2".
-std::string percent_words(double share);
 // Of a duration in seconds, in minutes: "6.4".
 std::string minutes_words(std::int64_t seconds);
 // "1,284", grouped as people read it.
 std::string number_words(std::int64_t number);
 std::optional<Pace> pace_of(const std::optional<double>& share, double goal_percent);
 
-SeenView prepare_seen(const SeenAnswer& answer, const Scene& scene, const std::string& beside);
-LiveView prepare_live(const Snapshot& snapshot, const Scene& scene);
+std::string promise_title(const Standard& standard, const Scene& scene);
+// "By service"
+std::string by_title(By by, const Words& words);
+const std::vector<SeenReport::Group>& groups_of(const SeenReport& report, By by);
+// Of a row of that table: "Housing", "Desk 3", "09:00", "Mon".
+std::string group_name(const SeenAnswer& answer, By by, std::uint8_t place, const Scene& scene);
+
+SeenView prepare_seen(const SeenAnswer& answer, By by, const Scene& scene, const std::string& beside);
+// What `today` says of kiosk.conf's promises; none: it was not worked out yet.
+LiveView prepare_live(
+    const Snapshot& snapshot, const std::optional<PromisesAnswer>& today, const Scene& scene);
 PublishedView prepare_published(const PublishedAnswer& answer, const Scene& scene);
 ComplaintsView prepare_complaints(const ComplaintsAnswer& answer, const Scene& scene);
+std::string avoidable_words(AvoidableContact type, const Words& words);
+
+// What happened to a visit, a contact or a case; and as lines, the first one its name.
+struct Told {
+    TicketNumber number {};
+    std::vector<Event> visit {};
+    std::optional<OtherContact> contact {};
+    std::optional<CaseStory> record {};
+};
+Told read_story(Store& store, const Finding& of); // on the store's thread
+std::vector<std::string> story_words(const Told& told, const Scene& scene);
+
+// The rows of a list of findings, and the heads of its columns.
+std::vector<std::string> finding_columns(const Scene& scene);
+TableRow finding_row(const Finding& finding, const Scene& scene);
 BehindView prepare_behind(const BehindAnswer& answer, const Scene& scene);
 
 } // namespace nextplease::manager

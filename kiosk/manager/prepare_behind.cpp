@@ -1,3 +1,5 @@
+#include "core/reception/case_steps.h"
+#include "core/reception/case_words.h"
 #include "core/reception/sentences.h"
 #include "kiosk/manager/prepare.h"
 #include "text_keys.h"
@@ -90,37 +92,117 @@ std::string story_line(const Event& event, const Scene& scene)
     return line;
 }
 
+std::string when_words(Instant at, const Scene& scene)
+{
+    const LocalTime local = scene.configuration.zone.local(at);
+    return short_date(local.date, scene.words) + ", " + clock_face(local.since_midnight);
+}
+
+std::vector<std::string> contact_lines(const OtherContact& contact, const Scene& scene)
+{
+    const Words& words = scene.words;
+    std::vector<std::string> lines { words.say(
+        Text::ManagerContactName, { { "number", std::to_string(contact.id.value()) } }) };
+    const auto add = [&](const std::optional<Instant>& at, Text what) {
+        if (at)
+            lines.push_back(when_words(*at, scene) + "  " + words.say(what));
+    };
+    add(contact.received, Text::ManagerContactReceived);
+    add(contact.acknowledged, Text::ManagerContactAcknowledged);
+    add(contact.answered, Text::ManagerContactAnswered);
+    add(contact.lost, Text::ManagerContactLost);
+    if (contact.told)
+        lines.push_back(when_words(contact.told->at, scene) + "  "
+            + words.say(Text::ManagerContactTold, { { "day", short_date(contact.told->until, words) } }));
+    return lines;
+}
+
+std::vector<std::string> case_lines(const CaseStory& story, const Scene& scene)
+{
+    std::vector<std::string> lines { reference_of(story.record) };
+    for (const CaseEvent& event : story.events)
+        lines.push_back(when_words(event.at, scene) + "  " + words_of(event.kind, scene.words) + ", "
+            + actor_words(event.actor, scene.words));
+    return lines;
+}
+
 } // namespace
+
+Told read_story(Store& store, const Finding& of)
+{
+    Told told;
+    std::optional<VisitId> visit = of.visit;
+    if (of.kind == Finding::Kind::Visit && !visit) {
+        // As the scan told them that it was found by.
+        int place = 0;
+        store.scan({ of.at, of.at + Seconds { 1 } }, [&](const VisitRow& row) {
+            if (place++ == of.among)
+                visit = row.id;
+        });
+    }
+    if (of.record)
+        told.record = case_story(store, *of.record);
+    store.read([&](Records& records) {
+        if (of.contact)
+            told.contact = records.contact(*of.contact);
+        if (!visit)
+            return;
+        told.visit = records.events_of(*visit);
+        if (const auto found = records.visit(*visit))
+            told.number = found->number;
+    });
+    return told;
+}
+
+std::vector<std::string> story_words(const Told& told, const Scene& scene)
+{
+    if (told.contact)
+        return contact_lines(*told.contact, scene);
+    if (told.record)
+        return case_lines(*told.record, scene);
+    std::vector<std::string> lines;
+    if (!told.number.empty() && !told.visit.empty())
+        lines.push_back(told.number.text());
+    for (const Event& event : told.visit)
+        lines.push_back(story_line(event, scene));
+    return lines;
+}
 
 BehindView prepare_behind(const BehindAnswer& answer, const Scene& scene)
 {
+    const Words& words = scene.words;
     BehindView view;
     view.title = answer.title;
-    const auto shown = static_cast<std::int64_t>(answer.visits.size());
-    view.count = shown < answer.count
-        ? scene.words.say(Text::ManagerBehindSome,
-            { { "shown", number_words(shown) }, { "count", number_words(answer.count) } })
-        : scene.words.count(Text::ManagerBehindAll, static_cast<long>(answer.count));
-    view.columns = { scene.words.say(Text::ManagerColumnService), scene.words.say(Text::ManagerColumnWaited),
-        scene.words.say(Text::ManagerColumnOutcome) };
+    view.means = answer.means;
+    const bool findings = answer.listed == BehindAnswer::Listed::Findings;
+    const auto shown = static_cast<std::int64_t>(findings ? answer.found.size() : answer.visits.size());
+    const auto count = static_cast<long>(answer.count);
+    if (shown < answer.count)
+        view.count = words.say(findings ? Text::ManagerBehindEntriesSome : Text::ManagerBehindSome,
+            { { "shown", number_words(shown) }, { "count", number_words(answer.count) } });
+    else if (answer.listed != BehindAnswer::Listed::Nothing)
+        view.count = words.count(findings ? Text::ManagerBehindEntries : Text::ManagerBehindAll, count);
+    if (findings) {
+        view.columns = finding_columns(scene);
+        for (const Finding& finding : answer.found)
+            view.rows.push_back(finding_row(finding, scene));
+    } else if (!answer.visits.empty())
+        view.columns = { words.say(Text::ManagerColumnService), words.say(Text::ManagerColumnWaited),
+            words.say(Text::ManagerColumnOutcome) };
     for (const VisitLine& visit : answer.visits) {
-        const LocalTime arrived = scene.configuration.zone.local(visit.arrived);
         const std::string desk =
-            visit.desk.empty() ? "" : ", " + name_of(DeskCode(visit.desk), scene.words, scene.configuration);
+            visit.desk.empty() ? "" : ", " + name_of(DeskCode(visit.desk), words, scene.configuration);
         view.rows.push_back({ .letter = {},
-            .name = short_date(arrived.date, scene.words) + ", " + clock_face(arrived.since_midnight),
-            .cells = { { name_of(ServiceCode(visit.service), scene.words, scene.configuration) },
-                { scene.words.say(Text::ManagerMinutes, { { "minutes", minutes_words(visit.wait.count()) } }),
+            .name = when_words(visit.arrived, scene),
+            .cells = { { name_of(ServiceCode(visit.service), words, scene.configuration) },
+                { words.say(Text::ManagerMinutes, { { "minutes", minutes_words(visit.wait.count()) } }),
                     visit.late ? Pace::Past : Pace::InTime },
-                { scene.words.say(outcome_text(visit.counted)) + desk } },
+                { words.say(outcome_text(visit.counted)) + desk } },
             .opens = true });
     }
     view.chosen = answer.chosen;
-    for (const Event& event : answer.story)
-        view.story.push_back(story_line(event, scene));
-    if (!answer.number.empty() && !view.story.empty())
-        view.story.insert(view.story.begin(), answer.number.text());
-    view.close = scene.words.say(Text::ManagerClose);
+    view.story = answer.story;
+    view.close = words.say(Text::ManagerClose);
     return view;
 }
 

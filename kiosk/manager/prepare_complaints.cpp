@@ -1,6 +1,8 @@
+#include "core/base/percent.h"
 #include "core/reception/calendar_words.h"
 #include "core/reception/sentences.h"
 #include "kiosk/chart/chart_layout.h"
+#include "kiosk/manager/places.h"
 #include "kiosk/manager/prepare.h"
 #include "kiosk/report/complaint_words.h"
 #include "text_keys.h"
@@ -8,7 +10,7 @@
 namespace nextplease::manager {
 namespace {
 
-constexpr ui::Size kMonths { 868, 300 };
+constexpr ui::Size kMonths = places::chart_room(places::kMonths);
 constexpr float kChartText = 16;
 
 std::int64_t complaints_in(const ComplaintFigures& figures)
@@ -36,7 +38,7 @@ std::vector<TileView> tiles(const ComplaintsAnswer& answer, const Scene& scene)
                 { { "day",
                     days_long(*answer.months.question.from, *answer.months.question.from, words) } }) },
         { .label = words.say(Text::ManagerComplaintsInTime),
-            .value = share ? percent_words(*share) + " %" : "–",
+            .value = share ? percent_text(*share) + " %" : "–",
             .note = share ? words.say(Text::ManagerOf,
                         { { "part", number_words(answered.in_time + answered.in_extended_time) },
                             { "whole", number_words(answered.decided()) } })
@@ -93,7 +95,7 @@ TableView services_table(const ComplaintReport& report, const Scene& scene)
         };
         return TableRow { .letter = std::move(letter),
             .name = std::move(name),
-            .cells = { { number_words(complaints_in(figures)) }, { share ? percent_words(*share) : "–" },
+            .cells = { { number_words(complaints_in(figures)) }, { share ? percent_text(*share) : "–" },
                 { number_words(found(CaseOutcome::Upheld) + found(CaseOutcome::PartlyUpheld)) } } };
     };
     for (const ComplaintGroup& group : report.groups) {

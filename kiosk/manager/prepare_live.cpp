@@ -1,4 +1,6 @@
+#include "core/base/percent.h"
 #include "core/reception/device_words.h"
+#include "core/reception/heartbeat.h"
 #include "core/reception/sentences.h"
 #include "kiosk/manager/prepare.h"
 #include "text_keys.h"
@@ -57,7 +59,7 @@ TileView today_tile(const Snapshot& room, const Scene& scene)
     const double goal = scene.configuration.goal_percent;
     const auto share = room.today.share_seen_within();
     TileView tile { .label = scene.words.say(Text::ManagerLiveToday),
-        .value = share ? percent_words(*share) + " %" : "–",
+        .value = share ? percent_text(*share) + " %" : "–",
         .note = scene.words.say(Text::ManagerPeople,
             { { "within", number_words(room.today.within) }, { "of", number_words(room.today.seen) } }) };
     tile.pace = pace_of(share, goal);
@@ -114,6 +116,15 @@ std::string state_words(const DeskNow& desk, const Scene& scene)
     return scene.words.say(Text::BoardServiceClosed);
 }
 
+// "14:02", of an earlier day "12 Oct"; nothing for what never was.
+std::string since_words(Instant since, const Scene& scene)
+{
+    if (since == Instant {})
+        return "–";
+    const LocalTime at = scene.configuration.zone.local(since);
+    return at.date == scene.today ? clock_face(at.since_midnight) : short_date(at.date, scene.words);
+}
+
 TableView desks_table(const Snapshot& room, const Scene& scene)
 {
     TableView table;
@@ -122,31 +133,96 @@ TableView desks_table(const Snapshot& room, const Scene& scene)
     for (const DeskNow& desk : room.desks)
         table.rows.push_back({ .letter = {},
             .name = name_of(desk.desk, scene.words, scene.configuration),
-            .cells = { { state_words(desk, scene) },
-                { clock_face(scene.configuration.zone.local(desk.since).since_midnight) } } });
+            .cells = { { state_words(desk, scene) }, { since_words(desk.since, scene) } } });
     return table;
+}
+
+// "kiosk-1, board"; of a desk, its name.
+std::string face_words(const std::string& face, const Scene& scene)
+{
+    const std::size_t colon = face.find(':');
+    const std::string kind = face.substr(0, colon);
+    if (kind == "desk" && colon != std::string::npos)
+        return name_of(DeskCode(face.substr(colon + 1)), scene.words, scene.configuration);
+    if (kind == "manager")
+        return scene.words.say(Text::ManagerFaceManager);
+    return scene.words.say(kind == "board" ? Text::ManagerFaceBoard : Text::ManagerFaceKiosk);
+}
+
+TableRow face_row(const DeviceRecord& device, const std::string& face, Instant now, const Scene& scene)
+{
+    const bool silent = is_silent(device, now);
+    const std::string time = since_words(device.since, scene);
+    return { .letter = {},
+        .name = device.machine + ", " + face_words(face, scene),
+        .cells = { { scene.words.say(
+                         silent ? Text::ManagerLiveSilent : Text::ManagerLiveHeard, { { "time", time } }),
+                       silent ? Pace::Past : Pace::InTime },
+            {} } };
+}
+
+TableRow printer_row(const DeviceRecord& device, const Scene& scene)
+{
+    const Pace pace = !can_print(device.state)      ? Pace::Past
+        : device.state == DeviceState::PaperNearEnd ? Pace::Near
+                                                    : Pace::InTime;
+    return { .letter = {},
+        .name = device.machine + ", " + scene.words.say(Text::ManagerFacePrinter),
+        .cells = {
+            { device_words(device.state, scene.words), pace }, { since_words(device.since, scene) } } };
 }
 
 TableView devices_table(const Snapshot& room, const Scene& scene)
 {
     TableView table;
     table.title = scene.words.say(Text::ManagerLiveDevices);
-    table.columns = { scene.words.say(Text::ManagerColumnState) };
+    table.columns = { scene.words.say(Text::ManagerColumnState), scene.words.say(Text::ManagerColumnSince) };
     for (const DeviceRecord& device : room.devices) {
-        const Pace pace = !can_print(device.state)      ? Pace::Past
-            : device.state == DeviceState::PaperNearEnd ? Pace::Near
-                                                        : Pace::InTime;
-        table.rows.push_back({ .letter = {},
-            .name = device.machine,
-            .cells = { { device_words(device.state, scene.words), pace } } });
+        const auto face = face_of(device);
+        table.rows.push_back(face ? face_row(device, *face, room.now, scene) : printer_row(device, scene));
     }
     table.nothing = scene.words.say(Text::ManagerNoDevices);
     return table;
 }
 
+TableView promises_table(const std::optional<PromisesAnswer>& today, const Scene& scene)
+{
+    const Words& words = scene.words;
+    TableView table { .title = words.say(Text::ManagerLivePromises),
+        .columns = { words.say(Text::ManagerColumnDueToday), words.say(Text::ManagerColumnLateNow),
+            words.say(Text::ManagerColumnSoFar) },
+        .rows = {},
+        .sum = {},
+        .nothing = words.say(today ? Text::ManagerLiveNoPromises : Text::ManagerReading) };
+    for (std::size_t i = 0; today && i < today->size(); ++i) {
+        const Standard& standard = scene.configuration.standards.at(i);
+        const PromiseToday& promise = today->at(i);
+        const auto share = promise.begun.share();
+        Cell so_far { "–" };
+        if (share)
+            so_far = { words.say(Text::ManagerBehindCounted,
+                           { { "part", number_words(promise.begun.within) },
+                               { "whole", number_words(promise.begun.decided()) },
+                               { "percent", percent_text(*share) } }),
+                standard.goal_percent ? pace_of(share, *standard.goal_percent) : std::nullopt };
+        table.rows.push_back({ .letter = {},
+            .name = promise_title(standard, scene),
+            .cells = { { number_words(promise.due_today) },
+                { number_words(promise.late_now),
+                    promise.late_now > 0 ? std::optional(Pace::Past) : std::nullopt },
+                so_far } });
+    }
+    return table;
+}
+
 } // namespace
 
-LiveView prepare_live(const Snapshot& room, const Scene& scene)
+std::string promise_title(const Standard& standard, const Scene& scene)
+{
+    return title_in(standard.title, scene.words.language(), scene.configuration).second;
+}
+
+LiveView prepare_live(const Snapshot& room, const std::optional<PromisesAnswer>& today, const Scene& scene)
 {
     LiveView view;
     if (room.cut_off)
@@ -155,6 +231,7 @@ LiveView prepare_live(const Snapshot& room, const Scene& scene)
     view.tiles = { waiting_tile(room, scene), longest_tile(room, scene), desks_tile(room, scene),
         today_tile(room, scene) };
     view.services = services_table(room, scene);
+    view.promises = promises_table(today, scene);
     view.desks = desks_table(room, scene);
     view.devices = devices_table(room, scene);
     return view;

@@ -1,27 +1,25 @@
+#include "core/base/percent.h"
 #include "core/reception/calendar_words.h"
 #include "kiosk/chart/chart_layout.h"
+#include "kiosk/manager/places.h"
 #include "kiosk/manager/prepare.h"
 #include "kiosk/report/figure_words.h"
 #include "text_keys.h"
 
-#include <array>
 #include <fmt/format.h>
 
 namespace nextplease::manager {
 namespace {
 
-constexpr ui::Size kHalf { 544, 320 };
+static_assert(places::chart_room(places::kAvoidable).h == places::chart_room(places::kSatisfaction).h);
+constexpr ui::Size kHalf = places::chart_room(places::kAvoidable);
 constexpr float kChartText = 16;
-constexpr std::array kTypes { Text::DeskAvoidableClarification, Text::DeskAvoidableSignposting,
-    Text::DeskAvoidableRepeat, Text::DeskAvoidableUnfinished, Text::DeskAvoidableChasing };
-static_assert(kTypes.size() == kAvoidableContacts.size());
-
 std::string value_words(const IndicatorValue& value)
 {
     if (!value.denominator)
         return number_words(value.numerator);
     const auto share = value.share();
-    return share ? percent_words(*share) + " %" : "–";
+    return share ? percent_text(*share) + " %" : "–";
 }
 
 std::optional<Pace> pace_of(const Indicator& indicator)
@@ -81,8 +79,8 @@ ChartView avoidable_chart(const ContactReport& report, const Scene& scene)
     chart::Bars bars;
     bars.direction = chart::Bars::Direction::Level;
     chart::Series series;
-    for (std::size_t type = 0; type < kTypes.size(); ++type) {
-        bars.categories.push_back(scene.words.say(kTypes.at(type)));
+    for (std::size_t type = 0; type < kAvoidableContacts.size(); ++type) {
+        bars.categories.push_back(avoidable_words(kAvoidableContacts.at(type), scene.words));
         const std::int64_t count = report.total.by_type.at(type);
         series.values.push_back({ .at = static_cast<double>(count), .label = number_words(count) });
     }
@@ -107,7 +105,7 @@ ChartView satisfaction_chart(const FeedbackReport& report, const Scene& scene)
         lines.categories.push_back(day ? month_short(*day, scene.words) : month.key);
         const auto share = month.figures.share();
         series.values.push_back(
-            share ? chart::Value { .at = *share * 100, .label = percent_words(*share) } : chart::Value {});
+            share ? chart::Value { .at = *share * 100, .label = percent_text(*share) } : chart::Value {});
     }
     lines.series.push_back(std::move(series));
     lines.begins_at = scene.words.say(Text::ManagerScale, { { "from", "{}" } });
@@ -131,7 +129,7 @@ std::string estimate_words(const EstimateReport& report, const Scene& scene)
         return scene.words.say(Text::ManagerEstimateNothing);
     return scene.words.say(Text::ManagerEstimate,
         { { "error", minutes_words(static_cast<std::int64_t>(*scores.mean_error())) },
-            { "percent", percent_words(*scores.within_p90()) }, { "count", number_words(scores.count()) } });
+            { "percent", percent_text(*scores.within_p90()) }, { "count", number_words(scores.count()) } });
 }
 
 } // namespace

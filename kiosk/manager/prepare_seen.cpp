@@ -1,11 +1,14 @@
+#include "core/base/percent.h"
 #include "core/reception/calendar_words.h"
 #include "core/reception/sentences.h"
 #include "kiosk/chart/chart_layout.h"
+#include "kiosk/manager/places.h"
 #include "kiosk/manager/prepare.h"
 #include "kiosk/manager/seen_charts.h"
 #include "text_keys.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -14,9 +17,9 @@ namespace {
 
 constexpr double kPercent = 100;
 constexpr double kClose = 5; // points under the goal: still close (look.md, signs)
-constexpr ui::Size kTrend { 1192, 300 };
-constexpr ui::Size kHours { 544, 400 };
-constexpr ui::Size kWaits { 544, 372 };
+constexpr ui::Size kTrend = places::chart_room(places::kTrend);
+constexpr ui::Size kHours = places::chart_room(places::kHours);
+constexpr ui::Size kWaits = places::chart_room_over_foot(places::kWaits);
 constexpr float kChartText = 16;
 
 chart::Drawing laid_out(const chart::Chart& chart, ui::Size size, const Scene& scene)
@@ -46,23 +49,22 @@ HeadlineView headline(const SeenAnswer& answer, const Scene& scene, const std::s
         view.people = scene.words.say(Text::ManagerNobody);
         return view;
     }
-    view.percent = percent_words(*share) + " %";
+    view.percent = percent_text(*share) + " %";
     view.pace = pace_of(share, scene.configuration.goal_percent);
     view.verdict = verdict_words(total, *view.pace, scene);
     view.people = scene.words.say(Text::ManagerPeople,
         { { "within", number_words(total.within) }, { "of", number_words(total.seen) } });
-    view.strict = percent_words(*total.strict()) + " %";
+    view.strict = percent_text(*total.strict()) + " %";
     view.strict_words = scene.words.say(Text::ManagerStrict,
         { { "within", number_words(total.within) }, { "of", number_words(total.strict_of) },
             { "failed", number_words(total.strict_of - total.seen) } });
     const SeenFigures& before = answer.report.beside;
     if (beside.empty())
         return view;
-    view.beside = before.share()
-        ? scene.words.say(Text::ManagerBesideWords,
-            { { "days", beside }, { "percent", percent_words(*before.share()) },
-                { "of", number_words(before.seen) }, { "strict", percent_words(*before.strict()) } })
-        : scene.words.say(Text::ManagerBesideNobody, { { "days", beside } });
+    view.beside = before.share() ? scene.words.say(Text::ManagerBesideWords,
+                      { { "days", beside }, { "percent", percent_text(*before.share()) },
+                          { "of", number_words(before.seen) }, { "strict", percent_text(*before.strict()) } })
+                                 : scene.words.say(Text::ManagerBesideNobody, { { "days", beside } });
     return view;
 }
 
@@ -116,44 +118,33 @@ TableRow row_of(const SeenFigures& figures, std::string letter, std::string name
     return { .letter = std::move(letter),
         .name = std::move(name),
         .cells = { { number_words(figures.seen) },
-            { share ? percent_words(*share) : "–", pace_of(share, goal) },
+            { share ? percent_text(*share) : "–", pace_of(share, goal) },
             { seen ? minutes_words(figures.median) : "–" }, { seen ? minutes_words(figures.p90) : "–" },
             { number_words(figures.left) } },
         .opens = figures.visits > 0 };
 }
 
-// By desk where one service is chosen, else by service.
-TableView groups_table(const SeenAnswer& answer, const Scene& scene)
+TableView groups_table(const SeenAnswer& answer, By by, const Scene& scene)
 {
-    const Configuration& configuration = scene.configuration;
-    const SeenReport& report = answer.report;
-    const double goal = configuration.goal_percent;
-    const bool by_desk = report.question.service.has_value();
+    const double goal = scene.configuration.goal_percent;
     TableView table;
-    table.title = scene.words.say(by_desk ? Text::ManagerByDesk : Text::ManagerByService);
+    table.title = by_title(by, scene.words);
     table.columns = { scene.words.say(Text::ManagerColumnSeen), scene.words.say(Text::ManagerColumnInTime),
         scene.words.say(Text::ManagerColumnMedian), scene.words.say(Text::ManagerColumnNine),
         scene.words.say(Text::ManagerColumnLeft) };
-    for (const SeenReport::Group& group : by_desk ? report.desks : report.services) {
-        const std::string& code = (by_desk ? answer.desks : answer.services).at(group.place);
-        const Service* service = by_desk ? nullptr : configuration.office.find(ServiceCode(code));
-        table.rows.push_back(row_of(group.figures, service ? service->letter : "",
-            by_desk ? name_of(DeskCode(code), scene.words, configuration)
-                    : name_of(ServiceCode(code), scene.words, configuration),
-            goal));
+    for (const SeenReport::Group& group : groups_of(answer.report, by)) {
+        const Service* service = by == By::Service
+            ? scene.configuration.office.find(ServiceCode(answer.services.at(group.place)))
+            : nullptr;
+        table.rows.push_back(row_of(
+            group.figures, service ? service->letter : "", group_name(answer, by, group.place, scene), goal));
     }
-    table.sum = row_of(report.total, "", scene.words.say(Text::ManagerAll), goal);
+    table.sum = row_of(answer.report.total, "", scene.words.say(Text::ManagerAll), goal);
     table.nothing = scene.words.say(Text::ManagerNobody);
     return table;
 }
 
 } // namespace
-
-std::string percent_words(double share)
-{
-    constexpr double kTenths = 10;
-    return fmt::format("{:.1f}", std::floor(share * kPercent * kTenths + 1e-9) / kTenths);
-}
 
 std::string minutes_words(std::int64_t seconds)
 {
@@ -180,10 +171,48 @@ std::optional<Pace> pace_of(const std::optional<double>& share, double goal_perc
     return below <= kClose + kRounding ? Pace::Near : Pace::Past;
 }
 
-SeenView prepare_seen(const SeenAnswer& answer, const Scene& scene, const std::string& beside)
+std::string by_title(By by, const Words& words)
+{
+    constexpr std::array kTitles { Text::ManagerByService, Text::ManagerByDesk, Text::ManagerByHour,
+        Text::ManagerByWeekday };
+    static_assert(kTitles.size() == kByChoices);
+    return words.say(kTitles.at(static_cast<std::size_t>(by)));
+}
+
+const std::vector<SeenReport::Group>& groups_of(const SeenReport& report, By by)
+{
+    switch (by) {
+    case By::Desk:
+        return report.desks;
+    case By::Hour:
+        return report.hours;
+    case By::Weekday:
+        return report.weekdays;
+    case By::Service:
+        break;
+    }
+    return report.services;
+}
+
+std::string group_name(const SeenAnswer& answer, By by, std::uint8_t place, const Scene& scene)
+{
+    switch (by) {
+    case By::Desk:
+        return name_of(DeskCode(answer.desks.at(place)), scene.words, scene.configuration);
+    case By::Hour:
+        return clock_face(std::chrono::hours { place });
+    case By::Weekday:
+        return weekday_short(place, scene.words);
+    case By::Service:
+        break;
+    }
+    return name_of(ServiceCode(answer.services.at(place)), scene.words, scene.configuration);
+}
+
+SeenView prepare_seen(const SeenAnswer& answer, By by, const Scene& scene, const std::string& beside)
 {
     return { headline(answer, scene, beside), trend_view(answer, scene), hours_view(answer, scene),
-        waits_view(answer, scene), groups_table(answer, scene) };
+        waits_view(answer, scene), groups_table(answer, by, scene) };
 }
 
 } // namespace nextplease::manager

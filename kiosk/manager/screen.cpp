@@ -19,12 +19,13 @@ using ui::Weight;
 constexpr float kBar = 56;
 constexpr float kChipsTop = 72;
 constexpr float kChip = 48;
+constexpr float kMenu = 320; // how wide a menu is
 const Type kChipType { .size = 18 };
-constexpr Rect kHeadline { 32, 136, 592, 392 };
-constexpr Rect kTrend { 648, 136, 1240, 392 };
-constexpr Rect kHours { 32, 544, 592, 504 };
-constexpr Rect kWaits { 648, 544, 592, 504 };
-constexpr Rect kGroups { 1264, 544, 624, 504 };
+using places::kGroups;
+using places::kHeadline;
+using places::kHours;
+using places::kTrend;
+using places::kWaits;
 
 // ---- The bar and the filters ----
 
@@ -70,12 +71,11 @@ void paint_menu(Painting& painting, Point at)
     const ui::Theme& theme = frame.theme;
     const auto& items = painting.view.menu;
     constexpr float kItem = 44;
-    constexpr float kWide = 320;
-    const Rect box { at.x, at.y, kWide, kItem * static_cast<float>(items.size()) + 16 };
+    const Rect box { at.x, at.y, kMenu, kItem * static_cast<float>(items.size()) + 16 };
     frame.canvas.fill(box, theme.surface, 12);
     frame.canvas.border(box, theme.edge, 2, 12);
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const Rect row { box.x + 8, box.y + 8 + kItem * static_cast<float>(i), kWide - 16, kItem };
+        const Rect row { box.x + 8, box.y + 8 + kItem * static_cast<float>(i), kMenu - 16, kItem };
         const auto touch = frame.input.item(frame.canvas, fmt::format("menu.{}", i), row, items[i].label);
         if (touch.down || touch.focused || items[i].chosen)
             frame.canvas.fill(row, theme.tint, 8);
@@ -134,26 +134,41 @@ std::optional<Point> paint_chips(Painting& painting, float end)
     return open;
 }
 
-// At the end of the row of filters. Returns where they begin.
-float paint_exports(Painting& painting)
+// At the end of the row of filters.
+struct ExportsPainted {
+    float begin = 0; // where they begin
+    std::optional<Point> menu; // where the open menu of them stands
+};
+ExportsPainted paint_exports(Painting& painting)
 {
     ui::Frame& frame = painting.frame;
-    const auto& labels = painting.view.exports.labels;
+    const ExportView& exports = painting.view.exports;
     constexpr std::array kIcons { Icon::Download, Icon::Download, Icon::Printer };
     constexpr std::array kKeys { "export.sheet", "export.pdf", "export.print" };
     constexpr float kGap = 12;
-    float x = frame.canvas.room().w - kMargin;
-    for (std::size_t i = std::min<std::size_t>(labels.size(), kKeys.size()); i-- > 0;) {
-        const Type type { .size = 18, .line = 24, .weight = Weight::Bold, .align = Align::Middle };
-        const float wide = frame.canvas.measure(labels[i], type).w + 84;
-        x -= wide;
-        if (ui::button(frame, kKeys.at(i), { x, kChipsTop, wide, kChip },
-                { .label = labels[i], .icon = kIcons.at(i), .type = type },
+    const Type type { .size = 18, .line = 24, .weight = Weight::Bold, .align = Align::Middle };
+    ExportsPainted painted { frame.canvas.room().w - kMargin, std::nullopt };
+    if (exports.labels.empty())
+        return painted;
+    const auto button = [&](const char* key, const std::string& label, Icon icon, ui::Look look) {
+        const float wide = frame.canvas.measure(label, type).w + 80;
+        painted.begin -= wide;
+        const bool pressed = ui::button(frame, key, { painted.begin, kChipsTop, wide, kChip },
+            { .label = label, .icon = icon, .type = type }, look);
+        painted.begin -= kGap;
+        return pressed;
+    };
+    const float end = painted.begin;
+    if (button("export.more", exports.more, Icon::Unfold, ui::Look::Secondary))
+        painting.act = [](Manager& manager) { manager.open_menu(Menu::Files); };
+    if (painting.view.open == Menu::Files)
+        painted.menu = Point { end - kMenu, kChipsTop + kChip + 8 };
+    for (std::size_t i = std::min(exports.labels.size(), kKeys.size()); i-- > 0;) {
+        if (button(kKeys.at(i), exports.labels[i], kIcons.at(i),
                 i == 0 ? ui::Look::Primary : ui::Look::Secondary))
             painting.act = [i](Manager& manager) { manager.make(static_cast<Export>(i)); };
-        x -= kGap;
     }
-    return x;
+    return painted;
 }
 
 // What came of the last export, over the foot of the page.
@@ -188,6 +203,10 @@ void paint_headline(Painting& painting)
             { in.x, in.y + 60, in.w, 120 }, view.people, { .size = 24, .line = 34 }, theme.ink);
         return;
     }
+    paint_press(painting, { in.x, kHeadline.y + 52, in.w, 120 }, "seen", view.title + " " + view.percent,
+        [](Manager& manager) { manager.open_seen(); });
+    paint_press(painting, { in.x, kHeadline.y + 300, in.w, 56 }, "strict", view.strict_words,
+        [](Manager& manager) { manager.open_row(-1); });
     frame.canvas.text(
         { in.x - 4, in.y + 132 }, view.percent, { .size = 116, .weight = Weight::Bold }, theme.ink);
     const Rect verdict { in.x, kHeadline.y + 180, in.w, 56 };
@@ -210,24 +229,24 @@ void paint_headline(Painting& painting)
     frame.canvas.text({ in.x, kHeadline.y + 376 }, view.beside, { .size = 16 }, theme.ink2, in.w);
 }
 
-// The title of the trend is a menu: days, weeks or months. Returns where that opens.
-std::optional<Point> paint_trend_title(Painting& painting)
+// A card's title that is a menu: how the trend or the table is told. Returns where that opens.
+std::optional<Point> paint_title_menu(
+    Painting& painting, const Rect& card, const std::string& title, const std::string& key, Menu menu)
 {
     ui::Frame& frame = painting.frame;
     const Type bold { .size = 22, .weight = Weight::Bold };
-    const std::string& title = painting.view.seen.trend.title;
     const float wide = frame.canvas.measure(title, bold).w;
-    const Rect rect { kTrend.x + 12, kTrend.y + 10, wide + 56, 44 };
-    const auto touch = frame.input.item(frame.canvas, "trend", rect, title);
-    const bool open = painting.view.open == Menu::Trend;
+    const Rect rect { card.x + 12, card.y + 8, wide + 56, 44 };
+    const auto touch = frame.input.item(frame.canvas, key, rect, title);
+    const bool open = painting.view.open == menu;
     if (touch.down || open)
         frame.canvas.fill(rect, frame.theme.tint, 8);
     if (touch.focused)
         ui::focus_ring(frame, rect, 8);
-    frame.canvas.text({ rect.x + 12, kTrend.y + 40 }, title, bold, frame.theme.ink);
+    frame.canvas.text({ rect.x + 12, card.y + 40 }, title, bold, frame.theme.ink);
     frame.canvas.icon(Icon::Unfold, { rect.right() - 34, rect.y + 12, 22, 22 }, frame.theme.petrol);
     if (touch.activated)
-        painting.act = [](Manager& manager) { manager.open_menu(Menu::Trend); };
+        painting.act = [menu](Manager& manager) { manager.open_menu(menu); };
     return open ? std::optional(Point { rect.x, rect.bottom() + 4 }) : std::nullopt;
 }
 
@@ -254,16 +273,21 @@ std::optional<Point> paint_seen(Painting& painting)
             };
         },
         TitleShown::No);
-    const std::optional<Point> menu = paint_trend_title(painting);
+    const std::optional<Point> of_trend =
+        paint_title_menu(painting, kTrend, view.trend.title, "trend", Menu::Trend);
     paint_chart(painting, kHours, view.hours, "hour", [](const chart::Area& area) -> Act {
         return [row = area.series, column = area.index](Manager& manager) { manager.open_hour(row, column); };
     });
     paint_chart(painting, kWaits, view.waits, "wait", [](const chart::Area& area) -> Act {
         return [bin = area.index](Manager& manager) { manager.open_wait(bin); };
     });
-    paint_table(painting, kGroups, view.services, { .key = "group", .name_share = 0.33F },
+    TableView groups = view.groups;
+    groups.title.clear();
+    paint_table(painting, kGroups, groups, { .key = "group", .name_share = 0.33F, .lowest_row = 24 },
         [](int row) -> Act { return [row](Manager& manager) { manager.open_row(row); }; });
-    return menu;
+    const std::optional<Point> of_groups =
+        paint_title_menu(painting, kGroups, view.groups.title, "by", Menu::By);
+    return of_trend ? of_trend : of_groups;
 }
 
 // ---- The visits behind a figure ----
@@ -287,25 +311,25 @@ void paint_behind(Painting& painting, const BehindView& view)
             ui::Look::Secondary))
         painting.act = [](Manager& manager) { manager.close(); };
     TableView table { .title = {}, .columns = view.columns, .rows = view.rows, .sum = {}, .nothing = {} };
-    constexpr std::size_t kRows = 18;
-    if (table.rows.size() > kRows)
-        table.rows.resize(kRows);
+    table.page = view.page;
     const Rect list { in.x - 24, box.y + 96, 920, box.h - 112 };
-    paint_rows(painting, list, table, { .key = "visit", .name_share = 0.26F, .chosen = view.chosen },
+    paint_rows(painting, list, table,
+        { .key = "visit", .name_share = 0.24F, .chosen = view.chosen, .lowest_row = 40 },
         [](int row) -> Act { return [row](Manager& manager) { manager.open_visit(row); }; });
-    const float x = list.right() + 24;
-    frame.canvas.line({ x - 16, box.y + 112 }, { x - 16, box.bottom() - 24 }, theme.rule, 1);
+    const auto& lines = view.story.empty() ? view.means : view.story;
+    const bool headed = !view.story.empty();
+    const float x = table.rows.empty() ? in.x : list.right() + 24;
+    if (!table.rows.empty())
+        frame.canvas.line({ x - 16, box.y + 112 }, { x - 16, box.bottom() - 24 }, theme.rule, 1);
     float y = box.y + 140;
-    for (const std::string& line : view.story) {
-        const bool heading = &line == &view.story.front();
-        y += frame.canvas.paragraph({ x, y - 20, in.right() - x, 0 }, line,
-            { .size = heading ? 24.0F : 18.0F,
-                .line = heading ? 34.0F : 25.0F,
-                .weight = heading ? Weight::Bold : Weight::Regular },
-            theme.ink);
-        y += 8;
-        if (y > box.bottom() - 40)
-            break;
+    for (std::size_t i = 0; i < lines.size() && y < box.bottom() - 40; ++i) {
+        const bool heading = headed && i == 0;
+        y += frame.canvas.paragraph({ x, y - 20, in.right() - x, 0 }, lines[i],
+                 { .size = heading ? 24.0F : 18.0F,
+                     .line = heading ? 34.0F : 25.0F,
+                     .weight = heading ? Weight::Bold : Weight::Regular },
+                 theme.ink)
+            + 8;
     }
 }
 
@@ -320,16 +344,18 @@ Act paint(ui::Frame& frame, const View& view)
         return painting.act;
     }
     paint_bar(painting);
-    const float end = paint_exports(painting);
-    std::optional<Point> menu = paint_chips(painting, end);
+    const ExportsPainted exports = paint_exports(painting);
+    std::optional<Point> menu = paint_chips(painting, exports.begin);
+    if (exports.menu)
+        menu = exports.menu;
     if (!view.waiting.empty()) {
         paint_notice(painting, view.waiting);
         return painting.act;
     }
     switch (view.tab) {
     case Tab::Seen:
-        if (const auto of_trend = paint_seen(painting))
-            menu = of_trend;
+        if (const auto of_title = paint_seen(painting))
+            menu = of_title;
         break;
     case Tab::Live:
         paint_live(painting);

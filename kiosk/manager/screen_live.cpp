@@ -1,19 +1,34 @@
 // The pages beside seen-in-time: the room as it is, the published figures, and complaints.
 #include "kiosk/manager/screen_parts.h"
 
+#include <fmt/format.h>
+
 namespace nextplease::manager {
 namespace {
 
 using ui::Rect;
 using ui::Weight;
 
-constexpr float kTile = 452;
-constexpr float kGap = 16;
+using places::kGap;
+using places::kTile;
 
-void paint_tile(Painting& painting, const Rect& card, const TileView& tile)
+PressRow opens(Part part)
+{
+    return [part](int row) -> Act { return [part, row](Manager& manager) { manager.open_part(part, row); }; };
+}
+Press opens_area(Part part)
+{
+    return [part](const chart::Area& area) -> Act {
+        return [part, index = area.index](Manager& manager) { manager.open_part(part, index); };
+    };
+}
+
+void paint_tile(Painting& painting, const Rect& card, int place, const TileView& tile)
 {
     ui::Frame& frame = painting.frame;
     paint_card(painting, card, tile.label, {});
+    paint_press(painting, card, fmt::format("tile.{}", place), tile.label + " " + tile.value,
+        [place](Manager& manager) { manager.open_part(Part::Tile, place); });
     const Rect in = inner(card);
     float x = in.x;
     if (tile.pace) {
@@ -32,16 +47,24 @@ void paint_live(Painting& painting)
 {
     const LiveView& view = painting.view.live;
     constexpr float kTop = 80;
+    const float lowest = painting.frame.canvas.right_to_left() ? 46 : 30; // Nastaliq hangs deep
     float x = kMargin;
-    for (const TileView& tile : view.tiles) {
-        paint_tile(painting, { x, kTop, kTile, 200 }, tile);
+    for (std::size_t i = 0; i < view.tiles.size(); ++i) {
+        paint_tile(painting, { x, kTop, kTile, 184 }, static_cast<int>(i), view.tiles[i]);
         x += kTile + kGap;
     }
-    const float y = kTop + 216;
-    constexpr float kHigh = 760;
-    paint_table(painting, { kMargin, y, 920, kHigh }, view.services, { .key = {}, .name_share = 0.4F }, {});
-    paint_table(painting, { 968, y, 452, kHigh }, view.desks, { .key = {}, .name_share = 0.36F }, {});
-    paint_table(painting, { 1436, y, 452, kHigh }, view.devices, { .key = {}, .name_share = 0.36F }, {});
+    paint_table(painting, places::kLiveServices, view.services,
+        { .key = "service", .name_share = 0.3F, .lowest_row = lowest, .shares = { 0.8F, 1.1F, 2.2F } },
+        opens(Part::Service));
+    paint_table(painting, places::kLivePromises, view.promises,
+        { .key = "promise", .name_share = 0.42F, .lowest_row = lowest, .shares = { 1.0F, 1.0F, 2.1F } },
+        opens(Part::Promise));
+    paint_table(painting, places::kLiveDesks, view.desks,
+        { .key = "desk", .name_share = 0.36F, .lowest_row = lowest, .shares = { 1.6F, 1.0F } },
+        opens(Part::Desk));
+    paint_table(painting, places::kLiveDevices, view.devices,
+        { .key = "device", .name_share = 0.36F, .lowest_row = lowest, .shares = { 1.6F, 1.0F } },
+        opens(Part::Device));
     if (!view.cut_off.empty())
         paint_notice(painting, view.cut_off);
 }
@@ -49,13 +72,15 @@ void paint_live(Painting& painting)
 void paint_published(Painting& painting)
 {
     const PublishedView& view = painting.view.published;
-    constexpr float kTop = 136;
-    paint_table(
-        painting, { kMargin, kTop, 1248, 912 }, view.indicators, { .key = {}, .name_share = 0.46F }, {});
-    paint_chart(painting, { 1296, kTop, 592, 376 }, view.avoidable, "avoidable", {});
-    paint_chart(painting, { 1296, kTop + 392, 592, 376 }, view.satisfaction, "satisfaction", {});
-    const Rect card { 1296, kTop + 784, 592, 128 };
+    paint_table(painting, places::kIndicators, view.indicators, { .key = "indicator", .name_share = 0.46F },
+        opens(Part::Indicator));
+    paint_chart(painting, places::kAvoidable, view.avoidable, "avoidable", opens_area(Part::Avoidable));
+    paint_chart(
+        painting, places::kSatisfaction, view.satisfaction, "satisfaction", opens_area(Part::Satisfaction));
+    const Rect& card = places::kEstimate;
     paint_card(painting, card, {}, {});
+    paint_press(painting, card, "estimate", view.estimate,
+        [](Manager& manager) { manager.open_part(Part::Estimate, 0); });
     painting.frame.canvas.paragraph({ card.x + 24, card.y + 16, card.w - 48, 100 }, view.estimate,
         { .size = 18, .line = 27 }, painting.frame.theme.ink);
 }
@@ -65,16 +90,15 @@ void paint_complaints(Painting& painting)
     const ComplaintsView& view = painting.view.complaints;
     constexpr float kTop = 136;
     float x = kMargin;
-    for (const TileView& tile : view.tiles) {
-        paint_tile(painting, { x, kTop, kTile, 200 }, tile);
+    for (std::size_t i = 0; i < view.tiles.size(); ++i) {
+        paint_tile(painting, { x, kTop, kTile, 200 }, static_cast<int>(i), view.tiles[i]);
         x += kTile + kGap;
     }
-    const float y = kTop + 216;
-    paint_chart(painting, { kMargin, y, 916, 376 }, view.months, "month", {});
-    paint_table(
-        painting, { kMargin, y + 392, 916, 304 }, view.services, { .key = {}, .name_share = 0.4F }, {});
-    paint_table(painting, { 964, y, 924, 696 }, view.open,
-        { .key = {}, .name_share = 0.1F, .shares = { 1.2F, 1.3F, 1.9F } }, {});
+    paint_chart(painting, places::kMonths, view.months, "month", opens_area(Part::Month));
+    paint_table(painting, places::kComplaintServices, view.services, { .key = "service", .name_share = 0.4F },
+        opens(Part::Service));
+    paint_table(painting, places::kOpenCases, view.open,
+        { .key = "case", .name_share = 0.1F, .shares = { 1.2F, 1.3F, 1.9F } }, opens(Part::Case));
 }
 
 } // namespace nextplease::manager

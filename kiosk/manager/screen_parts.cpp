@@ -67,17 +67,72 @@ void paint_row(
             frame, { x, row.y + row.h / 2 - 14, 28, 28 }, values.letter, theme.petrol, theme.on_petrol);
         x += 40;
     }
-    frame.canvas.text({ x, base }, values.name, { .size = 18, .weight = weight }, theme.ink,
-        columns.name_x + columns.name_w - x - 8);
+    constexpr float kShrunk = 0.87F; // as far as a line of text may be
+    const float name_room = columns.name_x + columns.name_w - x - 8;
+    const Type name { .size = 18, .weight = weight };
+    if (frame.canvas.measure(values.name, name).w > name_room / kShrunk) // long ones: on two lines
+        frame.canvas.paragraph({ x, row.y + 1, name_room, row.h - 2 }, values.name,
+            { .size = 15, .line = 18, .weight = weight }, theme.ink);
+    else
+        frame.canvas.text({ x, base }, values.name, name, theme.ink, name_room);
     for (std::size_t i = 0; i < values.cells.size() && i < columns.ends.size(); ++i) {
         const Cell& cell = values.cells[i];
         const Type type { .size = 18, .weight = cell.pace ? Weight::Bold : weight, .align = Align::End };
-        const float room = columns.widths[i] - (cell.pace ? 36.0F : 8.0F);
+        const float room = columns.widths[i] - (cell.pace ? 44.0F : 16.0F);
+        if (!cell.pace
+            && frame.canvas.measure(cell.text, type).w > room / kShrunk) { // long names: on two lines
+            frame.canvas.paragraph({ columns.ends[i] - room, row.y + 1, room, row.h - 2 }, cell.text,
+                { .size = 15, .line = 18, .align = Align::End }, theme.ink);
+            continue;
+        }
         const float wide = frame.canvas.text({ columns.ends[i], base }, cell.text, type,
             cell.pace ? ui::pace_color(theme, *cell.pace) : theme.ink, room);
         if (cell.pace)
             ui::pace_sign(frame, { columns.ends[i] - wide - 34, row.y + row.h / 2 - 11, 22, 22 }, *cell.pace);
     }
+}
+
+// The rows that there is room for, a page of them where there are more.
+struct Slice {
+    std::size_t first = 0, end = 0;
+    bool paged = false; // a row says which these are, and turns the page
+    float pitch = 0;
+};
+Slice slice_of(const TableView& table, float room, float lowest_row)
+{
+    const std::size_t sum = table.sum ? 1 : 0;
+    const std::size_t all = table.rows.size();
+    const auto fitting = std::max<std::size_t>(static_cast<std::size_t>(room / lowest_row), 3 + sum);
+    const std::size_t shown = std::min(all + sum, fitting);
+    Slice slice { 0, all, all + sum > fitting,
+        std::clamp(room / static_cast<float>(std::max<std::size_t>(shown, 1)), lowest_row, kHighestRow) };
+    if (slice.paged) {
+        const std::size_t a_page = fitting - sum - 1;
+        const std::size_t pages = (all + a_page - 1) / a_page;
+        slice.first = static_cast<std::size_t>(table.page) % pages * a_page;
+        slice.end = std::min(slice.first + a_page, all);
+    }
+    return slice;
+}
+
+// "1–9 of 14", which turns to the next ones.
+void paint_pager(
+    Painting& painting, const Rect& row, const TableView& table, const TableForm& form, const Slice& slice)
+{
+    ui::Frame& frame = painting.frame;
+    const ui::Theme& theme = frame.theme;
+    const std::string words = fmt::format("{}–{} / {}", slice.first + 1, slice.end, table.rows.size());
+    const auto touch = frame.input.item(frame.canvas, form.key + ".more", row, words);
+    if (touch.down)
+        frame.canvas.fill(row, theme.tint, 6);
+    if (touch.focused)
+        frame.canvas.border(row, theme.focus, 3, 6);
+    const float middle = row.y + row.h / 2;
+    frame.canvas.text({ row.right() - 48, middle + 6 }, words,
+        { .size = 16, .weight = Weight::Bold, .align = Align::End }, theme.petrol);
+    frame.canvas.icon(ui::Icon::Chevron, { row.right() - 40, middle - 10, 20, 20 }, theme.petrol);
+    if (touch.activated)
+        painting.act = [key = form.key](Manager& manager) { manager.turn(key); };
 }
 
 } // namespace
@@ -96,6 +151,17 @@ void paint_card(Painting& painting, const Rect& card, const std::string& title, 
             frame.theme.ink2, in.w - frame.canvas.measure(title, bold).w - 24);
 }
 
+void paint_press(
+    Painting& painting, const Rect& place, const std::string& key, const std::string& label, Act act)
+{
+    ui::Frame& frame = painting.frame;
+    const auto touch = frame.input.item(frame.canvas, key, place, label);
+    if (touch.down || touch.focused)
+        frame.canvas.border(place, touch.down ? frame.theme.petrol : frame.theme.focus, 4, 12);
+    if (touch.activated)
+        painting.act = std::move(act);
+}
+
 void paint_rows(Painting& painting, const Rect& area, const TableView& table, const TableForm& form,
     const PressRow& press)
 {
@@ -108,38 +174,38 @@ void paint_rows(Painting& painting, const Rect& area, const TableView& table, co
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         frame.canvas.text({ columns.ends[i], area.y + 24 }, table.columns[i],
             { .size = 16, .align = Align::End }, theme.ink2, columns.widths[i] - 8);
-    const std::size_t count = table.rows.size() + (table.sum ? 1 : 0);
     if (table.rows.empty() && !table.nothing.empty()) {
         frame.canvas.paragraph({ columns.name_x, area.y + kHead + 8, area.w - 2 * kPadding, 90 },
             table.nothing, { .size = 18, .line = 26 }, theme.ink2);
         return;
     }
-    const float room = area.h - head - 8;
-    const float pitch =
-        std::clamp(room / static_cast<float>(std::max<std::size_t>(count, 1)), form.lowest_row, kHighestRow);
+    const Slice slice = slice_of(table, area.h - head - 8, form.lowest_row);
     float y = area.y + head;
-    for (std::size_t i = 0; i < count; ++i) {
-        if (y + pitch > area.bottom() + 1)
-            break;
-        const bool is_sum = i == table.rows.size();
-        const TableRow& values = is_sum ? *table.sum : table.rows[i];
-        const Rect row { area.x + 12, y, area.w - 24, pitch };
-        const bool opens = !form.key.empty() && values.opens && press;
-        if (opens) {
-            const auto touch =
-                frame.input.item(frame.canvas, fmt::format("{}.{}", form.key, i), row, values.name);
-            if (touch.down || static_cast<int>(i) == form.chosen)
+    const auto row_at = [&](int place, const TableRow& values) {
+        const bool is_sum = place < 0;
+        const Rect row { area.x + 12, y, area.w - 24, slice.pitch };
+        if (!form.key.empty() && values.opens && press) {
+            const std::string key = fmt::format("{}.{}", form.key, is_sum ? "sum" : std::to_string(place));
+            const auto touch = frame.input.item(frame.canvas, key, row, values.name);
+            if (touch.down || (!is_sum && place == form.chosen))
                 frame.canvas.fill(row, theme.tint, 6);
             if (touch.focused)
                 frame.canvas.border(row, theme.focus, 3, 6);
             if (touch.activated)
-                painting.act = press(is_sum ? -1 : static_cast<int>(i));
+                painting.act = press(place);
         }
         frame.canvas.line({ area.x + 16, y }, { area.right() - 16, y }, is_sum ? theme.edge : theme.rule,
             is_sum ? 2.0F : 1.0F);
         paint_row(painting, row, values, columns, is_sum ? Weight::Bold : Weight::Regular);
-        y += pitch;
-    }
+        y += slice.pitch;
+    };
+    for (std::size_t i = slice.first; i < slice.end; ++i)
+        row_at(static_cast<int>(i), table.rows[i]);
+    if (slice.paged)
+        paint_pager(painting, { area.x + 12, y, area.w - 24, slice.pitch }, table, form, slice);
+    y += slice.paged ? slice.pitch : 0;
+    if (table.sum)
+        row_at(-1, *table.sum);
 }
 
 void paint_table(Painting& painting, const Rect& card, const TableView& table, const TableForm& form,
@@ -166,11 +232,11 @@ void paint_chart(Painting& painting, const Rect& card, const ChartView& view, co
     ui::Frame& frame = painting.frame;
     paint_card(painting, card, title == TitleShown::Yes ? view.title : std::string(), view.note);
     const Rect in = inner(card);
-    const ui::Point at { in.x, card.y + 60 };
+    const ui::Point at { in.x, card.y + places::kChartTop };
     chart::paint(frame.canvas, view.drawing, at);
     if (!view.foot.empty()) {
-        frame.canvas.line(
-            { in.x, card.bottom() - 44 }, { in.right(), card.bottom() - 44 }, frame.theme.rule, 1);
+        frame.canvas.line({ in.x, card.bottom() - places::kFoot },
+            { in.right(), card.bottom() - places::kFoot }, frame.theme.rule, 1);
         frame.canvas.text({ in.x, card.bottom() - 16 }, view.foot, { .size = 16 }, frame.theme.ink, in.w);
     }
     if (!press)

@@ -1,6 +1,7 @@
 // Cards and tables of the manager's screen.
 #pragma once
 
+#include "kiosk/manager/places.h"
 #include "kiosk/manager/screen.h"
 
 namespace nextplease::manager {
@@ -11,7 +12,8 @@ struct Painting {
     Act act;
 };
 
-constexpr float kPadding = 24;
+using places::kMargin;
+using places::kPadding;
 inline ui::Rect inner(const ui::Rect& card)
 {
     return { card.x + kPadding, card.y + kPadding, card.w - 2 * kPadding, card.h - 2 * kPadding };
@@ -21,12 +23,15 @@ inline ui::Rect inner(const ui::Rect& card)
 void paint_card(Painting& painting, const ui::Rect& card, const std::string& title, const std::string& note);
 
 struct TableForm {
-    std::string key; // of the items, such as "group.3"; empty: rows cannot be opened
+    std::string key; // of the items, such as "group.3", "group.sum", "group.more"
     float name_share = 0.4F; // of the width
     int chosen = -1;
     float lowest_row = 34; // how close its rows may stand
     std::vector<float> shares {}; // of the columns' width; empty: alike, but for those with signs
 };
+// Something on a page that is pressed as a whole; painted before what stands on it.
+void paint_press(
+    Painting& painting, const ui::Rect& place, const std::string& key, const std::string& label, Act act);
 using PressRow = std::function<Act(int row)>;
 void paint_table(Painting& painting, const ui::Rect& card, const TableView& table, const TableForm& form,
     const PressRow& press);
@@ -41,7 +46,6 @@ void paint_chart(Painting& painting, const ui::Rect& card, const ChartView& view
     const Press& press, TitleShown title = TitleShown::Yes);
 
 // Pages.
-constexpr float kMargin = 32; // at both sides
 void paint_live(Painting& painting);
 void paint_published(Painting& painting);
 void paint_complaints(Painting& painting);

@@ -72,7 +72,7 @@ void paint_staffing(Painting& painting)
             };
         });
     paint_table(painting, { kRight, 836, kRightWidth, 212 }, view.hours,
-        { .key = {}, .name_share = 0.3F, .lowest_row = 27 }, {});
+        { .key = "hours", .name_share = 0.3F, .lowest_row = 27 }, {});
 }
 
 } // namespace nextplease::manager

@@ -1,5 +1,6 @@
 #include "kiosk/manager/seen_charts.h"
 
+#include "core/base/percent.h"
 #include "core/reception/calendar_words.h"
 #include "text_keys.h"
 
@@ -90,7 +91,7 @@ chart::Series series_of(const SeenReport& report, SeenShare SeenReport::Stretch:
             series.values.emplace_back();
         else if (judged)
             series.values.push_back(
-                { .at = *of * kPercent, .label = percent_words(*of), .mark = mark_of(of, goal) });
+                { .at = *of * kPercent, .label = percent_text(*of), .mark = mark_of(of, goal) });
         else
             series.values.push_back({ .at = *of * kPercent });
     }

@@ -7,6 +7,7 @@
 #include "kiosk/report/column_words.h"
 #include "text_keys.h"
 
+#include <array>
 #include <fmt/format.h>
 
 namespace nextplease::manager {
@@ -121,20 +122,17 @@ Table waits_table(const SeenAnswer& answer, const report::Making& making)
     return table;
 }
 
-enum class By { Service, Desk };
-Table group_table(const SeenAnswer& answer, By by, const report::Making& making)
+Table group_table(const SeenAnswer& answer, By by, const Scene& scene)
 {
-    const Words& words = making.words;
-    const bool services = by == By::Service;
-    Table table = figure_table(words.say(services ? Text::ManagerByService : Text::ManagerByDesk),
-        words.say(services ? Text::CliDocumentGroupService : Text::CliDocumentGroupDesk), words);
-    for (const SeenReport::Group& group : services ? answer.report.services : answer.report.desks) {
-        const std::string& code = (services ? answer.services : answer.desks).at(group.place);
-        table.rows.push_back(figure_row(services ? name_of(ServiceCode(code), words, making.configuration)
-                                                 : name_of(DeskCode(code), words, making.configuration),
-            group.figures));
-    }
-    if (services) {
+    constexpr std::array kFirst { Text::CliDocumentGroupService, Text::CliDocumentGroupDesk,
+        Text::CliDocumentGroupHour, Text::CliDocumentGroupWeekday };
+    static_assert(kFirst.size() == kByChoices);
+    const Words& words = scene.words;
+    Table table =
+        figure_table(by_title(by, words), words.say(kFirst.at(static_cast<std::size_t>(by))), words);
+    for (const SeenReport::Group& group : groups_of(answer.report, by))
+        table.rows.push_back(figure_row(group_name(answer, by, group.place, scene), group.figures));
+    if (by != By::Desk) { // where only those who were seen are
         table.rows.push_back(figure_row(words.say(Text::CliReportTotal), answer.report.total));
         table.last = Table::LastRow::Total;
     }
@@ -181,8 +179,8 @@ report::Document document_of(const SeenAnswer& answer, const report::Making& mak
     waits.parts.emplace_back(waits_chart(answer, scene));
     waits.parts.emplace_back(waits_table(answer, making));
     report::Section groups { words.say(Text::ManagerByService), {} };
-    groups.parts.emplace_back(group_table(answer, By::Service, making));
-    groups.parts.emplace_back(group_table(answer, By::Desk, making));
+    for (const By by : { By::Service, By::Desk, By::Hour, By::Weekday })
+        groups.parts.emplace_back(group_table(answer, by, scene));
     document.sections = { std::move(whole), std::move(hours), std::move(waits), std::move(groups) };
     WaitReport meaning;
     meaning.zone = making.configuration.zone.name();

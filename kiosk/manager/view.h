@@ -11,13 +11,27 @@
 namespace nextplease::manager {
 
 enum class Tab { Seen, Live, Published, Complaints, Staffing };
-// What has a menu: the filters of one row, how the trend is told, and the day that is planned.
-enum class Menu { Days, Service, Desk, Booked, Weekday, Beside, Trend, PlanDay };
+// What has a menu: the filters of one row, how the trend and the table are told, and the day that is planned.
+enum class Menu { Days, Service, Desk, Booked, Weekday, Beside, Trend, By, Files, PlanDay };
 
 struct ChipView {
     Menu menu = Menu::Days;
     std::string label;
     friend bool operator==(const ChipView&, const ChipView&) = default;
+};
+// What can be opened on the pages beside seen-in-time: one of them by its place.
+enum class Part {
+    Tile,
+    Service,
+    Promise,
+    Desk,
+    Device,
+    Indicator,
+    Avoidable,
+    Satisfaction,
+    Estimate,
+    Month,
+    Case
 };
 struct MenuItem {
     std::string label;
@@ -57,12 +71,13 @@ struct TableView {
     std::vector<TableRow> rows;
     std::optional<TableRow> sum;
     std::string nothing;
+    int page = 0; // that is shown, where there are more rows than room
 };
 
 struct SeenView {
     HeadlineView headline;
     ChartView trend, hours, waits;
-    TableView services; // or desks, where one service is chosen
+    TableView groups; // by service, desk, hour or weekday
 };
 
 // Large figures and who waits now.
@@ -73,7 +88,7 @@ struct TileView {
 struct LiveView {
     std::string cut_off; // why it may be old; empty: it is of now
     std::vector<TileView> tiles;
-    TableView services, desks, devices;
+    TableView services, promises, desks, devices;
 };
 
 struct PublishedView {
@@ -101,11 +116,14 @@ struct StaffingView {
     int chosen = 0; // row of what_ifs
 };
 
-// The visits behind a figure, over everything else; and the story of one of them.
+// What is behind a figure, over everything else: visits, contacts, cases or feedback; what the figure means;
+// and the story of one of them.
 struct BehindView {
     std::string title, count;
+    std::vector<std::string> means; // shown while no story is
     std::vector<std::string> columns;
     std::vector<TableRow> rows;
+    int page = 0;
     int chosen = -1;
     std::vector<std::string> story;
     std::string close;
@@ -114,6 +132,7 @@ struct BehindView {
 // Something to be pressed that makes a file of what is shown.
 struct ExportView {
     std::vector<std::string> labels; // spreadsheet, PDF, print; empty: there is nothing to make a file of
+    std::string more; // opens the menu of the others
     std::string said; // what came of the last one; empty: nothing was asked
     bool done = true;
 };

@@ -1,5 +1,6 @@
 // What a manager sees, chooses and opens.
 #include "core/reception/cases.h"
+#include "kiosk/manager/prepare.h"
 #include "kiosk/manager/seen_document.h"
 #include "tests/manager/manager_office.h"
 #include "tests/support/temp_folder.h"
@@ -14,7 +15,7 @@ namespace {
 
 std::string cell(const View& view, const std::string& name, std::size_t column)
 {
-    const auto& rows = view.seen.services.rows;
+    const auto& rows = view.seen.groups.rows;
     const auto row =
         std::find_if(rows.begin(), rows.end(), [&](const auto& one) { return one.name == name; });
     REQUIRE_MESSAGE(row != rows.end(), name);
@@ -52,9 +53,9 @@ TEST_CASE("A filter changes every figure at once")
     CHECK_FALSE(view.open);
     CHECK(view.chips.at(1).label == "Housing");
     CHECK(view.seen.headline.people == "0 of the 2 people whom we saw.");
-    CHECK(view.seen.services.title == "By desk");
-    REQUIRE(view.seen.services.rows.size() == 1);
-    CHECK(view.seen.services.rows.front().name == "Desk 3");
+    CHECK(view.seen.groups.title == "By desk");
+    REQUIRE(view.seen.groups.rows.size() == 1);
+    CHECK(view.seen.groups.rows.front().name == "Desk 3");
     CHECK(view.seen.headline.beside == "Sept 2026: 0.0 % of 3. Strict 0.0 %.");
     office.manager.open_menu(Menu::Weekday);
     office.manager.choose(2); // Tuesday: nobody for Housing
@@ -191,6 +192,106 @@ TEST_CASE("The trend is told by days, weeks or months, and each part of it opens
     CHECK(view.behind->count == "2 visits");
 }
 
+TEST_CASE("The table is told by service, desk, hour or weekday, and each row opens its visits")
+{
+    ManagerOffice office;
+    const View& view = office.look();
+    const auto told_by = [&](By by) {
+        office.manager.open_menu(Menu::By);
+        REQUIRE(view.menu.size() == kByChoices);
+        office.manager.choose(static_cast<int>(by));
+        CHECK(view.seen.groups.title == by_title(by, office.manager.words()));
+        std::int64_t seen = 0;
+        for (std::size_t row = 0; row < view.seen.groups.rows.size(); ++row) {
+            const TableRow shown = view.seen.groups.rows.at(row);
+            seen += std::stoll(shown.cells.at(0).text);
+            office.manager.open_row(static_cast<int>(row));
+            REQUIRE(view.behind);
+            CHECK(view.behind->title == shown.name);
+            const auto& report = office.manager.answer()->report;
+            CHECK(static_cast<std::int64_t>(view.behind->rows.size())
+                == groups_of(report, by).at(row).figures.visits);
+            office.manager.close();
+        }
+        CHECK(seen == office.manager.answer()->report.total.seen);
+    };
+    for (const By by : { By::Service, By::Desk, By::Hour, By::Weekday })
+        told_by(by);
+    CHECK(cell(view, "Mon", 1) == "50.0");
+    CHECK(cell(view, "Tue", 0) == "1");
+    office.manager.open_menu(Menu::By);
+    office.manager.choose(static_cast<int>(By::Hour));
+    CHECK(cell(view, "11:00", 0) == "2"); // of 5 October
+    office.manager.open_menu(Menu::By);
+    office.manager.choose(static_cast<int>(By::Desk));
+    CHECK(cell(view, "Desk 1", 1) == "100.0"); // of all services
+    CHECK(cell(view, "Desk 3", 1) == "0.0");
+}
+
+TEST_CASE("Published figures that were asked for too early are read as soon as they can be, and each day")
+{
+    ManagerOffice office;
+    office.manager.show_tab(Tab::Published); // nothing is known of the room yet
+    auto cut = std::make_shared<Snapshot>(*office.room());
+    cut->cut_off = "gone";
+    office.manager.show(cut);
+    const View& view = office.look();
+    CHECK(view.waiting.empty());
+    REQUIRE_FALSE(view.published.indicators.rows.empty());
+    CHECK(view.published.indicators.title.find("Sept") != std::string::npos);
+    office.at("2026-11-02T10:00:00");
+    office.look();
+    CHECK(view.published.indicators.title.find("Oct") != std::string::npos);
+}
+
+TEST_CASE("A window that is left open over night has what yesterday ended with")
+{
+    ManagerOffice office;
+    office.at("2026-10-13T16:55:00");
+    office.look();
+    const std::int64_t seen = office.manager.answer()->report.total.seen;
+    office.serve("A", Minutes { 2 }); // after the last look
+    office.at("2026-10-14T09:05:00");
+    office.look();
+    CHECK(office.manager.answer()->report.total.seen == seen + 1);
+    // Switched off over a few days, while the others worked.
+    office.at("2026-10-15T10:00:00");
+    office.serve("A", Minutes { 2 });
+    office.at("2026-10-19T09:05:00");
+    office.look();
+    CHECK(office.manager.answer()->report.total.seen == seen + 2);
+}
+
+TEST_CASE("Of two who came in the same second, each has its own story")
+{
+    ManagerOffice office;
+    office.at("2026-10-13T11:00:00");
+    const Visit first = office.take("A");
+    const Visit twin = office.take("A");
+    office.clock.advance(Minutes { 3 });
+    for (const Visit& visit : { twin, first }) {
+        const DeskCode desk("Desk 1");
+        office.done(office.reception.call(desk, visit.id, {}, "test"));
+        office.done(office.reception.start(visit.id, {}, { "test", desk }));
+        office.clock.advance(Minutes { 4 });
+        office.done(office.reception.finish(visit.id, ContactResult {}, {}, { "test", desk }));
+    }
+    const View& view = office.look();
+    office.manager.open_row(-1);
+    std::vector<std::string> numbers;
+    for (std::size_t row = 0; row < view.behind->rows.size(); ++row) {
+        office.manager.open_visit(static_cast<int>(row));
+        const TableRow shown = view.behind->rows.at(row);
+        if (shown.name.find("13 Oct, 11:00") == std::string::npos)
+            continue;
+        numbers.push_back(view.behind->story.front());
+        const bool is_first = view.behind->story.front() == first.number.text();
+        CHECK(shown.cells.at(1).text == (is_first ? "7.0 min" : "3.0 min"));
+    }
+    std::sort(numbers.begin(), numbers.end());
+    CHECK(numbers == std::vector { first.number.text(), twin.number.text() });
+}
+
 TEST_CASE("What a page shows becomes a spreadsheet and a PDF in the folder of kiosk.conf")
 {
     const testing::TempFolder folder;
@@ -202,7 +303,7 @@ TEST_CASE("What a page shows becomes a spreadsheet and a PDF in the folder of ki
     const auto made = [&](const std::string& name) {
         return std::filesystem::exists(folder / "exports" / name);
     };
-    REQUIRE(view.exports.labels.size() == kExports);
+    REQUIRE(view.exports.labels.size() == kExportButtons);
     office.manager.make(Export::Sheet);
     CHECK(view.exports.done);
     CHECK(view.exports.said.find("seen-2026-10-13-10") != std::string::npos);
@@ -232,6 +333,42 @@ TEST_CASE("What a page shows becomes a spreadsheet and a PDF in the folder of ki
     office.manager.make(Export::Sheet);
     CHECK_FALSE(view.exports.done);
     CHECK(view.exports.said.find("exports") != std::string::npos);
+}
+
+TEST_CASE("Each page but that of now becomes a web page, CSV and JSON too, from a menu")
+{
+    const testing::TempFolder folder;
+    ManagerOffice office;
+    std::ofstream(folder / "kiosk.conf") << "[reports]\nfolder = \"exports\"\n";
+    std::filesystem::create_directory(folder / "exports");
+    office.configuration.source = (folder / "kiosk.conf").string();
+    const View& view = office.look();
+    const auto made = [&](int item) {
+        office.manager.open_menu(Menu::Files);
+        REQUIRE(view.menu.size() == kExports - kExportButtons);
+        office.manager.choose(item);
+        CHECK_FALSE(view.open);
+        CHECK(view.exports.done);
+        const std::string file = view.exports.said.substr(view.exports.said.find('/'));
+        std::ifstream in(file);
+        REQUIRE(in);
+        return std::string(std::istreambuf_iterator<char>(in), {});
+    };
+    const std::string page = made(0);
+    CHECK(page.starts_with("<!DOCTYPE html>"));
+    CHECK(page.find("60.0 %") != std::string::npos);
+    const std::string csv = made(1);
+    CHECK(csv.starts_with("table,row,column,value,of,unit\n"));
+    CHECK(csv.find("By service,Housing,share_seen_within,0.000000,2,share\n") != std::string::npos);
+    CHECK(csv.find("By weekday,Mon,seen,4,,count\n") != std::string::npos);
+    const std::string json = made(2);
+    CHECK(json.find("\"caption\": \"By desk\"") != std::string::npos);
+    CHECK(json.find("\"definitions\"") != std::string::npos);
+    for (const Tab tab : { Tab::Published, Tab::Complaints }) {
+        office.manager.show_tab(tab);
+        for (int item = 0; item < kExports - kExportButtons; ++item)
+            CHECK(made(item).size() > 1000);
+    }
 }
 
 TEST_CASE("The document of a page has the figures of the screen, and what was chosen")
@@ -313,7 +450,7 @@ TEST_CASE("A day is planned, what-ifs stand beside it, and each of them is shown
     office.manager.close();
     CHECK(view.staffing.chosen == 1);
     CHECK(view.staffing.what_ifs.rows.at(1).cells.at(0).text != planned);
-    CHECK(view.exports.labels.size() == kExports);
+    CHECK(view.exports.labels.size() == kExportButtons);
     office.manager.staffing().choose_what_if(99); // is none
     CHECK(office.manager.staffing().view().chosen == 1);
 }

@@ -1,0 +1,68 @@
+// One figure is one number: on the screen, in a report's table and in its page.
+#include "core/base/percent.h"
+#include "kiosk/manager/prepare.h"
+#include "kiosk/manager/seen_document.h"
+#include "kiosk/report/cell_words.h"
+#include "kiosk/report/documents.h"
+#include "kiosk/report/html_page.h"
+#include "tests/manager/manager_office.h"
+
+namespace nextplease::manager {
+namespace {
+
+PublishedAnswer published(std::int64_t within, std::int64_t of, double goal)
+{
+    PublishedAnswer answer;
+    answer.indicators.period = period_of(*parse_iso_date("2026-07-01"), ReportingPeriod::Kind::Quarter);
+    Indicator phone;
+    phone.kind = Indicator::Kind::Satisfaction;
+    phone.id = "CS-6.5.1";
+    phone.goal_percent = goal;
+    phone.now = { within, of };
+    answer.indicators.indicators = { phone };
+    return answer;
+}
+
+} // namespace
+
+TEST_CASE("A share is the same number in the window, in a table and in a page")
+{
+    ManagerOffice office;
+    office.look();
+    const Words& words = office.manager.words();
+    const Scene scene { office.configuration, words, *parse_iso_date("2026-10-13") };
+    struct Known {
+        std::int64_t within, of;
+        const char* text;
+        Pace pace;
+    };
+    for (const Known& known : { Known { 1944, 2440, "79.7 %", Pace::Past },
+             Known { 6015, 6797, "88.5 %", Pace::Past }, Known { 2374, 2500, "94.96 %", Pace::Past },
+             Known { 2375, 2500, "95.0 %", Pace::InTime }, Known { 2376, 2500, "95.04 %", Pace::InTime } }) {
+        CAPTURE(known.text);
+        const PublishedAnswer answer = published(known.within, known.of, 95);
+        const Cell shown = prepare_published(answer, scene).indicators.rows.front().cells.front();
+        CHECK(shown.text == known.text);
+        CHECK(shown.pace == known.pace);
+        CHECK(report::percent_words({ known.within, known.of }) == known.text);
+        const report::Making making { office.configuration, words, {}, office.clock.now(), "test" };
+        const std::string page = report::html_page(report::document_of(answer.indicators, making), words);
+        CHECK(page.find(known.text) != std::string::npos);
+        CHECK(page.find("Rounded half up") != std::string::npos);
+    }
+}
+
+TEST_CASE("The headline of the window and the document of it say the same share")
+{
+    ManagerOffice office;
+    const View& view = office.look();
+    const report::Making making { office.configuration, office.manager.words(), {}, office.clock.now(),
+        "test" };
+    const report::Document document = document_of(*office.manager.answer(), making);
+    const report::Table* first = report::first_table(document);
+    REQUIRE(first);
+    CHECK(report::percent_words(std::get<report::Share>(first->rows.front().at(4)))
+        == view.seen.headline.percent);
+}
+
+} // namespace nextplease::manager
