@@ -33,8 +33,8 @@ double goal_value(std::string_view text)
     const char* const end = number.data() + number.size();
     const auto [rest, error] = std::from_chars(number.data(), end, percent);
     if (error != std::errc {} || rest != end || !(percent > 0 && percent < 100))
-        throw WrongUsage(
-            fmt::format("--goal \"{}\" is not understood: write a share below 100, such as 95%", text));
+        throw WrongUsage(fmt::format(
+            "--goal \"{}\" is not understood: write a share above 0 and below 100, such as 95%", text));
     return percent / 100;
 }
 
@@ -48,6 +48,14 @@ OpenSpan hours_value(const std::string& text)
         throw WrongUsage(fmt::format(
             "--hours \"{}\" is not understood: write 09:00-17:00, or 09:00-12:30,13:30-17:00", text));
     return { *from, *to };
+}
+
+Seconds limit_value(const std::string& text)
+{
+    const Seconds limit = duration_value("--limit", text);
+    if (limit <= Seconds { 0 })
+        throw WrongUsage(fmt::format("nobody can be seen within --limit {}: write 15m, 90s or 1h", text));
+    return limit;
 }
 
 Seconds step_value(const std::string& text)
@@ -90,7 +98,7 @@ PlanArguments plan_arguments(const PlanTyped& asked)
     read_period(asked, question);
     read_hours(asked, question);
     if (!asked.limit.empty())
-        question.limit = duration_value("--limit", asked.limit);
+        question.limit = limit_value(asked.limit);
     if (!asked.goal.empty())
         question.goal = goal_value(asked.goal);
     if (!asked.step.empty())

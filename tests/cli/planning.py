@@ -210,3 +210,5 @@ class Planning(program.Program):
 
 if __name__ == "__main__":
     program.main()
+            (("--goal", "0"), "write a share above 0 and below 100"),
+            (("--limit", "0m"), "nobody can be seen within --limit 0m: write 15m, 90s or 1h"),
