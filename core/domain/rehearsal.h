@@ -28,7 +28,8 @@ struct StepCount {
     int within = 0; // seen, and within the limit
     int left = 0; // gave up
     int counted = 0; // against whom `within` is held
-    std::int64_t waits = 0; // seconds, of the seen
+    // Seconds, of all: until seen, until called in vain, or until they gave up or nobody was served any more.
+    std::int64_t waited = 0;
     StepCount& operator+=(const StepCount& other);
 };
 
@@ -75,6 +76,7 @@ private:
     void move_on(Desk& desk);
     void call_next(Desk& desk, std::int32_t now);
     void count(const DrawnDay& day);
+    std::int32_t end_of_day() const; // closing, or a later last call
     // The first who still waits; the end of the line if nobody does.
     const Place* first_of(std::size_t service, std::int32_t now);
 

@@ -52,10 +52,11 @@ public:
         forecast.error = pooled_.error();
         forecast.month = range_of(months_);
         forecast.day = range_of(days_);
-        if (all_.visitors > 0)
+        forecast.not_seen = (all_.visitors - all_.seen) / days;
+        if (all_.visitors > 0) {
             forecast.share_left = static_cast<double>(all_.left) / all_.visitors;
-        if (all_.seen > 0)
-            forecast.mean_wait_seconds = static_cast<double>(all_.waits) / all_.seen;
+            forecast.mean_waited_seconds = static_cast<double>(all_.waited) / all_.visitors;
+        }
         return forecast;
     }
 

@@ -30,7 +30,8 @@ struct StretchForecast {
     ShareRange month; // the share over a month of such days
     ShareRange day; // the share of one day
     double share_left = 0; // of the visitors: gave up
-    double mean_wait_seconds = 0; // of the seen
+    double not_seen = 0; // of the visitors: gave up, did not come when called, or were never called
+    double mean_waited_seconds = 0; // of all visitors, seen or not: StepCount::waited
     int desks = 0; // open; of a day: the most
 };
 

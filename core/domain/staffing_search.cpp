@@ -28,6 +28,12 @@ bool serves(const PlannedDesk& desk, std::size_t service)
     return service < desk.rank.size() && desk.rank[service] > 0;
 }
 
+// One that the reception does not have yet.
+bool is_invented(const PlannedDesk& desk)
+{
+    return desk.code.empty();
+}
+
 // Of the exponential distribution that agrees at the last knot.
 double mean_patience(const HazardTable& patience)
 {
@@ -71,17 +77,19 @@ public:
         , stretches_(times_, goal_.each)
         , rehearsal_(model_, question.rule)
         , order_(opening_order(model_))
+        , kept_(times_.size(), 0)
     {
     }
 
     FoundRota run()
     {
         say(0);
-        const std::vector<PooledShare> best = shares(all_desks(), days_.size());
-        for (const PooledShare& share : best)
-            targets_.push_back(std::min(goal_.share, share.surely() - kAsGoodAs));
+        set_targets();
         Rota rota = guess();
         climb(rota);
+        if (longest_waited_ && !still_reaches(rota))
+            rota = all_desks();
+        prefer_own_desks(rota);
         trim(rota);
         const std::vector<PooledShare> reached = shares(rota, days_.size());
         say(1);
@@ -90,8 +98,15 @@ public:
                 }) };
     }
 
+    bool all_desks_reach_it()
+    {
+        targets_.assign(stretches_.count(), goal_.share);
+        return still_reaches(all_desks());
+    }
+
 private:
     static constexpr double kAsGoodAs = 0.002;
+    static constexpr double kAsLongAs = 1.01;
     static constexpr double kClimbed = 0.3; // of the work
     static constexpr std::size_t kBatch = 40; // days between two looks
 
@@ -100,6 +115,37 @@ private:
         done_ = std::max(done_, done);
         if (progress_(done_) == GoOn::Stop)
             throw Stopped {};
+    }
+
+    void set_targets()
+    {
+        const std::vector<PooledShare> best = shares(all_desks(), days_.size());
+        const auto missed = [&](const PooledShare& share) { return share.surely() < goal_.share; };
+        for (const PooledShare& share : best)
+            targets_.push_back(missed(share) ? share.surely() - kAsGoodAs : goal_.share);
+        if (std::none_of(best.begin(), best.end(), missed))
+            return;
+        // The whole day, which is the last, is missed because of some of its hours, if they are asked for.
+        const bool an_hour = std::any_of(best.begin(), best.end() - 1, missed);
+        for (std::size_t i = 0; i < best.size(); ++i) {
+            if (!missed(best[i]) || (an_hour && i + 1 == best.size()))
+                continue;
+            for (const std::size_t step : stretches_.steps(i))
+                kept_[step] = 1;
+        }
+        std::int64_t waited = 0;
+        const Rota all = all_desks();
+        for (const DrawnDay& day : days_)
+            waited += waited_where_kept(rehearsal_.play(day, all));
+        longest_waited_ = static_cast<double>(waited) * kAsLongAs;
+    }
+
+    std::int64_t waited_where_kept(const std::vector<StepCount>& day) const
+    {
+        std::int64_t waited = 0;
+        for (std::size_t step = 0; step < day.size(); ++step)
+            waited += kept_[step] ? day[step].waited : 0;
+        return waited;
     }
 
     std::vector<PooledShare> shares(const Rota& rota, std::size_t days)
@@ -118,12 +164,17 @@ private:
     {
         constexpr double kHopeless = 3; // standard errors
         std::vector<PooledShare> shares(stretches_.count());
+        std::int64_t waited = 0;
         for (std::size_t day = 0; day < days_.size(); ++day) {
-            stretches_.add(rehearsal_.play(days_[day], rota), shares);
+            const std::vector<StepCount>& counts = rehearsal_.play(days_[day], rota);
+            stretches_.add(counts, shares);
+            waited += longest_waited_ ? waited_where_kept(counts) : 0;
             const bool last = day + 1 == days_.size();
             if (day % kBatch != kBatch - 1 && !last)
                 continue;
             say(done_);
+            if (longest_waited_ && static_cast<double>(waited) > *longest_waited_)
+                return false;
             for (std::size_t i = 0; i < shares.size(); ++i) {
                 const double may_be =
                     last ? shares[i].surely() : shares[i].share() + kHopeless * shares[i].error();
@@ -149,7 +200,8 @@ private:
         Rota rota(model_.desks.size(), times_.size());
         const auto desks = desks_by_formula(model_, goal_.share, bounds_.most_desks);
         for (std::size_t step = 0; step < times_.size(); ++step) {
-            const auto wanted = static_cast<std::size_t>(desks[step].value_or(bounds_.most_desks));
+            const int most = bounds_.most_desks;
+            const auto wanted = static_cast<std::size_t>(kept_[step] ? most : desks[step].value_or(most));
             for (std::size_t i = 0; i < wanted; ++i)
                 rota.open(order_[i], step);
         }
@@ -199,15 +251,29 @@ private:
         say(kClimbed);
     }
 
+    enum class Desks { Own, Invented };
+    bool is_of(Desks desks, std::size_t desk) const
+    {
+        return is_invented(model_.desks[desk]) == (desks == Desks::Invented);
+    }
+
     // False if nothing helps.
     bool open_what_helps_most(Rota& rota, const std::vector<PooledShare>& now)
     {
+        return open_what_helps_most(rota, now, Desks::Own)
+            || open_what_helps_most(rota, now, Desks::Invented);
+    }
+    bool open_what_helps_most(Rota& rota, const std::vector<PooledShare>& now, Desks of)
+    {
+        const std::vector<Rota> choice = larger_rotas(rota, worst(now), of);
+        if (choice.empty())
+            return false;
         const std::size_t tried_days =
             std::max(days_.size() / 4, std::min<std::size_t>(days_.size(), kBatch));
         const double missing = shortfall(shares(rota, tried_days));
         std::optional<Rota> best;
         double most = 0;
-        for (const Rota& larger : larger_rotas(rota, worst(now))) {
+        for (const Rota& larger : choice) {
             const double helps =
                 (missing - shortfall(shares(larger, tried_days))) / (larger.desk_steps() - rota.desk_steps());
             if (helps > most) {
@@ -231,14 +297,14 @@ private:
     }
 
     // With one desk more in that stretch or shortly before it: who waits at ten came at half past nine.
-    std::vector<Rota> larger_rotas(const Rota& rota, std::size_t stretch) const
+    std::vector<Rota> larger_rotas(const Rota& rota, std::size_t stretch, Desks of) const
     {
         constexpr std::size_t kStepsBefore = 2;
         const std::vector<std::size_t>& steps = stretches_.steps(stretch);
         const std::size_t from = steps.front() - std::min(steps.front(), kStepsBefore);
         std::vector<Rota> larger;
         for (const std::size_t desk : order_) {
-            for (std::size_t step = from; step <= steps.back(); ++step) {
+            for (std::size_t step = from; is_of(of, desk) && step <= steps.back(); ++step) {
                 Rota with = rota;
                 with.open(desk, step);
                 lengthen_stays(with, desk, times_, bounds_.shortest_stay);
@@ -251,13 +317,41 @@ private:
         return larger;
     }
 
+    // Opens the reception's own desks wherever others are open, which then close first.
+    void prefer_own_desks(Rota& rota)
+    {
+        Rota own = rota;
+        for (std::size_t step = 0; step < rota.steps(); ++step) {
+            for (const std::size_t desk : order_) {
+                if (!is_of(Desks::Invented, desk) || !rota.is_open(desk, step))
+                    continue;
+                for (const std::size_t other : order_) {
+                    if (is_of(Desks::Own, other))
+                        own.open(other, step);
+                }
+            }
+        }
+        for (std::size_t desk = 0; desk < own.desks(); ++desk)
+            lengthen_stays(own, desk, times_, bounds_.shortest_stay);
+        if (own != rota && allowed(own) && still_reaches(own))
+            rota = own;
+    }
+
+    bool is_kept(const Closing& closing) const
+    {
+        const auto begin = kept_.begin();
+        return std::any_of(begin + static_cast<std::ptrdiff_t>(closing.steps.from),
+            begin + static_cast<std::ptrdiff_t>(closing.steps.to), [](char kept) { return kept != 0; });
+    }
+
     // Closes what can be closed, the desk that opens last first, until a whole round finds nothing.
     void trim(Rota& rota)
     {
         for (bool changed = true; changed;) {
             changed = false;
             const double before = done_;
-            const std::vector<Closing> closings = closings_of(rota, times_, bounds_);
+            std::vector<Closing> closings = closings_of(rota, times_, bounds_);
+            std::erase_if(closings, [&](const Closing& one) { return is_kept(one); });
             double tried = 0;
             for (auto desk = order_.rbegin(); desk != order_.rend(); ++desk) {
                 for (const Closing& closing : closings) {
@@ -284,6 +378,8 @@ private:
     Rehearsal rehearsal_;
     std::vector<std::size_t> order_;
     std::vector<double> targets_; // by stretch
+    std::vector<char> kept_; // steps in which no desk closes: out of the goal's reach
+    std::optional<double> longest_waited_; // by all in these steps, seconds; none: there are none
     double done_ = 0;
 };
 
@@ -298,6 +394,21 @@ std::optional<FoundRota> find_rota(const StaffingQuestion& question, const Progr
     }
 }
 
+std::optional<int> enough_desks(const StaffingQuestion& question, int fewest, const Progress& progress)
+{
+    try {
+        for (int desks = fewest; desks <= question.bounds.most_desks; ++desks) {
+            StaffingQuestion asked = question;
+            asked.bounds.most_desks = desks;
+            if (Search(asked, progress).all_desks_reach_it())
+                return desks;
+        }
+    } catch (const Stopped&) {
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 std::vector<std::size_t> opening_order(const StaffingModel& model)
 {
     const std::vector<double> visitors = visitors_by_service(model);
@@ -306,7 +417,7 @@ std::vector<std::size_t> opening_order(const StaffingModel& model)
     order.reserve(model.desks.size());
     while (order.size() < model.desks.size()) {
         std::size_t next = 0;
-        double most = -1;
+        std::pair most { false, -1.0 };
         for (std::size_t desk = 0; desk < model.desks.size(); ++desk) {
             if (std::find(order.begin(), order.end(), desk) != order.end())
                 continue;
@@ -315,8 +426,8 @@ std::vector<std::size_t> opening_order(const StaffingModel& model)
                 const double work = visitors[service] * model.mean_at_desk(service);
                 use += serves(model.desks[desk], service) ? work / (1 + served_by[service]) : 0;
             }
-            if (use > most) {
-                most = use;
+            if (const std::pair own { !is_invented(model.desks[desk]), use }; own > most) {
+                most = own;
                 next = desk;
             }
         }

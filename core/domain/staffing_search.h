@@ -3,6 +3,12 @@
 // The search starts from the formulas' guess for each step (core/domain/erlang.h), opens desks where the goal
 // is missed, each time the one that helps most, and then closes what is not needed: the rota that it returns
 // has no step of any desk that could be left out. All rotas are judged on the same days. Pure.
+//
+// Where not even all desks reach the goal in an hour, none of them closes in it, for a share that is missed
+// anyway says nothing of what one desk fewer does to those who wait. The hours before it keep so many that
+// nobody in it waits longer, and the day's share stays as good as all desks make it.
+//
+// Desks that the reception does not have yet are opened only for what its own cannot give.
 #pragma once
 
 #include "core/domain/rehearsal.h"
@@ -25,8 +31,8 @@ using Progress = std::function<GoOn(double done)>;
 
 struct FoundRota {
     Rota rota;
-    // Whether the goal is reached on the days that were played. Where even all desks do not reach it, the
-    // rota is one that comes as near as they do.
+    // Whether the goal is reached on the days that were played. Where not, all desks together do not reach
+    // it, and the rota is one that comes as near as they do.
     bool reached = false;
 };
 
@@ -41,8 +47,12 @@ struct StaffingQuestion {
 // nullopt if it was told to stop. REQUIRES: days; most_desks from 1 to the model's desks.
 std::optional<FoundRota> find_rota(const StaffingQuestion& question, const Progress& progress);
 
+// The fewest desks, from `fewest` to the question's most, with which the goal is reached if all of them are
+// open all day; nullopt where there are none, or it was told to stop. REQUIRES: as find_rota.
+std::optional<int> enough_desks(const StaffingQuestion& question, int fewest, const Progress& progress);
+
 // In which order desks open: the one that serves most first, then always the one whose services lack desks
-// most.
+// most. Those that the reception does not have yet come after all others.
 std::vector<std::size_t> opening_order(const StaffingModel& model);
 
 // By step, the desks that Erlang's formulas ask for; none where `most` are not enough.

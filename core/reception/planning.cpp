@@ -14,6 +14,7 @@ constexpr int kDaysOfHistory = 364;
 constexpr int kForecastDays = 2000; // on which the plan is judged
 constexpr double kReadShare = 0.05; // of the work
 constexpr double kSearchedShare = 0.85;
+constexpr int kFurtherDesks = 30; // that are tried where there are too few
 
 // Told to stop.
 struct Stopped { };
@@ -156,7 +157,22 @@ private:
             [&](double done) { return progress_(kReadShare + (kSearchedShare - kReadShare) * done); });
         if (!found)
             throw Stopped {};
+        if (!found->reached)
+            see_what_is_enough(days, bounds);
         return found->rota;
+    }
+
+    void see_what_is_enough(const std::vector<DrawnDay>& days, StaffingBounds bounds)
+    {
+        StaffingPlan::TooFew too_few { bounds.most_desks, {}, bounds.most_desks + kFurtherDesks };
+        bounds.most_desks = too_few.tried;
+        StaffingModel larger = model_;
+        while (larger.desks.size() < static_cast<std::size_t>(too_few.tried))
+            larger.desks.push_back({ DeskCode {}, std::vector<int>(model_.services.size(), 1) });
+        too_few.enough = enough_desks({ larger, days, plan_.rule, { plan_.goal, question_.each }, bounds },
+            too_few.desks + 1, [&](double) { return progress_(kSearchedShare); });
+        say(kSearchedShare);
+        plan_.too_few = too_few;
     }
 
     // A step counts as open where the desk is open for most of it.

@@ -61,6 +61,12 @@ struct StaffingPlan {
     double load_spread = 0; // of days around their mean, as a share
     bool leaving = false; // whether visitors are taken to give up
     bool reached = true; // the goal, by the desks of the plan, on other days than they were found on
+    struct TooFew {
+        int desks = 1; // all that may be open
+        std::optional<int> enough; // so many would do, further ones serving everything; none up to `tried`
+        int tried = 1;
+    };
+    std::optional<TooFew> too_few; // where the goal is out of reach of all desks together; only if planned
     PlannedDay plan;
     std::vector<std::optional<int>> by_formula; // by step: what Erlang's formulas ask for; none: too many
     struct Changed {

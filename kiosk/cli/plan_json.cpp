@@ -25,7 +25,8 @@ Json stretch(const StretchForecast& one)
         { "share_within_day_low", one.day.low },
         { "share_within_day_high", one.day.high },
         { "share_left", one.share_left },
-        { "wait_mean_seconds", one.mean_wait_seconds },
+        { "not_seen", one.not_seen },
+        { "waited_mean_seconds", one.mean_waited_seconds },
     };
 }
 
@@ -67,6 +68,17 @@ Json asked(const StaffingPlan& plan)
     };
 }
 
+Json too_few(const StaffingPlan& plan)
+{
+    if (!plan.too_few)
+        return nullptr;
+    return Json {
+        { "desks", plan.too_few->desks },
+        { "enough", plan.too_few->enough ? Json(*plan.too_few->enough) : Json(nullptr) },
+        { "tried", plan.too_few->tried },
+    };
+}
+
 Json basis(const StaffingPlan& plan)
 {
     return Json {
@@ -91,11 +103,12 @@ std::string plan_json(const StaffingPlan& plan, const Configuration&, const Word
 {
     Json object;
     object["definitions"] = Json::object();
-    for (const auto& [key, sentence] : report::plan_definitions(plan, words))
+    for (const auto& [key, sentence] : report::plan_definitions(plan, report::FigureNames::Keys, words))
         object["definitions"][key] = sentence;
     object["filters"] = asked(plan);
     object["history"] = basis(plan);
     object["reached"] = plan.reached;
+    object["too_few"] = too_few(plan);
     object["plan"] = planned_day(plan.plan);
     for (std::size_t step = 0; step < plan.by_formula.size(); ++step)
         object["plan"]["steps"][step]["desks_by_formula"] =

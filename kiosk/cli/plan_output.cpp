@@ -1,5 +1,6 @@
 #include "kiosk/cli/plan_output.h"
 
+#include "core/base/percent.h"
 #include "core/reception/csv.h"
 #include "core/reception/sentences.h"
 #include "kiosk/cli/text_table.h"
@@ -13,8 +14,10 @@
 namespace nextplease::cli {
 namespace {
 
+using report::change_words;
 using report::desk_hours_words;
-using report::of_hundred;
+using report::desk_words;
+using report::FigureNames;
 using report::plan_basis;
 using report::plan_definitions;
 using report::plan_expectation;
@@ -54,34 +57,30 @@ std::string steps_table(const StaffingPlan& plan, const Words& words)
     const RotaForecast& forecast = plan.plan.forecast;
     const int from = chart_from(plan);
     std::vector<Row> rows { { words.say(Text::CliPlanFrom), words.say(Text::CliPlanDesks),
-        words.say(Text::CliPlanVisitors), words.say(Text::CliPlanWait), words.say(Text::CliPlanInTime),
-        words.say(Text::CliPlanInMonth), chart_scale(from) } };
+        words.say(Text::CliPlanVisitors), words.say(Text::CliPlanNotSeen), words.say(Text::CliPlanWait),
+        words.say(Text::CliPlanInTime), words.say(Text::CliPlanInMonth), chart_scale(from) } };
     for (const StretchForecast& step : forecast.steps)
         rows.push_back({ clock_face(step.time.from), desk_bar(step.desks, forecast.whole.desks),
-            fmt::format("{:.1f}", step.visitors), minutes(step.mean_wait_seconds), of_hundred(step.expected),
-            range_words(step.month, words), share_line(step, plan.goal, from) });
+            fmt::format("{:.1f}", step.visitors), fmt::format("{:.1f}", step.not_seen),
+            minutes(step.mean_waited_seconds), percent_text(step.expected), range_words(step.month, words),
+            share_line(step, plan.goal, from) });
     const StretchForecast& whole = forecast.whole;
     rows.push_back({ words.say(Text::CliReportTotal), fmt::format("{:.1f} h", forecast.desk_hours),
-        fmt::format("{:.1f}", whole.visitors), minutes(whole.mean_wait_seconds), of_hundred(whole.expected),
-        range_words(whole.month, words), share_line(whole, plan.goal, from) });
+        fmt::format("{:.1f}", whole.visitors), fmt::format("{:.1f}", whole.not_seen),
+        minutes(whole.mean_waited_seconds), percent_text(whole.expected), range_words(whole.month, words),
+        share_line(whole, plan.goal, from) });
     return aligned(rows);
 }
 
-std::string desk_lines(const StaffingPlan& plan, const Words& words)
+std::string desk_lines(const StaffingPlan& plan, const Configuration& configuration, const Words& words)
 {
     std::string text;
     for (const DeskHours& desk : plan.plan.desks)
-        text += words.say(Text::CliPlanDesk,
-                    { { "desk", desk.desk.empty() ? words.say(Text::CliPlanFurtherDesk) : desk.desk.text() },
-                        { "hours", desk_hours_words(desk) } })
+        text +=
+            words.say(Text::CliPlanDesk,
+                { { "desk", desk_words(desk, words, configuration) }, { "hours", desk_hours_words(desk) } })
             + '\n';
     return text;
-}
-
-// "+1.2": in hundredths, against the plan.
-std::string change(const PlannedDay& changed, const PlannedDay& plan)
-{
-    return fmt::format("{:+.1f}", (changed.forecast.whole.expected - plan.forecast.whole.expected) * 100);
 }
 
 std::string what_ifs(const StaffingPlan& plan, const Words& words)
@@ -89,16 +88,19 @@ std::string what_ifs(const StaffingPlan& plan, const Words& words)
     if (plan.what_ifs.empty())
         return {};
     std::vector<Row> rows { { words.say(Text::CliPlanWhatIf), words.say(Text::CliPlanDeskHours),
-        words.say(Text::CliPlanWait), words.say(Text::CliPlanInTime), words.say(Text::CliPlanChange),
-        words.say(Text::CliPlanInMonth), words.say(Text::CliPlanWorstStep) } };
+        words.say(Text::CliPlanNotSeen), words.say(Text::CliPlanWait), words.say(Text::CliPlanInTime),
+        words.say(Text::CliPlanChange), words.say(Text::CliPlanInMonth),
+        words.say(Text::CliPlanWorstStep) } };
     const auto add = [&](const std::string& name, const PlannedDay& day) {
         const auto& steps = day.forecast.steps;
         const auto worst = std::min_element(steps.begin(), steps.end(),
             [](const StretchForecast& a, const StretchForecast& b) { return a.expected < b.expected; });
+        const StretchForecast& whole = day.forecast.whole;
         rows.push_back({ name, fmt::format("{:.1f}", day.forecast.desk_hours),
-            minutes(day.forecast.whole.mean_wait_seconds), of_hundred(day.forecast.whole.expected),
-            change(day, plan.plan), range_words(day.forecast.whole.month, words),
-            fmt::format("{} {}", clock_face(worst->time.from), of_hundred(worst->expected)) });
+            fmt::format("{:.1f}", whole.not_seen), minutes(whole.mean_waited_seconds),
+            percent_text(whole.expected), change_words(whole.expected - plan.plan.forecast.whole.expected),
+            range_words(whole.month, words),
+            fmt::format("{} {}", clock_face(worst->time.from), percent_text(worst->expected)) });
     };
     add(words.say(Text::CliPlanAsPlanned), plan.plan);
     for (const StaffingPlan::Changed& changed : plan.what_ifs)
@@ -118,8 +120,8 @@ void add_csv_rows(
         text += csv_line({ which, from, clock_face(one.time.to), std::to_string(one.desks), formula,
             fmt::format("{:.3f}", one.visitors), share_cell(one.expected), share_cell(one.error),
             share_cell(one.month.low), share_cell(one.month.high), share_cell(one.day.low),
-            share_cell(one.day.high), share_cell(one.share_left),
-            fmt::format("{:.1f}", one.mean_wait_seconds) });
+            share_cell(one.day.high), share_cell(one.share_left), fmt::format("{:.3f}", one.not_seen),
+            fmt::format("{:.1f}", one.mean_waited_seconds) });
     };
     for (std::size_t step = 0; step < day.forecast.steps.size(); ++step) {
         const auto& formula = plan.by_formula[step]; // for whom the plan is made, not those of a what-if
@@ -145,24 +147,24 @@ std::string share_line(const StretchForecast& forecast, double goal, int from)
     return line;
 }
 
-std::string plan_table(const StaffingPlan& plan, const Configuration&, const Words& words)
+std::string plan_table(const StaffingPlan& plan, const Configuration& configuration, const Words& words)
 {
-    std::string text = plan_title(plan, words) + '\n' + plan_basis(plan, words) + "\n\n"
-        + steps_table(plan, words) + '\n' + desk_lines(plan, words) + '\n' + plan_expectation(plan, words)
-        + '\n' + what_ifs(plan, words) + '\n';
-    for (const auto& [key, sentence] : plan_definitions(plan, words))
-        text += fmt::format("{}: {}\n", key, sentence);
+    std::string text = plan_title(plan, words) + '\n' + plan_expectation(plan, words) + '\n'
+        + plan_basis(plan, words) + "\n\n" + steps_table(plan, words) + '\n'
+        + desk_lines(plan, configuration, words) + what_ifs(plan, words) + '\n';
+    for (const auto& [name, sentence] : plan_definitions(plan, FigureNames::Heads, words))
+        text += fmt::format("{}: {}\n", name, sentence);
     return text;
 }
 
 std::string plan_csv(const StaffingPlan& plan, const Configuration&, const Words& words)
 {
     std::string text = fmt::format("# {}\n# {}", plan_title(plan, words), plan_basis(plan, words) + '\n');
-    for (const auto& [key, sentence] : plan_definitions(plan, words))
+    for (const auto& [key, sentence] : plan_definitions(plan, FigureNames::Keys, words))
         text += fmt::format("# {}: {}\n", key, sentence);
     text += csv_line({ "plan", "from", "to", "desks", "desks_by_formula", "visitors", "share_within",
         "share_within_error", "share_within_month_low", "share_within_month_high", "share_within_day_low",
-        "share_within_day_high", "share_left", "wait_mean_seconds" });
+        "share_within_day_high", "share_left", "not_seen", "waited_mean_seconds" });
     add_csv_rows(text, "plan", plan.plan, plan);
     for (const StaffingPlan::Changed& changed : plan.what_ifs)
         add_csv_rows(text, changed.what_if.text, changed.day, plan);

@@ -65,7 +65,8 @@ void paint_staffing(Painting& painting)
     paint_chart(painting, { kMargin, 600, kLeft, 448 }, view.desks, "desks", {});
     paint_words(painting, { kRight, 136, kRightWidth, 272 });
     paint_table(painting, { kRight, 424, kRightWidth, 396 }, view.what_ifs,
-        { .key = "whatif", .name_share = 0.5F, .chosen = view.chosen, .lowest_row = 31 }, [](int row) -> Act {
+        { .key = "whatif", .name_share = 0.42F, .chosen = view.chosen, .lowest_row = 31 },
+        [](int row) -> Act {
             return [row](Manager& manager) {
                 manager.staffing().choose_what_if(row);
                 manager.close();

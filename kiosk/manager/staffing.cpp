@@ -1,6 +1,7 @@
 #include "kiosk/manager/staffing.h"
 
 #include "core/base/error.h"
+#include "core/base/percent.h"
 #include "core/reception/sentences.h"
 #include "kiosk/chart/chart_layout.h"
 #include "kiosk/manager/prepare.h"
@@ -53,11 +54,6 @@ ChartView laid_out(const chart::Chart& chart, ui::Size size, const Words& words)
         .foot = {},
         .drawing = chart::lay_out(chart, { size, kChartText }, chart::font_measure(words.language())),
         .nothing = {} };
-}
-
-std::string share_of_hundred(double share)
-{
-    return fmt::format("{:.1f}", share * 100);
 }
 
 } // namespace
@@ -229,16 +225,17 @@ StaffingView Staffing::view() const
     view.chosen = chosen_;
     TableView& table = view.what_ifs;
     table.title = words_.say(Text::ManagerStaffingWhatIf);
-    table.columns = { words_.say(Text::CliPlanDeskHours), words_.say(Text::CliPlanInTime),
-        words_.say(Text::CliPlanChange) };
+    table.columns = { words_.say(Text::CliPlanDeskHours), words_.say(Text::CliPlanNotSeen),
+        words_.say(Text::CliPlanInTime), words_.say(Text::CliPlanChange) };
     const double planned = plan_->plan.forecast.whole.expected;
     const auto add = [&](std::string name, const PlannedDay& one) {
         const double share = one.forecast.whole.expected;
         table.rows.push_back({ .letter = {},
             .name = std::move(name),
             .cells = { { fmt::format("{:.1f}", one.forecast.desk_hours) },
-                { share_of_hundred(share), pace_of(share, plan_->goal * 100) },
-                { &one == &plan_->plan ? std::string() : fmt::format("{:+.1f}", (share - planned) * 100) } },
+                { fmt::format("{:.1f}", one.forecast.whole.not_seen) },
+                { percent_text(share), pace_of(share, plan_->goal * 100) },
+                { &one == &plan_->plan ? std::string() : report::change_words(share - planned) } },
             .opens = true });
     };
     add(words_.say(Text::ManagerStaffingPlan), plan_->plan);
@@ -248,8 +245,7 @@ StaffingView Staffing::view() const
     desks.title = words_.say(Text::CliPlanTableDesks);
     for (const DeskHours& desk : day.desks)
         desks.rows.push_back({ .letter = {},
-            .name = desk.desk.empty() ? report::desk_words(desk, words_)
-                                      : name_of(desk.desk, words_, configuration_),
+            .name = report::desk_words(desk, words_, configuration_),
             .cells = { { report::desk_hours_words(desk) } } });
     desks.columns = { std::string() };
     return view;

@@ -31,7 +31,12 @@ public:
     CellWords operator()(const Duration& duration) const { return { duration_words(duration.seconds) }; }
     CellWords operator()(const Figure& figure) const
     {
-        return { fmt::format("{:.{}f}", figure.value, figure.decimals) };
+        // Half up, as percent_text() does, so that a share of 100 is the same number everywhere.
+        constexpr double kRounding = 1e-7;
+        const double scale = std::pow(10.0, figure.decimals);
+        const double rounded = std::floor(std::abs(figure.value) * scale + 0.5 + kRounding) / scale;
+        const char* sign = figure.value < 0 && rounded > 0 ? "−" : "";
+        return { fmt::format("{}{:.{}f}", sign, rounded, figure.decimals) };
     }
     CellWords operator()(LocalDate date) const { return { short_date(date, words_) }; }
     CellWords operator()(const LocalTime& time) const

@@ -30,7 +30,7 @@ std::string datatype(const std::string& name)
         return "string";
     if (name.starts_with("share") || name.starts_with("ratio")
         || ends_with_any(name, { "_percent", " share" }) || name.find("mean") != std::string::npos
-        || name.starts_with("bias") || name == "visitors")
+        || name.starts_with("bias") || name == "visitors" || name == "not_seen")
         return "number";
     return "integer";
 }

@@ -23,10 +23,12 @@ std::vector<std::string> step_names(const StaffingPlan& plan)
     return names;
 }
 
-// Over many days a share has no whole that is a whole number: it is said of 100.
+// Over many days a share has no whole that is a whole number: it is said of 100, with as many decimals as the
+// chart has for it.
 Cell share_cell(double share)
 {
-    return Figure { share * kPercent, 1 };
+    const std::string said = percent_text(share);
+    return Figure { share * kPercent, static_cast<int>(said.size() - said.find('.') - 1) };
 }
 
 Table steps_table(const PlannedDay& day, const StaffingPlan& plan, const Words& words)
@@ -34,8 +36,8 @@ Table steps_table(const PlannedDay& day, const StaffingPlan& plan, const Words& 
     Table table { .caption = words.say(Text::CliPlanTableSteps),
         .columns = { { "from", words.say(Text::CliPlanFrom) }, { "desks", words.say(Text::CliPlanDesks) },
             { "desks_by_formula", words.say(Text::CliPlanFormula) },
-            { "visitors", words.say(Text::CliPlanVisitors) },
-            { "wait_mean_seconds", words.say(Text::CliPlanWait) },
+            { "visitors", words.say(Text::CliPlanVisitors) }, { "not_seen", words.say(Text::CliPlanNotSeen) },
+            { "waited_mean_seconds", words.say(Text::CliPlanWait) },
             { "share_within", words.say(Text::CliPlanInTime) },
             { "share_within_month_low", words.say(Text::CliPlanMonthLow) },
             { "share_within_month_high", words.say(Text::CliPlanMonthHigh) } },
@@ -43,8 +45,8 @@ Table steps_table(const PlannedDay& day, const StaffingPlan& plan, const Words& 
         .last = Table::LastRow::Total };
     const auto add = [&](const Cell& from, const Cell& formula, const StretchForecast& one) {
         table.rows.push_back({ from, std::int64_t { one.desks }, formula, Figure { one.visitors, 1 },
-            Duration { one.mean_wait_seconds }, share_cell(one.expected), share_cell(one.month.low),
-            share_cell(one.month.high) });
+            Figure { one.not_seen, 1 }, Duration { one.mean_waited_seconds }, share_cell(one.expected),
+            share_cell(one.month.low), share_cell(one.month.high) });
     };
     for (std::size_t i = 0; i < day.forecast.steps.size(); ++i) {
         const auto& formula = plan.by_formula.at(i);
@@ -55,14 +57,14 @@ Table steps_table(const PlannedDay& day, const StaffingPlan& plan, const Words& 
     return table;
 }
 
-Table desks_table(const PlannedDay& day, const Words& words)
+Table desks_table(const PlannedDay& day, const Words& words, const Configuration& configuration)
 {
     Table table { .caption = words.say(Text::CliPlanTableDesks),
         .columns = { { "desk", words.say(Text::CliPlanDeskName) },
             { "open", words.say(Text::CliPlanHours) } },
         .rows = {} };
     for (const DeskHours& desk : day.desks)
-        table.rows.push_back({ desk_words(desk, words), desk_hours_words(desk) });
+        table.rows.push_back({ desk_words(desk, words, configuration), desk_hours_words(desk) });
     return table;
 }
 
@@ -71,7 +73,8 @@ Table what_if_table(const StaffingPlan& plan, const Words& words)
     Table table { .caption = words.say(Text::CliPlanTableWhatIfs),
         .columns = { { "what_if", words.say(Text::CliPlanWhatIf) },
             { "desk_hours", words.say(Text::CliPlanDeskHours) },
-            { "wait_mean_seconds", words.say(Text::CliPlanWait) },
+            { "not_seen", words.say(Text::CliPlanNotSeen) },
+            { "waited_mean_seconds", words.say(Text::CliPlanWait) },
             { "share_within", words.say(Text::CliPlanInTime) }, { "change", words.say(Text::CliPlanChange) },
             { "share_within_month_low", words.say(Text::CliPlanMonthLow) },
             { "share_within_month_high", words.say(Text::CliPlanMonthHigh) } },
@@ -79,10 +82,10 @@ Table what_if_table(const StaffingPlan& plan, const Words& words)
     const double planned = plan.plan.forecast.whole.expected;
     const auto add = [&](const std::string& name, const PlannedDay& day) {
         const StretchForecast& whole = day.forecast.whole;
-        table.rows.push_back(
-            { name, Figure { day.forecast.desk_hours, 1 }, Duration { whole.mean_wait_seconds },
-                share_cell(whole.expected), Figure { (whole.expected - planned) * kPercent, 1 },
-                share_cell(whole.month.low), share_cell(whole.month.high) });
+        table.rows.push_back({ name, Figure { day.forecast.desk_hours, 1 }, Figure { whole.not_seen, 1 },
+            Duration { whole.mean_waited_seconds }, share_cell(whole.expected),
+            Figure { (whole.expected - planned) * kPercent, 1 }, share_cell(whole.month.low),
+            share_cell(whole.month.high) });
     };
     add(words.say(Text::CliPlanAsPlanned), plan.plan);
     for (const StaffingPlan::Changed& changed : plan.what_ifs)
@@ -149,15 +152,15 @@ Document document_of(const StaffingPlan& plan, const Making& making)
     expected.parts.emplace_back(plan_desks_chart(plan, plan.plan, words));
     Section steps { words.say(Text::CliPlanTableSteps), {} };
     steps.parts.emplace_back(steps_table(plan.plan, plan, words));
-    steps.parts.emplace_back(desks_table(plan.plan, words));
+    steps.parts.emplace_back(desks_table(plan.plan, words, making.configuration));
     document.sections = { std::move(expected), std::move(steps) };
     if (!plan.what_ifs.empty())
         document.sections.push_back({ words.say(Text::CliPlanTableWhatIfs), { what_if_table(plan, words) } });
-    for (const auto& [key, sentence] : plan_definitions(plan, words)) {
+    for (const auto& [name, sentence] : plan_definitions(plan, FigureNames::Heads, words)) {
         // The sentence of the terminal explains the terminal's chart.
-        const bool month = key == "month";
+        const bool month = name == words.say(Text::CliPlanInMonth);
         document.definitions.push_back(
-            { key, month ? words.say(Text::CliPlanDefinitionMonthRange) : sentence });
+            { name, month ? words.say(Text::CliPlanDefinitionMonthRange) : sentence });
     }
     return document;
 }

@@ -1,6 +1,8 @@
 #include "kiosk/report/plan_words.h"
 
+#include "core/base/percent.h"
 #include "core/reception/sentences.h"
+#include "kiosk/report/cell_words.h"
 #include "text_keys.h"
 
 #include <algorithm>
@@ -24,30 +26,37 @@ std::string limit_words(const StaffingPlan& plan, const Words& words)
                              : words.count(Text::CliPlanSeconds, seconds);
 }
 
-} // namespace
-
-std::string of_hundred(double share)
+// Empty where the desks reach the goal.
+std::string shortage_words(const StaffingPlan& plan, const Words& words)
 {
-    const double rounded = std::round(share * 100);
-    return fmt::format("{:.0f}", share < 1 ? std::min(rounded, 99.0) : rounded);
+    if (plan.reached)
+        return {};
+    if (!plan.too_few)
+        return words.say(Text::CliPlanNotReached) + ' ';
+    const std::string what_would_do = plan.too_few->enough
+        ? words.say(Text::CliPlanEnough, { { "count", *plan.too_few->enough } })
+        : words.say(Text::CliPlanNotEvenMore, { { "count", plan.too_few->tried } });
+    return words.count(Text::CliPlanTooFew, plan.too_few->desks) + ' ' + what_would_do + ' ';
 }
+
+} // namespace
 
 std::string range_words(const ShareRange& share, const Words& words)
 {
     return words.say(
-        Text::CliPlanRange, { { "low", of_hundred(share.low) }, { "high", of_hundred(share.high) } });
+        Text::CliPlanRange, { { "low", percent_text(share.low) }, { "high", percent_text(share.high) } });
 }
 
 std::string plan_day(const StaffingPlan& plan, const Words& words)
 {
-    const std::string weekday = words.say(kWeekdays[static_cast<std::size_t>(plan.weekday - 1)]);
-    return plan.day ? fmt::format("{} {}", weekday, to_iso(*plan.day)) : weekday;
+    return plan.day ? long_date(*plan.day, words)
+                    : words.say(kWeekdays[static_cast<std::size_t>(plan.weekday - 1)]);
 }
 
 std::string plan_title(const StaffingPlan& plan, const Words& words)
 {
     return words.say(Text::CliPlanTitle,
-        { { "day", plan_day(plan, words) }, { "goal", of_hundred(plan.goal) },
+        { { "day", plan_day(plan, words) }, { "goal", fmt::format("{:g}", plan.goal * 100) },
             { "limit", limit_words(plan, words) } });
 }
 
@@ -59,9 +68,9 @@ std::string desk_hours_words(const DeskHours& desk)
     return text;
 }
 
-std::string desk_words(const DeskHours& desk, const Words& words)
+std::string desk_words(const DeskHours& desk, const Words& words, const Configuration& configuration)
 {
-    return desk.desk.empty() ? words.say(Text::CliPlanFurtherDesk) : desk.desk.text();
+    return desk.desk.empty() ? words.say(Text::CliPlanFurtherDesk) : name_of(desk.desk, words, configuration);
 }
 
 std::string plan_basis(const StaffingPlan& plan, const Words& words)
@@ -73,7 +82,9 @@ std::string plan_basis(const StaffingPlan& plan, const Words& words)
         : words.say(Text::CliPlanBasisForecast,
             { { "file", plan.question.forecast.string() }, { "from", to_iso(basis.from) },
                 { "to", to_iso(basis.to) } });
-    text += ' ' + words.say(Text::CliPlanDrawn, { { "served", basis.served }, { "left", basis.left } });
+    text += ' '
+        + words.say(Text::CliPlanDrawn,
+            { { "served", number_words(basis.served, words) }, { "left", number_words(basis.left, words) } });
     if (!basis.own_shape && plan.question.forecast.empty())
         text += ' ' + words.say(Text::CliPlanFewDays);
     if (basis.outside > 0)
@@ -84,25 +95,38 @@ std::string plan_basis(const StaffingPlan& plan, const Words& words)
 std::string plan_expectation(const StaffingPlan& plan, const Words& words)
 {
     const RotaForecast& forecast = plan.plan.forecast;
-    std::string text = words.say(Text::CliPlanExpected,
-        { { "share", of_hundred(forecast.whole.expected) },
-            { "month", range_words(forecast.whole.month, words) },
-            { "day", range_words(forecast.whole.day, words) },
-            { "reached", of_hundred(forecast.days_at_goal) } });
-    if (!plan.reached)
-        text += ' ' + words.say(Text::CliPlanNotReached);
-    return text;
+    return shortage_words(plan, words)
+        + words.say(Text::CliPlanExpected,
+            { { "share", percent_text(forecast.whole.expected) },
+                { "month", range_words(forecast.whole.month, words) },
+                { "day", range_words(forecast.whole.day, words) },
+                { "unseen", fmt::format("{:.1f}", forecast.whole.not_seen) },
+                { "visitors", fmt::format("{:.1f}", forecast.whole.visitors) },
+                { "reached", percent_text(forecast.days_at_goal) } });
 }
 
-Definitions plan_definitions(const StaffingPlan& plan, const Words& words)
+std::string change_words(double difference)
+{
+    const double points = std::round(difference * 1000) / 10;
+    if (points == 0)
+        return "0.0";
+    return fmt::format("{}{:.1f}", points > 0 ? "+" : "−", std::abs(points));
+}
+
+Definitions plan_definitions(const StaffingPlan& plan, FigureNames names, const Words& words)
 {
     Text lost = Text::CliPlanDefinitionLate;
     if (plan.rule.lost == Lost::LeaveOut)
         lost = Text::CliPlanDefinitionLeaveOut;
     else if (plan.rule.lost == Lost::All)
         lost = Text::CliPlanDefinitionAll;
-    return { { "share", words.say(lost) }, { "month", words.say(Text::CliPlanDefinitionMonth) },
-        { "wait", words.say(Text::CliPlanDefinitionWait) } };
+    const auto name = [&](const char* key, Text head) {
+        return names == FigureNames::Keys ? std::string(key) : words.say(head);
+    };
+    return { { name("share_within", Text::CliPlanInTime), words.say(lost) },
+        { name("share_within_month", Text::CliPlanInMonth), words.say(Text::CliPlanDefinitionMonth) },
+        { name("not_seen", Text::CliPlanNotSeen), words.say(Text::CliPlanDefinitionNotSeen) },
+        { name("waited_mean_seconds", Text::CliPlanWait), words.say(Text::CliPlanDefinitionWait) } };
 }
 
 } // namespace nextplease::report

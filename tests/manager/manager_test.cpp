@@ -440,7 +440,7 @@ TEST_CASE("A day is planned, what-ifs stand beside it, and each of them is shown
     while (view.menu.at(static_cast<std::size_t>(row)).label != "Monday 19 October")
         ++row;
     office.manager.choose(row);
-    CHECK(view.staffing.title.find("2026-10-19") != std::string::npos);
+    CHECK(view.staffing.title.find("Monday 19 October") != std::string::npos);
     CHECK_FALSE(view.staffing.progress);
     CHECK_FALSE(view.staffing.expected.empty());
     REQUIRE(view.staffing.what_ifs.rows.size() >= 4);

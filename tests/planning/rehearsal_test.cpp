@@ -232,7 +232,7 @@ TEST_CASE("Between two visitors a desk takes the time that it takes, and the wal
     CHECK(rehearsal.calls() == std::vector<std::int32_t> { 32'400, 32'520, 32'640 });
     CHECK(counts[0].seen == 3);
     CHECK(counts[0].within == 2); // waits of 10, 130 and 250 seconds
-    CHECK(counts[0].waits == 390);
+    CHECK(counts[0].waited == 390);
 }
 
 TEST_CASE("Who was sent on waits for the next service in the old place, and counts once")
@@ -254,6 +254,40 @@ TEST_CASE("Who was sent on waits for the next service in the old place, and coun
     CHECK(counts[0].visitors == 3);
 }
 
+TEST_CASE("With one desk more those who were never called wait less, though those who are seen waited longer")
+{
+    StaffingModel model = one_service({ 10, 10, 10, 10 }, 120, 2);
+    model.services.push_back(model.services.front());
+    for (PlannedStep& step : model.steps)
+        step.coming = { Coming { 0, 0 }, Coming { 1, 0 } };
+    model.desks[0].rank = { 1, 0 };
+    model.desks[1].rank = { 0, 1 };
+    Rota rota(2, 8);
+    for (std::size_t step = 0; step < 8; ++step)
+        rota.open(0, step);
+    const auto played = [&] {
+        Rehearsal rehearsal(model);
+        StepCount all;
+        double of_seen = 0;
+        for (const DrawnDay& day : draw_days(model, 60, 4)) {
+            for (const StepCount& step : rehearsal.play(day, rota))
+                all += step;
+            for (std::size_t i = 0; i < day.came; ++i) {
+                if (rehearsal.calls()[i] >= 0)
+                    of_seen += rehearsal.calls()[i] - day.visitors[i].arrived;
+            }
+        }
+        return std::pair(all, of_seen / all.seen);
+    };
+    const auto [fewer, wait_of_fewer] = played();
+    rota.open(1, 7); // for the last half hour
+    const auto [more, wait_of_more] = played();
+    CHECK(more.visitors - more.seen == 0);
+    CHECK(fewer.visitors - fewer.seen > fewer.visitors / 3);
+    CHECK(wait_of_more > wait_of_fewer);
+    CHECK(more.waited < fewer.waited);
+}
+
 TEST_CASE("Leavers, those who did not come and those whom no desk serves count as every report counts them")
 {
     StaffingModel model = one_service({ 0 }, 300, 1);
@@ -272,6 +306,8 @@ TEST_CASE("Leavers, those who did not come and those whom no desk serves count a
         CHECK(count.seen == 1);
         CHECK(count.within == 1);
         CHECK(count.left == 2);
+        // Seen at once; until they left; until called; until it closes after an hour.
+        CHECK(count.waited == 0 + 100 + 800 + 1000 + 3600);
         return count.counted;
     };
     CHECK(counted(Lost::LeaveOut) == 1);

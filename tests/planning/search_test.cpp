@@ -107,6 +107,108 @@ TEST_CASE(
     CHECK(found.rota.desks_open(4) == 2);
 }
 
+TEST_CASE("An overloaded afternoon keeps every desk, and a quiet morning before it no more than it needs")
+{
+    const Planned planned(one_service({ 4, 4, 4, 4, 40, 60, 60, 40 }, 400, 4), { 4, 1 });
+    const FoundRota found = planned.find();
+    CHECK_FALSE(found.reached);
+    for (std::size_t step = 8; step < 16; ++step) {
+        CAPTURE(step);
+        CHECK(found.rota.desks_open(step) == 4);
+    }
+    CHECK(found.rota.desks_open(1) < 4);
+    // What it leaves out in the morning keeps nobody of the afternoon waiting.
+    Rehearsal rehearsal(planned.model);
+    Rota all(4, 16);
+    for (std::size_t step = 0; step < 16; ++step) {
+        for (std::size_t desk = 0; desk < 4; ++desk)
+            all.open(desk, step);
+    }
+    const auto waited = [&](const Rota& rota) {
+        double sum = 0;
+        for (const DrawnDay& day : planned.days) {
+            const std::vector<StepCount>& counts = rehearsal.play(day, rota);
+            for (std::size_t step = 8; step < 16; ++step)
+                sum += static_cast<double>(counts[step].waited);
+        }
+        return sum;
+    };
+    CHECK(waited(found.rota) <= 1.01 * waited(all));
+    // The morning's own hours reach the goal.
+    const Stretches stretches(planned.model.times(), StaffingGoal::Each::Hour);
+    const auto shares = shares_with(rehearsal, planned.days, found.rota, stretches);
+    for (std::size_t hour = 0; hour < 3; ++hour)
+        CHECK(shares[hour].surely() >= 0.95);
+}
+
+TEST_CASE("Hours before an overload that give it their queue keep their desks too")
+{
+    // 11 to 12 is just within reach of four desks; one fewer in it leaves a queue for the afternoon.
+    const StaffingModel model = one_service({ 4, 4, 20, 60, 60, 60 }, 400, 4);
+    const Planned planned(model, { 4, 1 });
+    const FoundRota found = planned.find();
+    CHECK_FALSE(found.reached);
+    CHECK(found.rota.desks_open(5) == 4);
+}
+
+TEST_CASE("Where the day's goal is out of reach, no desk is closed at any time of it")
+{
+    const Planned planned(busy_day(), { 2, 1 }, { .share = 0.95, .each = StaffingGoal::Each::Day });
+    const FoundRota found = planned.find();
+    CHECK_FALSE(found.reached);
+    CHECK(found.rota.desk_steps() == 32);
+}
+
+TEST_CASE("So many desks would be enough, and with so many the goal is reached")
+{
+    const Planned planned(busy_day(), { 8, 1 });
+    const StaffingQuestion question { planned.model, planned.days, {}, planned.goal, planned.bounds };
+    const auto enough = enough_desks(question, 3, go_on);
+    REQUIRE(enough);
+    CHECK(*enough > 3);
+    CHECK(Planned(busy_day(), { *enough, 1 }).find().reached);
+    CHECK_FALSE(Planned(busy_day(), { *enough - 1, 1 }).find().reached);
+    const StaffingQuestion too_few { planned.model, planned.days, {}, planned.goal, { *enough - 1, 1 } };
+    CHECK_FALSE(enough_desks(too_few, 1, go_on));
+    CHECK_FALSE(enough_desks(question, 3, [](double) { return GoOn::Stop; }));
+}
+
+TEST_CASE("Desks that there are not yet come last, however much they would serve")
+{
+    StaffingModel model = busy_day(6);
+    model.services.push_back(model.services.front());
+    for (std::size_t desk = 0; desk < 6; ++desk) {
+        model.desks[desk].rank = { 1, desk < 3 ? 1 : 0 };
+        if (desk < 3)
+            model.desks[desk].code = DeskCode {};
+    }
+    const auto order = opening_order(model);
+    for (std::size_t place = 0; place < 6; ++place)
+        CHECK((order[place] < 3) == (place >= 3));
+}
+
+TEST_CASE("A desk that there is not yet opens only where the reception's own are not enough")
+{
+    StaffingModel model = busy_day(7);
+    for (std::size_t desk = 0; desk < 4; ++desk)
+        model.desks[desk].code = DeskCode {}; // first in the list, and last to open
+    const Planned planned(model);
+    const FoundRota found = planned.find();
+    CHECK(found.reached);
+    int invented = 0;
+    for (std::size_t step = 0; step < found.rota.steps(); ++step) {
+        for (std::size_t desk = 0; desk < 4; ++desk) {
+            if (!found.rota.is_open(desk, step))
+                continue;
+            ++invented;
+            CAPTURE(step);
+            for (std::size_t own = 4; own < 7; ++own)
+                CHECK(found.rota.is_open(own, step));
+        }
+    }
+    CHECK(invented > 0);
+}
+
 TEST_CASE("The same days give the same rota")
 {
     CHECK(Planned(busy_day()).find().rota == Planned(busy_day()).find().rota);
@@ -177,6 +279,8 @@ TEST_CASE("A forecast's ranges hold what they say, and its figures agree with ea
     double within = 0;
     for (const StretchForecast& step : forecast->steps) {
         visitors += step.visitors;
+        CHECK(step.not_seen == 0); // nobody gives up
+        CHECK(step.mean_waited_seconds > 0);
         within += step.counted * step.expected;
         CHECK(step.desks == 3);
         CHECK(step.month.low <= step.expected);
