@@ -59,6 +59,7 @@ struct StatutoryProcedure {
     std::string code;
     std::string name; // "Housing Benefit appeal"
     std::string handled_by; // the office that runs it
+    std::vector<ServiceCode> services {}; // whose complaints may belong to it; may be empty
 };
 
 // To whom complaints, comments and compliments about some services are passed.

@@ -20,27 +20,6 @@ std::optional<Instant> lost_at(const VisitRow& row)
     return row.called ? row.called : row.ended;
 }
 
-Occasion occasion_of(const OtherContact& contact)
-{
-    Occasion occasion;
-    occasion.channel = channel_of(contact.channel);
-    occasion.service = contact.service;
-    occasion.began = contact.received;
-    occasion.acknowledged = contact.acknowledged;
-    occasion.done = contact.answered;
-    occasion.lost = contact.lost;
-    if (contact.set_aside)
-        occasion.counts = Observation::Counts::LeftOut;
-    if (contact.told)
-        occasion.told = Observation::Told { contact.told->at, contact.told->until };
-    if (contact.channel == Channel::Phone && !contact.log.empty())
-        occasion.timed = Occasion::Timed::ByTelephoneSystem;
-    occasion.reference = "contact " + std::to_string(contact.id.value());
-    if (!contact.log.empty())
-        occasion.reference += " (" + contact.log + ")";
-    return occasion;
-}
-
 // One stage of a complaint. What was lost counts if it was late already.
 Occasion occasion_of(const Case& record, const StageClocks& stage, StandardChannel channel)
 {
@@ -86,6 +65,27 @@ std::optional<Observation::Promised> promised_to(
 }
 
 } // namespace
+
+Occasion occasion_of(const OtherContact& contact)
+{
+    Occasion occasion;
+    occasion.channel = channel_of(contact.channel);
+    occasion.service = contact.service;
+    occasion.began = contact.received;
+    occasion.acknowledged = contact.acknowledged;
+    occasion.done = contact.answered;
+    occasion.lost = contact.lost;
+    if (contact.set_aside)
+        occasion.counts = Observation::Counts::LeftOut;
+    if (contact.told)
+        occasion.told = Observation::Told { contact.told->at, contact.told->until };
+    if (contact.channel == Channel::Phone && !contact.log.empty())
+        occasion.timed = Occasion::Timed::ByTelephoneSystem;
+    occasion.reference = "contact " + std::to_string(contact.id.value());
+    if (!contact.log.empty())
+        occasion.reference += " (" + contact.log + ")";
+    return occasion;
+}
 
 std::optional<Observation> observation_of(
     const Occasion& occasion, Stretch stretch, const Configuration& configuration)

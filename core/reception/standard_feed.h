@@ -28,6 +28,8 @@ struct Occasion {
     std::string reference {};
 };
 
+Occasion occasion_of(const OtherContact& contact);
+
 // As that clock sees it; nullopt where it has no such clock, or it has not begun.
 std::optional<Observation> observation_of(
     const Occasion& occasion, Stretch stretch, const Configuration& configuration);

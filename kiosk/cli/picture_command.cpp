@@ -9,6 +9,7 @@
 #include "kiosk/cli/commands.h"
 #include "kiosk/cli/picture.h"
 #include "kiosk/demo/sample_cases.h"
+#include "kiosk/demo/sample_contacts.h"
 #include "kiosk/demo/sample_morning.h"
 #include "kiosk/desk/desk_face.h"
 #include "kiosk/manager/manager_face.h"
@@ -148,6 +149,8 @@ void run_command(const PictureArguments& asked, const Surroundings& around)
     play(reception, clock, until);
     if (asked.face == Which::Desk || asked.face == Which::Manager)
         add_sample_cases(reception);
+    if (asked.face == Which::Desk)
+        add_sample_contacts(reception);
     take_picture(asked, configuration, reception);
 }
 

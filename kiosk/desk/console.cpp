@@ -57,6 +57,9 @@ Actor Console::actor() const
 
 void Console::show(std::shared_ptr<const Snapshot> snapshot)
 {
+    const FormDraft* open = form_draft();
+    const bool contacts_changed =
+        open && open->panel == Panel::Contacts && snapshot_ && snapshot_->contacts != snapshot->contacts;
     snapshot_ = std::move(snapshot);
     look_after_session();
     if (under_way_ && seen_in_room(*under_way_))
@@ -75,6 +78,8 @@ void Console::show(std::shared_ptr<const Snapshot> snapshot)
         || (about_here && gone(form->visit)) || changed_gone)
         draft_ = {};
     prepare();
+    if (contacts_changed)
+        ask_contacts();
 }
 
 bool Console::tick(ui::Moment now)
@@ -195,7 +200,7 @@ void Console::press(Extra extra)
     case Extra::Appointments:
         return open_form(Panel::Appointments, {});
     case Extra::Contacts:
-        return open_form(Panel::Contacts, {});
+        return open_contacts();
     case Extra::Register:
         return open_register();
     case Extra::SignOut:
@@ -367,6 +372,7 @@ void Console::prepare()
         view_.panel = form->panel;
         view_.form = form->panel == Panel::Register
             ? prepare_register(now, *form, register_.get(), letter_ ? &*letter_ : nullptr)
+            : form->panel == Panel::Contacts ? prepare_contacts(now, *form, contacts_.get())
             : form->panel == Panel::Complaint
             ? prepare_complaint(now, *form, recorded_ ? &*recorded_ : nullptr, printer_ != nullptr)
             : prepare_form(now, *form);

@@ -171,7 +171,14 @@ private:
     void send_appointment(const FormDraft& draft);
     std::string tell_of(const Appointment& changed);
     void print_ticket(const Visit& visit);
+    void open_contacts();
+    void ask_contacts();
+    void contacts_answered(std::shared_ptr<const ContactPage> page);
+    void choose_in_contacts(FormDraft& draft, const std::string& key);
+    void leave_contact(FormDraft& draft); // back to the list
     void send_contact(const FormDraft& draft);
+    void log_contact_of(const FormDraft& draft);
+    void send_contact_step(const FormDraft& draft);
     void open_register();
     // Keys of the register lead somewhere at once, but for what was done.
     void choose_in_register(FormDraft& draft, const std::string& key);
@@ -214,6 +221,8 @@ private:
     ListChoice list_;
     int desk_places_ = 8;
     std::variant<std::monostate, TransferDraft, HoldDraft, FormDraft, WordsDraft> draft_;
+    std::shared_ptr<const ContactPage> contacts_; // as they were found last
+    ContactQuestion contacts_asked_;
     std::shared_ptr<const RegisterPage> register_; // as it was found last
     RegisterQuestion register_asked_;
     std::optional<Letter> letter_; // that is shown

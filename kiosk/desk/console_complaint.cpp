@@ -11,29 +11,6 @@ namespace nextplease::desk {
 namespace {
 
 constexpr std::size_t kLongestWords = 4000; // letters
-constexpr std::chrono::hours kNoon { 12 }; // of a day that was given without a time
-
-// What somebody wrote of the day: none, now; nullopt: it is no day or time.
-struct Received {
-    std::optional<Instant> at;
-};
-std::optional<Received> received_in(const std::string& text, const Configuration& configuration)
-{
-    if (text.empty())
-        return Received {};
-    std::string iso = text;
-    if (const std::size_t blank = iso.find(' '); blank != std::string::npos)
-        iso[blank] = 'T';
-    auto time = parse_iso_time(iso);
-    if (!time) {
-        const auto date = parse_iso_date(iso);
-        if (!date)
-            return std::nullopt;
-        time = LocalTime { *date, kNoon };
-    }
-    const auto at = configuration.zone.instant(*time);
-    return at ? std::optional(Received { at }) : std::nullopt;
-}
 
 } // namespace
 
@@ -86,7 +63,7 @@ void Console::send_complaint(const FormDraft& draft)
     wish.language = Language(draft.after("language.").value_or(""));
     wish.words = Secret(draft.line.utf8());
     wish.contact = Secret(draft.contact.utf8());
-    const auto received = received_in(trimmed(draft.day.utf8()), configuration_);
+    const auto received = moment_in(trimmed(draft.day.utf8()), snapshot_->local.date, configuration_.zone);
     if (!received)
         return say(MessageView::Kind::Refused, words_.say(Text::DeskComplaintNoDate));
     if (received->at && *received->at > snapshot_->now)

@@ -1,7 +1,6 @@
 // The console's forms: what choosing does, and what sending asks of the reception.
 #include "kiosk/desk/console.h"
 
-#include "core/reception/contacts.h"
 #include "core/reception/notices.h"
 #include "core/reception/sentences.h"
 #include "kiosk/desk/typed_words.h"
@@ -48,8 +47,6 @@ void Console::open_form(Panel panel, VisitId visit)
     draft.visit = visit;
     if (panel == Panel::Ticket)
         draft.chosen = { "party.1", "then.queue" };
-    if (panel == Panel::Contacts)
-        draft.chosen = { "answered.later" };
     if (panel == Panel::Change) {
         const Visit& changed = snapshot_->visit(visit)->visit;
         draft.chosen = { "service." + changed.service.text(), "party." + std::to_string(changed.party) };
@@ -303,39 +300,6 @@ void Console::send_appointment(const FormDraft& draft)
         if (deed != "book")
             answer.changed = appointment;
         return answer;
-    });
-}
-
-void Console::send_contact(const FormDraft& draft)
-{
-    const Actor by = actor();
-    if (const auto open = draft.after("open.")) {
-        const ContactId id(number_in(open, 0));
-        order_task([id, by, &words = words_](Reception& reception, const RequestId&) -> Said {
-            std::optional<OtherContact> before;
-            reception.store().read([&](Records& records) { before = records.contact(id); });
-            const bool acknowledged = before && before->acknowledged;
-            const ContactReply reply =
-                acknowledged ? answer_contact(reception, id, by) : acknowledge_contact(reception, id, by);
-            if (const auto* refusal = std::get_if<Refusal>(&reply))
-                return *refusal;
-            return words.say(acknowledged ? Text::DeskContactIsAnswered : Text::DeskContactIsAcknowledged);
-        });
-        return;
-    }
-    const auto by_channel = channel(draft.after("channel.").value_or(""));
-    if (!by_channel)
-        return say(MessageView::Kind::Refused, words_.say(Text::DeskContactNoChannel));
-    ContactWish wish;
-    wish.channel = *by_channel;
-    wish.service = ServiceCode(draft.after("service.").value_or(""));
-    wish.about = trimmed(draft.line.utf8());
-    wish.answered = draft.has("answered.now") ? ContactWish::Answered::Now : ContactWish::Answered::Later;
-    order_task([wish, by, &words = words_](Reception& reception, const RequestId& request) -> Said {
-        const ContactReply reply = log_contact(reception, wish, request, by);
-        if (const auto* refusal = std::get_if<Refusal>(&reply))
-            return *refusal;
-        return words.say(Text::DeskContactIsLogged);
     });
 }
 

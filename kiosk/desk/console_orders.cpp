@@ -86,9 +86,13 @@ void Console::task_answered(const Said& said)
     under_way_.reset();
     if (const auto* refusal = std::get_if<Refusal>(&said.answer))
         return say(MessageView::Kind::Refused, sentence(*refusal, words_, configuration_, snapshot_->local));
-    // A notice can be made more exact after it was put with one key; all else is over.
-    const FormDraft* form = form_draft();
-    if (!form || form->panel != Panel::Notice)
+    // A notice can be made more exact after it was put with one key, and the next contact is done after the
+    // one before; all else is over.
+    FormDraft* form = form_draft();
+    const bool next_contact = form && form->panel == Panel::Contacts && form->has("contacts.open");
+    if (next_contact)
+        leave_contact(*form);
+    else if (!form || form->panel != Panel::Notice)
         close_panel();
     std::string words = std::get<std::string>(said.answer);
     if (said.changed)
@@ -97,6 +101,8 @@ void Console::task_answered(const Said& said)
         say(MessageView::Kind::Done, words);
     else
         prepare();
+    if (next_contact)
+        ask_contacts();
 }
 
 // The apology and the explanation reach the visitor on paper where this machine has a printer, else by word

@@ -37,6 +37,8 @@ void Console::choose(const std::string& key)
     if (FormDraft* draft = form_draft()) {
         if (draft->panel == Panel::Register)
             return choose_in_register(*draft, key);
+        if (draft->panel == Panel::Contacts)
+            return choose_in_contacts(*draft, key);
         if (draft->panel == Panel::Complaint)
             return choose_in_complaint(*draft, key);
         choose_in(*draft, key);

@@ -210,6 +210,9 @@ struct Choice {
     std::string letter; // of the service; typed, it chooses
     bool chosen = false;
     bool off = false; // cannot be done now; pressed, it says why
+    // A row of a list: when it is due, at its end, with its sign; none: nothing is due.
+    std::string end {};
+    std::optional<Pace> pace {};
 };
 
 // Choices that belong together.
@@ -249,7 +252,7 @@ struct PanelView {
         std::string label, field;
     };
     Line contact {}, day {};
-    std::size_t second_column = 0; // Wide: the groups from here on stand in the second one; 0: there is none
+    std::size_t second_column = 0; // Wide: the groups from here on stand in it; 0: there is none
     std::string words_label; // over the line; empty: there is none
     std::string words_field; // in it, while it is empty
     std::string send, cancel; // `send` may be empty: there is nothing to send

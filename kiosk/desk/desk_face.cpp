@@ -352,7 +352,12 @@ void put_at(Console& console, const std::string& screen)
         console.press(Extra::Appointments);
     else if (screen == "contacts")
         console.press(Extra::Contacts);
-    else if (screen == "break")
+    else if (screen == "contacts-open" || screen == "contact") {
+        console.press(Extra::Contacts);
+        console.choose("contacts.open");
+        if (screen == "contact")
+            console.choose_by_letter(U'1'); // the most urgent one
+    } else if (screen == "break")
         console.press_stop_or_go();
     else if (screen == "register")
         console.press(Extra::Register);

@@ -4,6 +4,7 @@
 #include "kiosk/ui/fonts.h"
 
 #include <algorithm>
+#include <array>
 
 namespace nextplease::desk {
 namespace {
@@ -80,13 +81,34 @@ float height_below(const PanelView& form)
     return (form.words_label.empty() ? 0 : 34 + kField + kGap) + kSend + kPadding;
 }
 
+// Where a second column begins among the groups; all are in the first where there is none.
+std::size_t first_column(const PanelView& form)
+{
+    return form.second_column > 0 ? form.second_column : form.groups.size();
+}
+
 float form_height(Painting& painting)
 {
     const PanelView& form = painting.view.form;
-    float height = kHead + height_below(form) + lines_height(painting, form);
-    for (const ChoiceGroup& group : form.groups)
-        height += height_of(group);
-    return height;
+    std::array<float, 2> columns {};
+    for (std::size_t i = 0; i < form.groups.size(); ++i)
+        columns.at(i < first_column(form) ? 0 : 1) += height_of(form.groups[i]);
+    return kHead + height_below(form) + lines_height(painting, form) + std::max(columns[0], columns[1]);
+}
+
+// Below the paragraphs, in one column or two.
+void paint_groups(Painting& painting, const PanelView& form, const Rect& area)
+{
+    const std::size_t second = first_column(form);
+    const bool two = second < form.groups.size();
+    const float width = two ? (area.w - 2 * kGap) / 2 : area.w;
+    float y = area.y;
+    for (std::size_t i = 0; i < form.groups.size(); ++i) {
+        if (i == second)
+            y = area.y;
+        const float x = i < second ? area.x : area.x + width + 2 * kGap;
+        y = paint_group(painting, form.groups[i], { x, y, width, 0 });
+    }
 }
 
 // Opens upwards as far as its choices need.
@@ -116,11 +138,36 @@ float paint_group(Painting& painting, const ChoiceGroup& group, const Rect& area
     return area.y + height_of(group);
 }
 
+namespace {
+
+std::string spoken(const Choice& choice)
+{
+    return choice.end.empty() ? choice.label : choice.label + ", " + choice.end;
+}
+
+// When it is due, at the end of its row; returns how much room that takes.
+float paint_due(Painting& painting, const Choice& choice, const Rect& rect, ui::Color plain)
+{
+    ui::Frame& frame = painting.frame;
+    constexpr float kSign = 26;
+    const bool filled = plain == frame.theme.on_petrol;
+    const Type kDue { .size = 18, .weight = Weight::Bold };
+    const float width = std::min(frame.canvas.measure(choice.end, kDue).w, rect.w / 2);
+    const float x = rect.right() - 16 - width;
+    const ui::Color color = choice.pace && !filled ? ui::pace_color(frame.theme, *choice.pace) : plain;
+    paint_line(painting, { x, rect.y, width + 2, rect.h }, choice.end, kDue, color);
+    if (choice.pace)
+        ui::pace_sign(frame, { x - kSign - 10, rect.y + (rect.h - kSign) / 2, kSign, kSign }, *choice.pace);
+    return width + kSign + 48;
+}
+
+} // namespace
+
 void paint_choice(Painting& painting, const Choice& choice, const Rect& rect)
 {
     ui::Frame& frame = painting.frame;
     const ui::Theme& theme = frame.theme;
-    const ui::Touch touch = frame.input.item(frame.canvas, choice.key, rect, choice.label);
+    const ui::Touch touch = frame.input.item(frame.canvas, choice.key, rect, spoken(choice));
     const bool filled = choice.chosen || touch.down;
     const ui::Color color = filled ? theme.on_petrol : choice.off ? theme.ink2 : theme.petrol;
     frame.canvas.fill(rect, touch.down ? theme.pressed : filled ? theme.petrol : theme.surface, 8);
@@ -135,7 +182,9 @@ void paint_choice(Painting& painting, const Choice& choice, const Rect& rect)
             filled ? theme.petrol : theme.on_petrol);
         x += 40;
     }
-    const float end = choice.chosen ? 40.0F : 12.0F;
+    float end = choice.chosen ? 40.0F : 12.0F;
+    if (!choice.end.empty())
+        end = paint_due(painting, choice, rect, color);
     const Align align = choice.letter.empty() ? Align::Middle : Align::Start;
     const float room = rect.right() - (choice.letter.empty() ? 8 : end) - x;
     paint_line(painting,
@@ -186,16 +235,16 @@ void paint_form(Painting& painting, ui::TextDraft& words, ui::TextDraft* day)
     for (const std::string& text : form.lines)
         y += frame.canvas.paragraph({ area.x, y, area.w, 0 }, text, kLine, theme.ink) + kTight;
     y += form.lines.empty() ? 0 : kGap;
-    for (const ChoiceGroup& group : form.groups)
-        y = paint_group(painting, group, { area.x, y, area.w, 0 });
+    paint_groups(painting, form, { area.x, y, area.w, 0 });
     y = panel.bottom() - below;
     if (line) {
         const bool dated = day && !form.day.label.empty();
-        const float end = dated ? area.w - kDayWidth - kGap : area.w;
+        const float day_width = form.second_column > 0 ? (area.w - kGap) / 2 : kDayWidth;
+        const float end = dated ? area.w - day_width - kGap : area.w;
         paint_line(painting, { area.x, y, end, 32 }, form.words_label, kLabel, theme.ink2);
         ui::text_field(frame, kNoteKey, { area.x, y + 34, end, kField }, form.words_field, words);
         if (dated) {
-            const Rect last { area.x + end + kGap, y, kDayWidth, 32 };
+            const Rect last { area.x + end + kGap, y, day_width, 32 };
             paint_line(painting, last, form.day.label, kLabel, theme.ink2);
             ui::text_field(frame, kDayKey, { last.x, y + 34, last.w, kField }, form.day.field, *day);
         }

@@ -71,6 +71,11 @@ PanelView prepare_form(const Scene& scene, const FormDraft& draft);
 // Where a notice of this desk's making stands for all services; nullptr: there is none.
 const DelayNotice* standing_notice(const Snapshot& snapshot);
 
+// `page`: what is still to be answered, as it was found last; nullptr: it is being looked up.
+PanelView prepare_contacts(const Scene& scene, const FormDraft& draft, const ContactPage* page);
+// Whether what was chosen needs an explanation and an apology: what is late, or put off.
+bool explains_delay(const FormDraft& draft, const ContactPage& page);
+
 // `page`: as it was found last; nullptr: it is being looked up. `letter`: to be shown; nullptr: none.
 PanelView prepare_register(
     const Scene& scene, const FormDraft& draft, const RegisterPage* page, const Letter* letter);

@@ -1,5 +1,5 @@
-// The panels whose choices are kept in a FormDraft: finish, apology, notice, ticket, change, break,
-// appointments and other contacts.
+// The panels whose choices are kept in a FormDraft: finish, apology, notice, ticket, change, break
+// and appointments.
 #include "kiosk/desk/prepare.h"
 
 #include "core/reception/notices.h"
@@ -233,47 +233,6 @@ PanelView appointments_panel(const Scene& scene, const FormDraft& draft)
     return panel;
 }
 
-PanelView contacts_panel(const Scene& scene, const FormDraft& draft)
-{
-    const Words& words = scene.words;
-    PanelView panel;
-    panel.title = words.say(Text::DeskContactTitle);
-    constexpr std::array kTexts { Text::DeskContactPhone, Text::DeskContactEmail, Text::DeskContactLetter,
-        Text::DeskContactSocial, Text::DeskContactOutOfHours, Text::DeskContactText, Text::DeskContactWeb,
-        Text::DeskContactFax, Text::DeskContactPost };
-    constexpr std::size_t kWithDigit = 7; // 8 and 9 say whether it is answered
-    ChoiceGroup channels { .label = {}, .columns = 3 };
-    for (const Channel channel : kChannels) {
-        const auto place = static_cast<std::size_t>(channel);
-        channels.choices.push_back(choice(draft, "channel." + std::string(word(channel)),
-            words.say(kTexts.at(place)), place < kWithDigit ? digit(place + 1) : std::string()));
-    }
-    ChoiceGroup services = services_group(scene, draft, "service.");
-    services.columns = 2;
-    ChoiceGroup answered { .label = {}, .columns = 2 };
-    answered.choices.push_back(choice(draft, "answered.now", words.say(Text::DeskContactAnswered), "8"));
-    answered.choices.push_back(choice(draft, "answered.later", words.say(Text::DeskContactLater), "9"));
-    ChoiceGroup open { .label = words.say(Text::DeskContactOpen), .pick = Pick::AtOnce, .columns = 1 };
-    constexpr std::size_t kShown = 3;
-    for (const OtherContact& contact : scene.snapshot.contacts) {
-        if (open.choices.size() == kShown)
-            break;
-        const Text next = contact.acknowledged ? Text::DeskContactAnswer : Text::DeskContactAcknowledge;
-        open.choices.push_back(choice(draft, "open." + std::to_string(contact.id.value()),
-            words.say(next,
-                { { "channel", words.say(kTexts.at(static_cast<std::size_t>(contact.channel))) },
-                    { "time", wall_clock(contact.received, scene.configuration) },
-                    { "about", contact.about } })));
-    }
-    panel.groups = { channels, services, answered };
-    if (!open.choices.empty())
-        panel.groups.push_back(open);
-    panel.words_label = words.say(Text::DeskContactWords);
-    panel.words_field = words.say(Text::DeskContactField);
-    panel.send = words.say(Text::DeskContactSend);
-    return panel;
-}
-
 } // namespace
 
 const DelayNotice* standing_notice(const Snapshot& snapshot)
@@ -307,8 +266,6 @@ PanelView prepare_form(const Scene& scene, const FormDraft& draft)
         panel = appointments_panel(scene, draft);
         break;
     case Panel::Contacts:
-        panel = contacts_panel(scene, draft);
-        break;
     case Panel::Register:
     case Panel::None:
     case Panel::Transfer:

@@ -21,6 +21,16 @@ std::string trimmed(const std::string& text)
                                       : text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
 }
 
+std::string beginning(const std::string& text, std::size_t bytes)
+{
+    if (text.size() <= bytes)
+        return text;
+    std::size_t end = bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return text.substr(0, end) + "…";
+}
+
 std::u32string to_utf32(const std::string& text)
 {
     std::u32string wide;
@@ -52,6 +62,18 @@ TimedLine time_and_words(const std::string& line, LocalDate today)
     if (!time)
         return { std::nullopt, whole };
     return { time, rest };
+}
+
+std::optional<TypedMoment> moment_in(const std::string& text, LocalDate today, const Zone& zone)
+{
+    constexpr std::chrono::hours kNoon { 12 };
+    if (text.empty())
+        return TypedMoment {};
+    std::optional<LocalTime> time = time_and_words(text, today).time;
+    if (const auto date = parse_iso_date(text))
+        time = LocalTime { *date, kNoon };
+    const auto at = time ? zone.instant(*time) : std::nullopt;
+    return at ? std::optional(TypedMoment { at }) : std::nullopt;
 }
 
 } // namespace nextplease::desk
