@@ -128,6 +128,12 @@ struct ReportSettings {
     std::optional<double> monitored_percent {}; // monitored calls answered correctly
 };
 
+// Contacts by other channels than a visit.
+struct ContactSettings {
+    // Whatever comes by these is acknowledged by a machine as it comes (C: "an automatic one counts").
+    std::vector<Channel> automatic_acknowledgement;
+};
+
 // The letters of the complaints team, from a desk.
 struct LetterSettings {
     std::string printer; // the print server's queue for A4; empty: none
@@ -160,6 +166,7 @@ struct Configuration {
     DeskSettings desks;
 
     CalendarRules calendar;
+    ContactSettings contacts;
     ComplaintSettings complaints;
     std::optional<PublicKey> public_key; // what visitors type is sealed to it; none: it stays readable
     PrivacyNotice privacy;

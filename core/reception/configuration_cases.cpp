@@ -250,6 +250,24 @@ ComplaintSettings read_complaints(
     return settings;
 }
 
+// C: "an automatic one counts".
+ContactSettings read_contacts(const TomlTable& table)
+{
+    ContactSettings settings;
+    const auto automatic = table.find("automatic_acknowledgement");
+    if (!automatic)
+        return settings;
+    for (const TomlValue& item : automatic->list()) {
+        const auto by = channel(item.text());
+        if (!by || !has_stretch(channel_of(*by), Stretch::Acknowledged))
+            item.refuse(fmt::format("{} has \"{}\": write phone, email, text, web, letter, fax, social or "
+                                    "out_of_hours",
+                automatic->name(), item.text()));
+        settings.automatic_acknowledgement.push_back(*by);
+    }
+    return settings;
+}
+
 std::optional<PublicKey> read_public_key(const TomlTable& privacy)
 {
     const auto value = privacy.find("public_key");
@@ -377,6 +395,8 @@ CalendarRules read_calendar(const TomlTable& root)
 
 void read_cases(const TomlTable& root, Configuration& configuration)
 {
+    if (const auto value = root.find("contacts"))
+        configuration.contacts = read_contacts(value->table(keys::kContacts));
     if (const auto value = root.find("complaints"))
         configuration.complaints =
             read_complaints(value->table(keys::kComplaints), configuration.languages, configuration.office);

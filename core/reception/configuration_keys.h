@@ -34,6 +34,7 @@ inline constexpr auto kSections = std::to_array<std::string_view>({
     "group",
     "desk",
     "calendar",
+    "contacts",
     "complaints",
     "letters",
     "privacy",
@@ -104,6 +105,7 @@ inline constexpr auto kConsoleKeys =
         "why", "help_me", "appointments", "contacts", "register", "sign_out" });
 inline constexpr auto kCalendar = std::to_array<std::string_view>(
     { "one_offs", "moved_away", "closures", "closures_stop_clock", "after_hours" });
+inline constexpr auto kContacts = std::to_array<std::string_view>({ "automatic_acknowledgement" });
 inline constexpr auto kComplaints =
     std::to_array<std::string_view>({ "reference_letter", "acknowledge_working_days", "respond_working_days",
         "handled_by", "ombudsman", "contact", "category", "count", "respond_from", "extension_working_days",
@@ -165,6 +167,7 @@ inline constexpr auto kAll = std::to_array<Section>({
     { "group", kGroup },
     { "desk", kDesk },
     { "calendar", kCalendar },
+    { "contacts", kContacts },
     { "complaints", kComplaints },
     { "complaints.category", kCategory },
     { "complaints.second_stage", kSecondStage },

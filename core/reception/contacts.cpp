@@ -43,6 +43,12 @@ ContactReply change(Reception& reception, ContactId id, const Change& work)
     return reply;
 }
 
+bool by_machine(Channel channel, const Configuration& configuration)
+{
+    const std::vector<Channel>& automatic = configuration.contacts.automatic_acknowledgement;
+    return std::find(automatic.begin(), automatic.end(), channel) != automatic.end();
+}
+
 bool is_blank(const std::string& text)
 {
     return text.find_first_not_of(" \t\n") == std::string::npos;
@@ -77,8 +83,12 @@ ContactReply log_contact(
         }
         const Instant now = reception.now();
         contact.received = std::min(wish.received.value_or(now), now);
+        if (wish.acknowledged)
+            contact.acknowledged = std::clamp(*wish.acknowledged, contact.received, now);
+        else if (by_machine(wish.channel, reception.configuration()))
+            contact.acknowledged = contact.received;
         if (wish.answered == ContactWish::Answered::Now) {
-            contact.acknowledged = now;
+            contact.acknowledged = contact.acknowledged.value_or(now);
             contact.answered = now;
         }
         contact.id = records.add(contact);

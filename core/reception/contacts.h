@@ -15,6 +15,9 @@ struct ContactWish {
     ServiceCode service {}; // empty: something else
     std::string about {};
     std::optional<Instant> received {}; // none: now; later than now counts as now
+    // When a machine or somebody did; never before it came, nor later than now. None: as kiosk.conf has it
+    // for the channel, at once where a machine does it.
+    std::optional<Instant> acknowledged {};
     std::optional<AvoidableContact> avoidable {};
     enum class Answered { Now, Later };
     Answered answered = Answered::Later; // Now: as a telephone call mostly is

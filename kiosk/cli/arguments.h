@@ -196,6 +196,7 @@ struct ContactArguments {
     std::string service;
     std::string about;
     std::optional<LocalTime> received; // none: now
+    std::optional<LocalTime> acknowledged; // none: as kiosk.conf has it for the channel
     bool answered = false; // at once
     std::optional<SetAside> set_aside; // Log, SetAside
     std::optional<AvoidableContact> avoidable; // Log, Answer

@@ -57,14 +57,32 @@ private:
         wish.resolved = asked_.resolved;
         wish.reason = asked_.reason;
         if (asked_.received) {
-            wish.received = configuration_.zone.instant(*asked_.received);
-            if (!wish.received)
-                throw WrongUsage(fmt::format(
-                    "--received {} is an hour that the clocks skipped: write the time that they showed",
-                    to_iso(*asked_.received)));
+            wish.received = instant_of("--received", *asked_.received);
             check_received(*wish.received, around_.clock().now());
         }
+        if (asked_.acknowledged) {
+            wish.acknowledged = instant_of("--acknowledged", *asked_.acknowledged);
+            check_acknowledged(*wish.acknowledged, wish.received.value_or(around_.clock().now()));
+        }
         return wish;
+    }
+
+    Instant instant_of(const char* option, const LocalTime& time) const
+    {
+        const auto at = configuration_.zone.instant(time);
+        if (!at)
+            throw WrongUsage(
+                fmt::format("{} {} is an hour that the clocks skipped: write the time that they showed",
+                    option, to_iso(time)));
+        return *at;
+    }
+
+    void check_acknowledged(Instant acknowledged, Instant received) const
+    {
+        if (acknowledged < received)
+            throw Refused("--acknowledged is before it came: write --received too, or correct it");
+        if (acknowledged > around_.clock().now())
+            throw Refused("--acknowledged is still to come: write when it was");
     }
 
     void tell(const ContactReply& reply) const

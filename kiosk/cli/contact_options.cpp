@@ -45,6 +45,8 @@ ContactArguments arguments_of(const ContactOptions& asked, Verb verb)
         arguments.channel = *channel(asked.channel);
     if (!asked.received.empty())
         arguments.received = time_value("--received", asked.received);
+    if (!asked.acknowledged.empty())
+        arguments.acknowledged = time_value("--acknowledged", asked.acknowledged);
     if (!asked.set_aside.empty())
         arguments.set_aside = set_aside(asked.set_aside);
     if (!asked.avoidable.empty())
@@ -91,6 +93,9 @@ void add_log(CLI::App* contact, ContactOptions& asked, const ContactMeans& means
         ->type_name("CODE");
     log->add_option("--about", asked.contact.about, "In a few words, without names")->type_name("TEXT");
     log->add_option("--received", asked.received, "When it came, such as 2026-10-13T10:40; else now")
+        ->type_name("TIME");
+    log->add_option("--acknowledged", asked.acknowledged,
+           "When it was acknowledged, such as 2026-10-13T10:40; an automatic reply counts")
         ->type_name("TIME");
     log->add_flag("--answered", asked.contact.answered, "It is answered in full already");
     log->add_option("--set-aside", asked.set_aside,

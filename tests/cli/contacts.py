@@ -103,6 +103,18 @@ class Contacts(program.Program):
         self.fails(WRONG_USAGE, "report", "standards", "--month", "2026-10", "--quarter", "2026-Q4")
         self.fails(WRONG_USAGE, "report", "indicators", "--quarter", "2026-Q5")
 
+    def test_an_automatic_acknowledgement_is_logged_with_its_time(self):
+        log = ("contact", "log", "--channel", "email", "--received", "2026-10-09T10:00")
+        mail = self.json(*log, "--acknowledged", "2026-10-09T10:01", "--json")
+        self.assertEqual(mail["acknowledged_at"], "2026-10-09T09:01:00Z")
+        self.assertIsNone(mail["answered_at"])
+        self.assertIn("before it came", self.fails(REFUSED, *log, "--acknowledged", "2026-10-09T09:59"))
+        self.assertIn("still to come", self.fails(REFUSED, *log, "--acknowledged", "2026-10-13T12:00"))
+        self.fails(WRONG_USAGE, *log, "--acknowledged", "yes")
+        standards = {one["id"]: one["total"] for one in self.json(
+            "report", "standards", "--month", "2026-10", "--format", "json")["standards"]}
+        self.assertEqual(standards["email-acknowledged"]["within"], 1)
+
     def test_monitored_calls(self):
         calls = self.json("monitor", "sample", "--month", "2026-09", "--format", "json")["calls"]
         self.assertEqual(len(calls), 10)  # five of each directorate

@@ -153,6 +153,10 @@ TEST_CASE("Left out, complaints go by the defaults, nothing is sealed, and there
     CHECK_FALSE(with("[privacy]\npublic_key = \"\"").public_key);
     CHECK(plain.secret_key.empty());
     CHECK(plain.letters.printer.empty());
+    CHECK(plain.contacts.automatic_acknowledgement.empty());
+    CHECK(with("[contacts]\nautomatic_acknowledgement = [\"email\", \"text\"]")
+              .contacts.automatic_acknowledgement
+        == std::vector { Channel::Email, Channel::Text });
     CHECK(with("[letters]\nprinter = \"cups:office\"").letters.printer == "office");
     CHECK(with("[letters]\nfolder = \"/srv/letters\"").letters.folder == "/srv/letters");
     CHECK(with("[privacy]\nsecret_key = \"/media/team.key\"").secret_key == "/media/team.key");

@@ -161,6 +161,43 @@ TEST_CASE("C-e-ack: an answer in full acknowledges too; abusive and junk mail is
     CHECK(office.of("C-e-full").count == 1);
 }
 
+TEST_CASE("C-e-ack: an automatic acknowledgement counts, from the moment it was sent")
+{
+    PolicyOffice office("chorley");
+    // Friday's mail, logged on Wednesday with the time of the machine's reply; and another without one.
+    const auto log = [&](const char* acknowledged) {
+        office.go_to("2026-10-21T10:00");
+        ContactWish wish;
+        wish.channel = Channel::Email;
+        wish.received = office.at("2026-10-16T10:00");
+        if (*acknowledged)
+            wish.acknowledged = office.at(acknowledged);
+        return std::get<OtherContact>(log_contact(office.reception, wish, {}, office.actor));
+    };
+    log("2026-10-16T10:00");
+    log("2026-10-19T23:59:59"); // the last moment in time
+    log("2026-10-20T00:00"); // just late
+    office.acknowledge(log(""), "2026-10-21T10:00");
+    CHECK(share_of(office.of("C-e-ack")) == Share(2, 4));
+}
+
+TEST_CASE("C-e-ack: a channel that acknowledges by itself does so as it comes, however late it is logged")
+{
+    PolicyOffice office("chorley");
+    office.configuration.contacts.automatic_acknowledgement = { Channel::Email };
+    office.go_to("2026-10-28T10:00");
+    for (const Channel channel : { Channel::Email, Channel::Text }) {
+        ContactWish wish;
+        wish.channel = channel;
+        wish.received = office.at("2026-10-16T17:30"); // a Friday, after closing
+        const auto contact = std::get<OtherContact>(log_contact(office.reception, wish, {}, office.actor));
+        CHECK(contact.acknowledged.has_value() == (channel == Channel::Email));
+        CHECK_FALSE(contact.answered);
+    }
+    CHECK(share_of(office.of("C-e-ack")) == Share(1, 2));
+    CHECK(share_of(office.of("C-e-full")) == Share(0, 2)); // it is no answer
+}
+
 TEST_CASE("C-e-full: e-mail, text and web are answered in full within 2 working days")
 {
     play("C-e-full",
