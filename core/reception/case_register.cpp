@@ -13,7 +13,8 @@ RegisterPage register_page(Store& store, LocalDate today, const RegisterQuestion
         which.due_to = add_days(today, -1);
     store.read([&](Records& records) {
         page.counts = records.count_open_cases(today, {});
-        page.rows = records.open_cases(which);
+        page.rows = asked.which == Which::Closed ? records.closed_cases(which.first, which.at_most)
+                                                 : records.open_cases(which);
         page.reading = reading_obstacle(records, asked.reader);
         if (!asked.chosen)
             return;

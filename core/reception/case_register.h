@@ -10,7 +10,7 @@
 namespace nextplease {
 
 struct RegisterQuestion {
-    enum class Which { AllOpen, DueToday, Late };
+    enum class Which { AllOpen, DueToday, Late, Closed };
     Which which = Which::AllOpen;
     int first = 0; // so many are left out
     int at_most = 8;
@@ -22,14 +22,14 @@ struct RegisterPage {
     RegisterQuestion asked;
     LocalDate today;
     CaseCounts counts;
-    std::vector<Case> rows; // by the day due
+    std::vector<Case> rows; // by the day due; closed ones: the latest received first
     bool more = false; // there are later ones
     std::optional<CaseStory> chosen;
     std::optional<OpeningObstacle>
         reading {}; // why that reader may not read what was confided, whatever the key
 };
 
-// One stretch of an index, whatever the number of cases.
+// `chosen` may be any, also a closed one. One stretch of an index, whatever the number of cases.
 RegisterPage register_page(Store& store, LocalDate today, const RegisterQuestion& asked);
 
 } // namespace nextplease

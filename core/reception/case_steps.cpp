@@ -72,6 +72,26 @@ std::string proposed_handler(const Case& record, const Configuration& configurat
     return handler_of(record.category, words(configuration.languages.front()), configuration);
 }
 
+std::optional<LocalDate> last_day_to_ask(const Case& record, const Configuration& configuration)
+{
+    const std::optional<Limit>& within = configuration.complaints.ask_within;
+    if (!within || !record.first.responded)
+        return std::nullopt;
+    const LocalDate answered = configuration.zone.date(*record.first.responded);
+    constexpr int kDaysAWeek = 7;
+    if (within->unit == Limit::Unit::WorkingDay)
+        return WorkingDays(configuration.calendar).due(answered, within->count);
+    return add_days(answered, within->unit == Limit::Unit::Week ? within->count * kDaysAWeek : within->count);
+}
+
+const StatutoryProcedure* own_procedure(const Case& record, const Configuration& configuration)
+{
+    const bool under_way = record.state == CaseState::Logged || record.state == CaseState::Acknowledged;
+    if (record.kind != CaseKind::Complaint || !under_way || !record.procedure.empty())
+        return nullptr;
+    return configuration.complaints.procedure_of(record.service);
+}
+
 CaseStepReply step_case(
     Reception& reception, CaseId id, const CaseStep& step, const RequestId& request, const std::string& actor)
 {

@@ -38,5 +38,11 @@ std::string next_officer(const Case& record, const Configuration& configuration)
 // Who would deal with it where nobody is named: the officer of its category, the head of its service, else
 // the complaints team in the kiosk's own language.
 std::string proposed_handler(const Case& record, const Configuration& configuration);
+// The last day on which the person may ask for the second stage; nullopt: none is named, or it is not
+// answered.
+std::optional<LocalDate> last_day_to_ask(const Case& record, const Configuration& configuration);
+// The procedure of the law that a complaint about its service may belong to, until it is answered or sent on;
+// nullptr: none.
+const StatutoryProcedure* own_procedure(const Case& record, const Configuration& configuration);
 
 } // namespace nextplease

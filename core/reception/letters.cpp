@@ -161,7 +161,7 @@ private:
             return ombudsman();
         }
         add(Text::DeskLetterAnswerNext, { { "officer", officer } });
-        if (const auto by = ask_by())
+        if (const auto by = last_day_to_ask(case_, configuration_))
             add(Text::DeskLetterAnswerAskBy, { { "date", dated(*by) } });
     }
 
@@ -190,20 +190,6 @@ private:
         for (const CaseAction& action : case_.actions)
             add(action.done ? Text::DeskLetterAnswerActionDone : Text::DeskLetterAnswerAction,
                 { { "what", action.what }, { "date", dated(action.done.value_or(action.due)) } });
-    }
-
-    // The last day to ask for the second stage.
-    std::optional<LocalDate> ask_by() const
-    {
-        const std::optional<Limit>& within = configuration_.complaints.ask_within;
-        if (!within || !case_.first.responded)
-            return std::nullopt;
-        const LocalDate answered = zone_.date(*case_.first.responded);
-        constexpr int kDaysAWeek = 7;
-        if (within->unit == Limit::Unit::WorkingDay)
-            return WorkingDays(configuration_.calendar).due(answered, within->count);
-        return add_days(
-            answered, within->unit == Limit::Unit::Week ? within->count * kDaysAWeek : within->count);
     }
 
     void refuse()

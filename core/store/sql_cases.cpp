@@ -221,6 +221,17 @@ std::vector<Case> SqlRecords::open_cases(const OpenCases& which)
     return found;
 }
 
+std::vector<Case> SqlRecords::closed_cases(int first, int at_most)
+{
+    static const std::string sql =
+        select_cases("WHERE c.open = 0 ORDER BY c.due DESC, c.id DESC LIMIT $1 OFFSET $2");
+    Statement& rows = connection_.prepared(sql);
+    bind_all(rows, at_most, first);
+    std::vector<Case> found;
+    while (rows.step())
+        found.push_back(case_in(rows));
+    return found;
+}
 CaseCounts SqlRecords::count_open_cases(LocalDate today, const std::string& handler)
 {
     Statement& rows =

@@ -66,6 +66,7 @@ public:
     CaseId add(const Case& record) override;
     void put(const Case& record) override;
     std::vector<Case> open_cases(const OpenCases& which) override;
+    std::vector<Case> closed_cases(int first, int at_most) override;
     CaseCounts count_open_cases(LocalDate today, const std::string& handler) override;
     std::optional<Case> case_of(CaseId id) override;
     std::optional<Case> case_of(const RequestId& request) override;

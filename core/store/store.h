@@ -142,6 +142,7 @@ public:
     virtual void each_case(Period received, const std::function<void(const Case&)>& tell) = 0;
     // That are open, by the day on which something is due next, and then by id; those where nothing is last.
     virtual std::vector<Case> open_cases(const OpenCases& which) = 0;
+    virtual std::vector<Case> closed_cases(int first, int at_most) = 0; // the latest received first
     virtual CaseCounts count_open_cases(LocalDate today, const std::string& handler) = 0;
     virtual CaseEventId add(const CaseEvent& event) = 0;
     virtual std::vector<CaseEvent> events_of(CaseId record) = 0;

@@ -85,6 +85,8 @@ public:
     // for the PIN again, and hides what is confidential until then.
     bool asks_sign_in() const;
     const std::string& signed_in() const { return staff_; } // empty: nobody
+    // What is typed next goes into the panel's line.
+    bool wants_line() const;
     bool sign_in_name_chosen() const { return !name_.empty(); }
     void type_pin(char32_t letter);
     void take_back_pin();
@@ -183,6 +185,8 @@ private:
     // Keys of the register lead somewhere at once, but for what was done.
     void choose_in_register(FormDraft& draft, const std::string& key);
     void send_register(const FormDraft& draft);
+    void turn_story(FormDraft& draft, const std::string& key);
+    void find_case(const FormDraft& draft);
     // Looks it up anew, after a step where there is one.
     void ask_register(const std::optional<CaseStep>& step = {}, const std::string& done = {});
     void register_answered(
@@ -225,6 +229,7 @@ private:
     ContactQuestion contacts_asked_;
     std::shared_ptr<const RegisterPage> register_; // as it was found last
     RegisterQuestion register_asked_;
+    std::string sought_; // the reference that is being looked up; empty: none
     std::optional<Letter> letter_; // that is shown
     std::string copied_; // for the clipboard
     std::optional<Case> recorded_; // the complaint that was written down last, while its panel says so

@@ -7,6 +7,7 @@
 #include "core/base/whole_file.h"
 #include "core/reception/case_words.h"
 #include "kiosk/desk/register_steps.h"
+#include "kiosk/desk/typed_words.h"
 #include "kiosk/printing/letter_printer.h"
 #include "kiosk/ui/letter_page.h"
 #include "text_keys.h"
@@ -34,6 +35,7 @@ void Console::open_register()
 {
     register_.reset();
     register_asked_ = {};
+    sought_.clear();
     letter_.reset();
     open_form(Panel::Register, {});
     ask_register();
@@ -72,6 +74,21 @@ void Console::register_answered(
 {
     under_way_.reset();
     register_ = std::move(page);
+    if (const std::string sought = std::exchange(sought_, {}); !sought.empty()) {
+        const bool found = register_->chosen && reference_of(register_->chosen->record) == sought;
+        if (!found) {
+            auto list = std::make_shared<RegisterPage>(*register_);
+            list->chosen.reset();
+            register_ = list;
+            register_asked_.chosen.reset();
+            return say(MessageView::Kind::Refused,
+                words_.say(Text::DeskRegisterNotFound, { { "reference", sought } }));
+        }
+        if (FormDraft* draft = form_draft()) {
+            draft->chosen.clear();
+            draft->line.clear();
+        }
+    }
     if (!refused.empty())
         return say(MessageView::Kind::Refused, refused);
     if (done.empty())
@@ -97,6 +114,12 @@ void Console::choose_in_register(FormDraft& draft, const std::string& key)
         draft.chosen.clear();
         return prepare();
     }
+    if (key == "register.find") {
+        draft.chosen = { key };
+        return prepare();
+    }
+    if (key.starts_with("register.story"))
+        return turn_story(draft, key);
     if (key == "register.save")
         return send_letter(LetterTo::File);
     if (key == "register.print")
@@ -119,6 +142,7 @@ void Console::choose_in_register(FormDraft& draft, const std::string& key)
         return prepare();
     }
     draft.chosen.clear();
+    draft.line.clear();
     if (key.starts_with("case.")) {
         std::int64_t id = 0;
         std::from_chars(key.data() + 5, key.data() + key.size(), id);
@@ -133,13 +157,46 @@ void Console::choose_in_register(FormDraft& draft, const std::string& key)
         register_asked_.first = 0;
         register_asked_.which = key == "register.today" ? Which::DueToday
             : key == "register.late"                    ? Which::Late
+            : key == "register.closed"                  ? Which::Closed
                                                         : Which::AllOpen;
     }
     ask_register();
 }
 
+// Over the events of a case, so many at once.
+void Console::turn_story(FormDraft& draft, const std::string& key)
+{
+    draft.first = key == "register.story_later" ? draft.first + kStoryEvents
+        : key == "register.story_earlier"       ? std::max(0, draft.first - kStoryEvents)
+                                                : 0;
+    draft.chosen = { "register.story" };
+    prepare();
+}
+
+bool Console::wants_line() const
+{
+    const auto* form = std::get_if<FormDraft>(&draft_);
+    return form && form->has("register.find");
+}
+
+// "K-318", "k318": whatever its state.
+void Console::find_case(const FormDraft& draft)
+{
+    const auto reference = parse_case_reference(trimmed(draft.line.utf8()));
+    if (!reference)
+        return say(MessageView::Kind::Refused, words_.say(Text::DeskRegisterNoReference));
+    Case sought;
+    sought.letter = reference->letter;
+    sought.id = reference->id;
+    sought_ = reference_of(sought);
+    register_asked_.chosen = reference->id;
+    ask_register();
+}
+
 void Console::send_register(const FormDraft& draft)
 {
+    if (register_ && !register_->chosen && !draft.line.text.empty())
+        return find_case(draft);
     if (!register_ || !register_->chosen)
         return say(MessageView::Kind::Refused, words_.say(Text::DeskRegisterChoose));
     if (!draft.after("step."))

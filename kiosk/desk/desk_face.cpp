@@ -115,7 +115,8 @@ public:
         const Panel before = console_.panel();
         take_keys(frame.input, keys, letters);
         // What Enter does in a panel that just opened: it sends it.
-        if (console_.panel() != before && console_.form_draft())
+        const bool line_gone = frame.input.focus() == kNoteKey && console_.view().form.words_label.empty();
+        if (console_.form_draft() && (console_.panel() != before || line_gone))
             frame.input.set_focus(kSendKey);
     }
 
@@ -158,10 +159,11 @@ private:
         paint_bar(painting);
     }
 
-    // Complaints and their register, which ask for most, take the place of the extras too.
+    // Contacts, complaints and their register, which ask for most, take the place of the extras too.
     bool takes_all() const
     {
-        return console_.panel() == Panel::Complaint || console_.panel() == Panel::Register;
+        return console_.panel() == Panel::Complaint || console_.panel() == Panel::Register
+            || console_.panel() == Panel::Contacts;
     }
 
     // In place of the visitor's card and the list.
@@ -247,9 +249,9 @@ private:
                 if (ui::TextDraft* words = line())
                     words->insert(letter);
             } else if (console_.choose_by_letter(letter)) {
-                const bool form = console_.form_draft() != nullptr;
-                chosen = !form; // a form has more to choose by letters
-                input.set_focus(form ? kSendKey : kNoteKey);
+                // A form has more to choose by letters, unless its line was chosen.
+                chosen = !console_.form_draft() || console_.wants_line();
+                input.set_focus(chosen ? kNoteKey : kSendKey);
             }
         }
     }
@@ -361,9 +363,14 @@ void put_at(Console& console, const std::string& screen)
         console.press_stop_or_go();
     else if (screen == "register")
         console.press(Extra::Register);
-    else if (screen == "case" || screen == "letter" || screen == "step") {
+    else if (screen == "register-closed") {
+        console.press(Extra::Register);
+        console.choose("register.closed");
+    } else if (screen == "case" || screen == "letter" || screen == "step" || screen == "story") {
         console.press(Extra::Register);
         console.choose_by_letter(U'5'); // one that was put off
+        if (screen == "story")
+            console.choose("register.story");
         if (screen == "letter")
             console.choose("register.letter");
         else if (screen == "step")
@@ -382,8 +389,9 @@ void put_at(Console& console, const std::string& screen)
     else
         throw InputError(
             fmt::format("the desk has no screen \"{}\": write one of console, transfer, hold, help, "
-                        "finish, apology, notice, ticket, change, break, appointments, contacts, register, "
-                        "case, step, letter, complaint, why, for-me, aside, selected",
+                        "finish, apology, notice, ticket, change, break, appointments, contacts, "
+                        "contacts-open, contact, register, register-closed, case, story, step, letter, "
+                        "complaint, why, for-me, aside, selected",
                 screen));
 }
 

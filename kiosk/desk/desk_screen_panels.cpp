@@ -65,6 +65,13 @@ constexpr float kHead = 56;
 constexpr float kNumberHeight = 190; // of a card: the number and the service
 constexpr float kNobodyHeight = 330;
 
+// A title in Nastaliq hangs deep into what stands below it.
+float room_for_tails(const Painting& painting, const PanelView& form)
+{
+    constexpr float kTails = 14;
+    return !form.lines.empty() && tall_script(painting, form.title) ? kTails : 0;
+}
+
 // Of the paragraphs over the choices.
 float lines_height(Painting& painting, const PanelView& form)
 {
@@ -72,7 +79,7 @@ float lines_height(Painting& painting, const PanelView& form)
     for (const std::string& line : form.lines)
         height +=
             painting.frame.canvas.measure(line, kLine, painting.layout.panel.w - 2 * kPadding).h + kTight;
-    return form.lines.empty() ? 0 : height + kGap;
+    return form.lines.empty() ? 0 : height + kGap + room_for_tails(painting, form);
 }
 
 // Of the line and the buttons.
@@ -231,7 +238,7 @@ void paint_form(Painting& painting, ui::TextDraft& words, ui::TextDraft* day)
     const Rect area { panel.x + kPadding, panel.y, panel.w - 2 * kPadding, panel.h };
     const float head = tall_script(painting, form.title) ? 2.0F : 6.0F;
     paint_line(painting, { area.x, area.y + head, area.w, kHead - 6 }, form.title, kTitle, theme.ink);
-    float y = area.y + kHead;
+    float y = area.y + kHead + room_for_tails(painting, form);
     for (const std::string& text : form.lines)
         y += frame.canvas.paragraph({ area.x, y, area.w, 0 }, text, kLine, theme.ink) + kTight;
     y += form.lines.empty() ? 0 : kGap;

@@ -41,6 +41,7 @@ struct FormDraft {
     VisitId visit {}; // that it is about; zero: none
     bool call_next = false; // Finish: and call whoever is next
     std::vector<std::string> chosen {};
+    int first = 0; // Register: so many events of a long story are left out
     ui::TextDraft line {};
     // Of a complaint: how to reach the person, and when it came. Of a step of a case: its day.
     ui::TextDraft contact {}, day {};

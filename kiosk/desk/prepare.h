@@ -4,6 +4,7 @@
 
 #include "core/base/catalogue.h"
 #include "core/reception/case_register.h"
+#include "core/reception/contact_register.h"
 #include "core/reception/letters.h"
 #include "kiosk/desk/console_view.h"
 #include "kiosk/desk/form_draft.h"
@@ -66,7 +67,8 @@ std::string why_words(const Scene& scene);
 SignInView prepare_sign_in(const Scene& scene, const std::string& name, std::size_t digits);
 PanelView prepare_names(const Scene& scene, const std::string& name, bool locked);
 
-// The panel of a form as its draft stands. REQUIRES: it is none of Transfer, Hold, Register, Help and SignIn.
+// The panel of a form as its draft stands. REQUIRES: it is none of Transfer, Hold, Contacts,
+// Register, Help and SignIn.
 PanelView prepare_form(const Scene& scene, const FormDraft& draft);
 // Where a notice of this desk's making stands for all services; nullptr: there is none.
 const DelayNotice* standing_notice(const Snapshot& snapshot);
@@ -79,6 +81,7 @@ bool explains_delay(const FormDraft& draft, const ContactPage& page);
 // `page`: as it was found last; nullptr: it is being looked up. `letter`: to be shown; nullptr: none.
 PanelView prepare_register(
     const Scene& scene, const FormDraft& draft, const RegisterPage* page, const Letter* letter);
+constexpr int kStoryEvents = 8; // of a case, that are shown at once
 // A complaint, comment or compliment that somebody brings or rings up about; `recorded`: it is written down;
 // else nullptr. `prints`: this machine has a printer.
 PanelView prepare_complaint(const Scene& scene, const FormDraft& draft, const Case* recorded, bool prints);

@@ -1,8 +1,11 @@
-// The register of complaints: a page of what is due, and one case with its story and what may be done next.
+// The register of complaints: a page of what is due, and one case with its story and what may be
+// done next.
 #include "kiosk/desk/prepare_step.h"
 
+#include "core/reception/case_steps.h"
 #include "core/reception/case_words.h"
 #include "core/reception/sentences.h"
+#include "kiosk/desk/prepare_story.h"
 #include "text_keys.h"
 
 namespace nextplease::desk {
@@ -11,35 +14,40 @@ namespace {
 using Pick = ChoiceGroup::Pick;
 using Which = RegisterQuestion::Which;
 
-Text state_text(CaseState state)
+std::string row_words(const Case& record, const Words& words)
 {
-    constexpr std::array kTexts { Text::DeskCaseStateLogged, Text::DeskCaseStateAcknowledged,
-        Text::DeskCaseStateResponded, Text::DeskCaseStateWithOmbudsman, Text::DeskCaseStateClosed };
-    return kTexts.at(static_cast<std::size_t>(state));
-}
-
-std::string row_words(const Case& record, LocalDate today, const Words& words)
-{
-    const auto due = next_due(record);
-    const bool late = due && *due < today;
-    return words.say(late ? Text::DeskRegisterRowLate : Text::DeskRegisterRow,
+    return words.say(Text::DeskRegisterRow,
         { { "reference", reference_of(record) },
-            { "due", due ? short_date(*due, words) : words.say(Text::DeskRegisterNoDate) },
-            { "state", words.say(state_text(record.state)) },
             { "handler", record.handler.empty() ? words.say(Text::DeskRegisterNobody) : record.handler } });
 }
 
-ChoiceGroup moves_group(const std::vector<std::pair<const char*, Text>>& moves, const Words& words)
+// What is due next, and by when.
+struct Owed {
+    std::string words;
+    std::optional<Pace> pace; // none: no day is promised
+};
+Owed owed(const Case& record, LocalDate today, const Words& words)
 {
-    ChoiceGroup group;
-    for (const auto& [key, text] : moves)
-        group.choices.push_back({ .key = key, .label = words.say(text), .letter = {} });
-    group.columns = 2;
-    return group;
+    const auto due = next_due(record);
+    const bool answered = record.state == CaseState::Responded;
+    if (!due && answered)
+        return { words.say(Text::DeskRegisterToClose), {} };
+    if (!due && record.state != CaseState::Logged && record.state != CaseState::Acknowledged)
+        return { words.say(state_text(record.state)), {} };
+    // After the answer it is what was promised with it.
+    const bool promise = answered || record.state == CaseState::Closed;
+    const std::string step = words.say(promise ? Text::DeskCaseStepActionAdded : state_text(record.state));
+    if (!due)
+        return { words.say(Text::DeskContactNoDate, { { "step", step } }), {} };
+    const Pace pace = *due < today ? Pace::Past : *due == today ? Pace::Near : Pace::InTime;
+    return { words.say(pace == Pace::Past ? Text::DeskContactLate : Text::DeskContactDue,
+                 { { "step", step }, { "when", short_date(*due, words) } }),
+        pace };
 }
 
-void add_list(PanelView& panel, const RegisterPage& page, const Words& words)
+void add_list(PanelView& panel, const RegisterPage& page, const Scene& scene)
 {
+    const Words& words = scene.words;
     panel.title = words.say(Text::DeskRegisterTitle,
         { { "open", static_cast<long>(page.counts.open) }, { "late", static_cast<long>(page.counts.late) },
             { "today", static_cast<long>(page.counts.due_today) } });
@@ -51,24 +59,36 @@ void add_list(PanelView& panel, const RegisterPage& page, const Words& words)
     add("register.all", Text::DeskRegisterAll, Which::AllOpen);
     add("register.today", Text::DeskRegisterToday, Which::DueToday);
     add("register.late", Text::DeskRegisterLate, Which::Late);
-    which.columns = 3;
-    ChoiceGroup rows { .label =
-                           words.say(page.rows.empty() ? Text::DeskRegisterEmpty : Text::DeskRegisterRows) };
-    for (const Case& record : page.rows)
+    add("register.closed", Text::DeskRegisterClosed, Which::Closed);
+    which.columns = 4;
+    const bool closed = page.asked.which == Which::Closed;
+    ChoiceGroup rows { .label = words.say(page.rows.empty() ? Text::DeskRegisterEmpty
+                               : closed                     ? Text::DeskRegisterClosed
+                                                            : Text::DeskRegisterRows) };
+    for (const Case& record : page.rows) {
+        Owed due = owed(record, page.today, words);
         rows.choices.push_back({ .key = "case." + std::to_string(record.id.value()),
-            .label = row_words(record, page.today, words),
-            .letter = std::to_string(rows.choices.size() + 1) });
+            .label = row_words(record, words),
+            .letter = std::to_string(rows.choices.size() + 1),
+            .end = std::move(due.words),
+            .pace = due.pace });
+    }
     rows.columns = 1;
     if (page.rows.empty())
         panel.lines = { rows.label };
-    std::vector<std::pair<const char*, Text>> moves { { "register.new", Text::DeskRegisterNew } };
+    std::vector<std::pair<const char*, Text>> moves { { "register.new", Text::DeskRegisterNew },
+        { "register.find", Text::DeskRegisterFind } };
     if (page.asked.first > 0)
         moves.emplace_back("register.earlier", Text::DeskRegisterEarlier);
     if (page.more)
         moves.emplace_back("register.later", Text::DeskRegisterLater);
     panel.groups = { which, rows, moves_group(moves, words) };
     panel.groups.back().choices.front().letter = "N";
-    panel.groups.back().columns = 3;
+    panel.groups.back().choices[1].letter = "F";
+    panel.groups.back().columns = 4;
+    panel.words_label = words.say(Text::DeskRegisterFindLabel);
+    panel.words_field = scene.configuration.complaints.reference_letter + "-318";
+    panel.send = words.say(Text::DeskRegisterFind);
 }
 
 ChoiceGroup steps_group(
@@ -80,28 +100,57 @@ ChoiceGroup steps_group(
     return group;
 }
 
-constexpr std::size_t kEventsShown = 5;
-
-void add_story(PanelView& panel, const CaseStory& story, const Scene& scene)
+// What it is about, in which category, when it came, and the answer that is wished.
+std::vector<std::string> facts_of(const Case& record, const Scene& scene)
 {
-    const std::size_t from = story.events.size() > kEventsShown ? story.events.size() - kEventsShown : 0;
-    for (std::size_t i = from; i < story.events.size(); ++i) {
-        const CaseEvent& event = story.events[i];
-        const Text text = event.reason.empty() ? Text::DeskRegisterEventPlain : Text::DeskRegisterEvent;
-        panel.lines.push_back(scene.words.say(text,
-            { { "date", short_date(scene.configuration.zone.date(event.at), scene.words) },
-                { "step", step_words(event.kind, scene.words) },
-                { "actor", actor_words(event.actor, scene.words) }, { "reason", event.reason } }));
-    }
+    const Words& words = scene.words;
+    const Configuration& configuration = scene.configuration;
+    const LocalDate received = configuration.zone.date(record.received);
+    std::string about = words.say(Text::DeskRegisterAbout,
+        { { "kind", words.say(kind_text(record.kind)) },
+            { "service",
+                record.service.empty() ? words.say(Text::DeskComplaintOther)
+                                       : name_of(record.service, words, configuration) },
+            { "date", short_date(received, words) } });
+    if (const ComplaintCategory* category = configuration.complaints.find(record.category))
+        about += ". " + words_in(category->words, words.language(), configuration.languages);
+    constexpr std::array kReplies { Text::DeskComplaintReplyNone, Text::DeskContactPhone,
+        Text::DeskContactEmail, Text::DeskContactLetter, Text::DeskComplaintReplyLarge,
+        Text::DeskComplaintReplyBraille };
+    const Language& language = record.reply_language.empty() ? record.language : record.reply_language;
+    about += ". "
+        + (record.reply == ReplyWish::None
+                ? words.say(Text::DeskRegisterReplyNone)
+                : words.say(Text::DeskRegisterReply,
+                    { { "reply", words.say(kReplies.at(static_cast<std::size_t>(record.reply))) },
+                        { "language", std::string(nextplease::words(language).own_name()) } }));
+    return { about };
+}
+
+// What may be done with an answered one, which waits for the person or for us.
+std::string after_answer(const Case& record, const Scene& scene)
+{
+    const Configuration& configuration = scene.configuration;
+    const Words& words = scene.words;
+    const StageClocks& stage = clocks_of(record);
+    if (record.state != CaseState::Responded || !stage.responded)
+        return {};
+    const LocalDate answered = configuration.zone.date(*stage.responded);
+    const std::string date = short_date(answered, words);
+    if (next_officer(record, configuration).empty())
+        return words.say(Text::DeskRegisterAnsweredFinal, { { "date", date } });
+    if (const auto by = last_day_to_ask(record, configuration))
+        return words.say(
+            Text::DeskRegisterAnsweredBy, { { "date", date }, { "by", short_date(*by, words) } });
+    return words.say(Text::DeskRegisterAnswered, { { "date", date } });
 }
 
 void add_case(PanelView& panel, const RegisterPage& page, const FormDraft& draft, const Scene& scene,
     const Letter* letter)
 {
     const CaseStory& story = *page.chosen;
-    const LocalDate today = page.today;
     const Words& words = scene.words;
-    panel.title = row_words(story.record, today, words);
+    panel.title = row_words(story.record, words) + ": " + owed(story.record, page.today, words).words;
     std::vector<std::pair<const char*, Text>> moves { { "register.back", Text::DeskRegisterBack } };
     if (letter) {
         panel.lines = { letter->council, letter->date, letter->subject };
@@ -116,7 +165,15 @@ void add_case(PanelView& panel, const RegisterPage& page, const FormDraft& draft
         panel.groups.front().columns = 4;
         return;
     }
-    add_story(panel, story, scene);
+    if (draft.has("register.story"))
+        return put_story(panel, story, draft, scene);
+    panel.lines = facts_of(story.record, scene);
+    const StatutoryProcedure* own = own_procedure(story.record, scene.configuration);
+    if (own)
+        panel.lines.push_back(words.say(Text::DeskRegisterOwnProcedure, { { "name", own->name } }));
+    if (const std::string next = after_answer(story.record, scene); !next.empty())
+        panel.lines.push_back(next);
+    add_latest(panel, story, scene);
     if (draft.after("step."))
         return put_step_form(panel, story.record, draft, scene);
     if (letter_due(story))
@@ -126,7 +183,10 @@ void add_case(PanelView& panel, const RegisterPage& page, const FormDraft& draft
         .label = words.say(Text::DeskRegisterRead),
         .letter = {},
         .off = page.reading.has_value() });
-    panel.groups.front().columns = 3;
+    panel.groups.front().choices.push_back({ .key = "register.story",
+        .label = words.say(Text::DeskRegisterStory, { { "count", static_cast<long>(story.events.size()) } }),
+        .letter = "H" });
+    panel.groups.front().columns = 4;
     const CaseSteps steps = steps_of(story.record, scene);
     panel.groups.push_back(steps_group(Text::DeskRegisterSteps, steps.steps, words));
     panel.groups.push_back(steps_group(Text::DeskRegisterNotes, steps.notes, words));
@@ -140,11 +200,6 @@ void add_case(PanelView& panel, const RegisterPage& page, const FormDraft& draft
 
 } // namespace
 
-std::string step_words(CaseEventKind kind, const Words& words)
-{
-    return words_of(kind, words);
-}
-
 PanelView prepare_register(
     const Scene& scene, const FormDraft& draft, const RegisterPage* page, const Letter* letter)
 {
@@ -156,7 +211,7 @@ PanelView prepare_register(
     else if (page->chosen)
         add_case(panel, *page, draft, scene, letter);
     else
-        add_list(panel, *page, scene.words);
+        add_list(panel, *page, scene);
     return panel;
 }
 

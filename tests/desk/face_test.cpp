@@ -334,7 +334,8 @@ TEST_CASE("Another screen of the desk is named, and one that there is not is an 
     CHECK_THROWS_WITH(make_desk_face_at(story.reception.configuration, commands, DeskCode(kDesk), "sunset",
                           Language("en"), story.picture()),
         "the desk has no screen \"sunset\": write one of console, transfer, hold, help, finish, apology, "
-        "notice, ticket, change, break, appointments, contacts, register, case, step, letter, complaint, "
+        "notice, ticket, change, break, appointments, contacts, contacts-open, contact, register, "
+        "register-closed, case, story, step, letter, complaint, "
         "why, "
         "for-me, "
         "aside, selected");

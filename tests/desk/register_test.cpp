@@ -60,7 +60,8 @@ TEST_CASE("The register opens with one key: what is due first, what is late, and
     team.look();
     team.type(kDesk, "r");
     CHECK(team.says("Register: 2 open, 1 late, 0 due today"));
-    CHECK(team.says("! K-1  late since Tue 20 Oct  to acknowledge, nobody yet"));
+    CHECK(team.says("to acknowledge, late since Tue 20 Oct"));
+    CHECK(team.says("K-1, Head of A")); // whose it is from its first day
     CHECK(team.at(kDesk).shows("case.2"));
     team.tap(kDesk, "register.late");
     CHECK(team.at(kDesk).shows("case.1"));
