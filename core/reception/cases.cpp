@@ -47,6 +47,9 @@ Case sealed_case(const CaseWish& wish, const Configuration& configuration)
     const ComplaintCategory* special = configuration.complaints.find(wish.category);
     if (special && !special->second_stage)
         record.handler = officer_of(*special, configuration);
+    // "Passed to the head of the service" (C): whose it is from the first day, where no category says else.
+    if (record.kind == CaseKind::Complaint && record.category.empty())
+        record.handler = configuration.complaints.head_of(record.service);
     record.reply = wish.reply;
     record.reply_language = wish.reply_language.empty() ? wish.language : wish.reply_language;
     record.language = wish.language;

@@ -86,6 +86,8 @@ struct ComplaintSettings {
     // Who looks again at one of that category; empty: nobody, the Ombudsman is next.
     std::string second_officer(const CategoryCode& code) const;
     const StatutoryProcedure* procedure(const std::string& code) const; // nullptr if there is none
+    // That complaints about the service may belong to; nullptr: there is none.
+    const StatutoryProcedure* procedure_of(const ServiceCode& service) const;
     std::string head_of(const ServiceCode& service) const; // empty if none is named
     // With the numbers of working days as they stand here.
     CaseRules counted() const;

@@ -169,7 +169,28 @@ void read_second_stage(const TomlTable& table, ComplaintSettings& settings)
         settings.ask_within = read_ask_within(*within);
 }
 
-std::vector<StatutoryProcedure> read_procedures(const std::vector<TomlTable>& tables)
+void read_services(const TomlTable& table, const Office& office, StatutoryProcedure& procedure,
+    const std::vector<StatutoryProcedure>& before)
+{
+    const auto services = table.find("services");
+    if (!services)
+        return;
+    for (const TomlValue& service : services->list()) {
+        const ServiceCode code(service.text());
+        if (!office.find(code))
+            service.refuse(fmt::format("{} has \"{}\", and there is no such service: write the code of a "
+                                       "[[service]]",
+                services->name(), code.text()));
+        for (const StatutoryProcedure& other : before) {
+            if (std::find(other.services.begin(), other.services.end(), code) != other.services.end())
+                service.refuse(fmt::format("{} has \"{}\" for two of them, {} and {}: write it for one",
+                    services->name(), code.text(), other.code, procedure.code));
+        }
+        procedure.services.push_back(code);
+    }
+}
+
+std::vector<StatutoryProcedure> read_procedures(const std::vector<TomlTable>& tables, const Office& office)
 {
     std::vector<StatutoryProcedure> procedures;
     for (const TomlTable& table : tables) {
@@ -181,6 +202,7 @@ std::vector<StatutoryProcedure> read_procedures(const std::vector<TomlTable>& ta
         one.code = read_code_text(table, "code = \"housing-benefit\"", "-_", before);
         one.name = table.need("name", "name = \"Housing Benefit appeal\"").text();
         one.handled_by = table.need("handled_by", "handled_by = \"Benefits appeals\"").text();
+        read_services(table, office, one, procedures);
         procedures.push_back(one);
     }
     return procedures;
@@ -220,7 +242,7 @@ ComplaintSettings read_complaints(
     if (const auto second = table.find("second_stage"))
         read_second_stage(second->table(keys::kSecondStage), settings);
     if (const auto procedures = table.find("procedure"))
-        settings.procedures = read_procedures(procedures->tables(keys::kProcedure));
+        settings.procedures = read_procedures(procedures->tables(keys::kProcedure), office);
     if (const auto heads = table.find("head"))
         settings.heads = read_heads(heads->tables(keys::kServiceHead), office);
     if (const auto letter = table.find("reference_letter"))
@@ -428,6 +450,15 @@ const StatutoryProcedure* ComplaintSettings::procedure(const std::string& code) 
     const auto found =
         std::find_if(procedures.begin(), procedures.end(), [&](const auto& one) { return one.code == code; });
     return found == procedures.end() ? nullptr : &*found;
+}
+
+const StatutoryProcedure* ComplaintSettings::procedure_of(const ServiceCode& service) const
+{
+    for (const StatutoryProcedure& one : procedures) {
+        if (std::find(one.services.begin(), one.services.end(), service) != one.services.end())
+            return &one;
+    }
+    return nullptr;
 }
 
 std::string ComplaintSettings::second_officer(const CategoryCode& code) const

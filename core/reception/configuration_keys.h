@@ -113,7 +113,8 @@ inline constexpr auto kComplaints =
 inline constexpr auto kSecondStage =
     std::to_array<std::string_view>({ "handled_by", "acknowledge_working_days", "respond_working_days",
         "extension_working_days", "extensions", "ask_within" });
-inline constexpr auto kProcedure = std::to_array<std::string_view>({ "code", "name", "handled_by" });
+inline constexpr auto kProcedure =
+    std::to_array<std::string_view>({ "code", "name", "handled_by", "services" });
 inline constexpr auto kServiceHead = std::to_array<std::string_view>({ "services", "name" });
 inline constexpr auto kCategory = std::to_array<std::string_view>(
     { "code", "words", "handled_by", "second_stage", "about", "second_stage_handled_by" });

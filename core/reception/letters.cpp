@@ -107,6 +107,8 @@ private:
         if (!case_.understood.adjustments.empty())
             add(Text::DeskLetterAckAdjustments, { { "adjustments", case_.understood.adjustments } });
         add(answered_before ? Text::DeskLetterAckAgain : Text::DeskLetterAckProcedure);
+        if (const StatutoryProcedure* own = own_procedure(case_, configuration_))
+            add(Text::DeskLetterAckOwnProcedure, { { "procedure", own->name } });
         const std::string officer = next_handler();
         if (case_.second)
             add(Text::DeskLetterAckFinal);

@@ -105,7 +105,7 @@ std::string story_of(const std::vector<CaseEvent>& events, const Zone& zone)
     return text;
 }
 
-std::string sentences(const CaseView& view, const Zone& zone)
+std::string sentences(const CaseView& view, const StatutoryProcedure* own, const Zone& zone)
 {
     const Case& c = view.record;
     std::string text;
@@ -122,6 +122,10 @@ std::string sentences(const CaseView& view, const Zone& zone)
     if (c.ground != RefusalGround::None)
         line("refused because", std::string(word(c.ground)));
     line("handler", or_dash(c.handler));
+    if (own)
+        line("own procedure",
+            fmt::format("{}: nextplease case route {} --procedure {} sends it on", own->name, reference_of(c),
+                own->code));
     line("due", date(next_due(c)));
     add_stage(line, c.first, zone);
     if (c.second) {
@@ -184,8 +188,10 @@ void tell(const CaseArguments& asked, const Surroundings& around, Store& store, 
         view.contact = opened->contact;
     }
     const Zone& zone = around.configuration().zone;
-    write_result(asked.output == Output::Json ? case_json(view, story->events)
-                                              : sentences(view, zone) + '\n' + story_of(story->events, zone));
+    const StatutoryProcedure* own = own_procedure(story->record, around.configuration());
+    write_result(asked.output == Output::Json
+            ? case_json(view, story->events, own ? own->code : "")
+            : sentences(view, own, zone) + '\n' + story_of(story->events, zone));
 }
 
 void list(const CaseArguments& asked, const Surroundings& around)

@@ -146,9 +146,11 @@ Json object_of(const Case& c)
 
 } // namespace
 
-std::string case_json(const CaseView& view, const std::vector<CaseEvent>& events)
+std::string case_json(
+    const CaseView& view, const std::vector<CaseEvent>& events, const std::string& own_procedure)
 {
     Json object = object_of(view.record);
+    object["own_procedure"] = text(own_procedure);
     object["words"] = opened(view.words);
     object["contact"] = opened(view.contact);
     object["events"] = Json::array();

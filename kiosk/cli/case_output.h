@@ -15,7 +15,9 @@ struct CaseView {
     std::optional<Secret> words, contact;
 };
 // With its whole story.
-std::string case_json(const CaseView& view, const std::vector<CaseEvent>& events);
+// `own_procedure`: the code of the law's that it may belong to; empty: none.
+std::string case_json(
+    const CaseView& view, const std::vector<CaseEvent>& events, const std::string& own_procedure);
 std::string letter_json(const Letter& letter, LetterKind kind);
 std::string cases_json(const std::vector<Case>& cases);
 

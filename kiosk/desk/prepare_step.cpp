@@ -28,6 +28,7 @@ public:
     {
         for (const std::string_view step : next_steps(record_))
             list(step);
+        put_own_procedure_forward();
         if (record_.state != CaseState::Closed)
             list_notes();
         return found_;
@@ -62,6 +63,19 @@ private:
         } else if (step != "escalate" || !next_officer(record_, scene_.configuration).empty()) {
             list_plain(step); // where nobody has a second look, the Ombudsman is next
         }
+    }
+
+    // What belongs to a procedure of the law is sent on with the second key.
+    void put_own_procedure_forward()
+    {
+        const StatutoryProcedure* own = own_procedure(record_, scene_.configuration);
+        if (!own || found_.steps.size() < 2)
+            return;
+        const auto second = found_.steps.begin() + 1;
+        const auto at = std::find_if(second, found_.steps.end(),
+            [&](const auto& step) { return step.first == "step.route." + own->code; });
+        if (at != found_.steps.end())
+            std::rotate(second, at, at + 1);
     }
 
     void list_promised()

@@ -79,7 +79,7 @@ class Keys(Team):
         self.assertIn("acknowledged in 5 and answered in 10 working days", said)
         self.assertIn("5 promises, 3 with figures", said)
         self.assertIn("phone: Answered within 20 seconds (Phone; 20 seconds; goal 80 %)", said)
-        self.assertIn("social: Social media answered in 24 hours on weekdays (social; 24 hours on weekdays; no goal)", said)
+        self.assertIn("social: Social media answered in 24 hours on weekdays (Social media; 24 hours on weekdays; no goal)", said)
         self.assertIn("visits 30 days, feedback 12 months", said)
 
     def test_check_says_by_which_calendar_days_are_counted(self):
@@ -155,6 +155,18 @@ class Words(Team):
         self.assertEqual((shown["words"], shown["contact"]), (None, None))
         self.assertEqual((shown["state"], shown["service"], shown["due"]), ("logged", "B", "2026-11-30"))
         self.assertIn("read it with --staff NAME --key", self.done("case", "show", "K-1"))
+
+    def test_the_head_of_the_service_has_it_from_the_first_day_and_the_law_s_procedure_is_named(self):
+        self.assertIn("Head of Customer Services", self.done("case", "list"))
+        self.assertIsNone(self.json("case", "show", "K-1", "--json")["own_procedure"])
+        self.json("case", "log", "--kind", "complaint", "--service", "C", "--words", "No money came", "--json")
+        self.assertEqual(self.json("case", "show", "K-2", "--json")["own_procedure"], "housing-benefit")
+        shown = self.done("case", "show", "K-2")
+        self.assertIn("Housing Benefit appeal: nextplease case route K-2 --procedure housing-benefit sends it on", shown)
+        self.done("case", "acknowledge", "K-2", "--handler", "Ann")
+        self.assertIn("Housing Benefit appeal", self.done("case", "letter", "K-2", "--kind", "acknowledgement"))
+        self.done("case", "route", "K-2", "--procedure", "housing-benefit")
+        self.assertNotIn("sends it on", self.done("case", "show", "K-2"))
 
     def test_the_team_reads_what_was_written_with_feedback_and_it_is_told_who_did(self):
         show = ("feedback", "show", "--staff", "Ann")

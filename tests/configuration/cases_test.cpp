@@ -60,6 +60,15 @@ const Broken kBroken[] = {
     { "[[complaints.head]]\nservices = [\"A\"]\nname = \"One\"\n[[complaints.head]]\nservices = "
       "[\"A\"]\nname = \"Two\"",
         "k:36:13: complaints.head.services has \"A\" for two of them, One and Two: write it for one" },
+    { "[[complaints.procedure]]\ncode = \"one\"\nname = \"One\"\nhandled_by = \"X\"\nservices = [\"Z\"]",
+        "k:36:13: complaints.procedure.services has \"Z\", and there is no such service: write the code of "
+        "a [[service]]" },
+    { "[[complaints.procedure]]\ncode = \"one\"\nname = \"One\"\nhandled_by = \"X\"\nservices = [\"A\"]\n"
+      "[[complaints.procedure]]\ncode = \"two\"\nname = \"Two\"\nhandled_by = \"X\"\nservices = [\"A\"]",
+        "k:41:13: complaints.procedure.services has \"A\" for two of them, one and two: write it for one" },
+    { "[contacts]\nautomatic_acknowledgement = [\"post\"]",
+        "k:33:30: contacts.automatic_acknowledgement has \"post\": write phone, email, text, web, letter, "
+        "fax, social or out_of_hours" },
     { "[complaints]\nrespond_working_days = 0",
         "k:33:24: complaints.respond_working_days is 0: write a whole number from 1 to 60" },
     { "[complaints]\nrespond_working_days = 3",

@@ -303,6 +303,145 @@ TEST_CASE("Without a printer for letters there is nothing to print on")
     CHECK_FALSE(team.at(kDesk).shows("register.print"));
 }
 
+TEST_CASE("C: a closed case is found again, and the Ombudsman's part is recorded at the desk")
+{
+    Team team;
+    const Case record = team.complain();
+    team.open(record);
+    team.take("step.acknowledge", "");
+    team.take("step.respond.upheld", "The lift is mended");
+    CHECK(team.says("K-1, Head of A: answered, to close"));
+    CHECK(team.says("Answered Tue 13 Oct, not closed yet. Next: close it, or the second stage if they ask."));
+    team.take("step.close", "");
+    team.tap(kDesk, "register.back");
+    CHECK(team.says("Nothing is open here."));
+    team.tap(kDesk, "register.closed");
+    CHECK(team.says("K-1, Head of A"));
+    team.tap(kDesk, "case.1");
+    team.take("step.ombudsman", "They wrote to us");
+    CHECK(team.now(record).state == CaseState::WithOmbudsman);
+    CHECK(team.says("with the Ombudsman"));
+    team.take("step.decide.not_upheld", "No fault found");
+    CHECK(team.now(record).ombudsman_upheld == false);
+}
+
+TEST_CASE("C: after closing, the second stage is asked for at the desk")
+{
+    Team team;
+    const Case record = team.complain();
+    team.open(record);
+    team.take("step.acknowledge", "");
+    team.take("step.respond.not_upheld", "");
+    team.take("step.close", "");
+    team.key(kDesk, KeyCode::Escape);
+    team.type(kDesk, "r");
+    team.type(kDesk, "f");
+    team.at(kDesk).type("k1");
+    team.look();
+    team.key(kDesk, KeyCode::Enter);
+    CHECK(team.says("K-1, Head of A: closed"));
+    team.take("step.escalate", "Not content");
+    CHECK(team.now(record).second);
+    CHECK(team.now(record).handler == "Chief Executive");
+}
+
+TEST_CASE("A reference that there is not says so, and so does one that is none")
+{
+    Team team;
+    team.complain();
+    team.look();
+    for (const auto& [typed, said] :
+        { std::pair { "K-7", "There is no K-7 in this register. Look at the paper again." },
+            std::pair { "B-1", "There is no B-1 in this register. Look at the paper again." },
+            std::pair { "lift", "Write the reference as on the paper, such as K-318." } }) {
+        team.type(kDesk, "r");
+        team.tap(kDesk, "form.words");
+        team.at(kDesk).type(typed);
+        team.tap(kDesk, "form.send");
+        CHECK(team.says(said));
+        CHECK(team.at(kDesk).shows("case.1")); // the list stays
+        team.key(kDesk, KeyCode::Escape);
+    }
+}
+
+TEST_CASE("A case shows its service, category, day of receipt and the answer that is wished")
+{
+    Configuration made = with_officers();
+    const Language en("en");
+    ComplaintCategory money;
+    money.code = CategoryCode("money");
+    money.words = { { en, "Money taken" } };
+    money.handled_by = { { en, "Auditor" } };
+    made.complaints.categories = { money };
+    Team team(en, made);
+    CaseWish wish;
+    wish.service = ServiceCode("B");
+    wish.category = CategoryCode("money");
+    wish.words = Secret(std::string_view("Twice."));
+    wish.reply = ReplyWish::LargePrint;
+    wish.contact = Secret(std::string_view("1 Mill Lane"));
+    wish.language = Language("pl");
+    const Case record = std::get<CaseDone>(receive_case(team.reception.reception, wish, {}, "kiosk")).record;
+    team.open(record);
+    CHECK(team.says(
+        "Complaint, Service B, received Tue 13 Oct. Money taken. Answer wished: Large print (polski)"));
+    CHECK(team.says("K-1, Auditor: to acknowledge by Tue 20 Oct"));
+}
+
+TEST_CASE("The whole story of a case says what was there before, in pages")
+{
+    Team team;
+    const Case record = team.complain();
+    team.open(record);
+    team.take("step.acknowledge", "");
+    team.tap(kDesk, "step.extend");
+    team.tap(kDesk, "form.words");
+    team.at(kDesk).type("A survey is needed");
+    team.tap(kDesk, "form.day");
+    team.at(kDesk).type("2026-11-03");
+    team.tap(kDesk, "form.send");
+    CHECK(team.says("Tue 13 Oct: New date, Desk 1. A survey is needed. Before: to answer by Tue 27 Oct"));
+    for (const char* wanted : { "a", "b", "c", "d", "e", "f", "g" })
+        team.take("step.note.wanted", wanted);
+    CHECK_FALSE(team.says("A survey is needed")); // the latest alone stand over the steps
+    team.tap(kDesk, "register.story");
+    CHECK(team.says("K-1: 1 to 8 of 10"));
+    CHECK(team.says("Tue 13 Oct: Received, at the kiosk"));
+    CHECK(team.says("Before: to answer by Tue 27 Oct"));
+    team.tap(kDesk, "register.story_later");
+    CHECK(team.says("K-1: 9 to 10 of 10"));
+    CHECK(team.says("Before: What they want: abcdef"));
+    team.type(kDesk, "0");
+    CHECK(team.at(kDesk).shows("step.respond.upheld"));
+}
+
+TEST_CASE(
+    "C: a complaint about a service with a procedure of the law says so, and the second key sends it on")
+{
+    Configuration made = with_officers();
+    made.complaints.procedures = { { "parking", "Parking appeal", "Tribunal", { ServiceCode("A") } },
+        { "planning", "Planning appeal", "Inspectorate", {} } };
+    Team team(Language("en"), made);
+    const Case record = team.complain();
+    team.open(record);
+    CHECK(team.says("Has its own procedure: Parking appeal"));
+    team.tap(kDesk, "register.letter");
+    CHECK(team.says("The law has its own procedure for some such matters: Parking appeal."));
+    team.tap(kDesk, "register.back");
+    team.type(kDesk, "2");
+    team.tap(kDesk, "form.send");
+    CHECK(team.now(record).procedure == "parking");
+    CHECK_FALSE(team.says("Has its own procedure"));
+    CaseWish wish;
+    wish.service = ServiceCode("B");
+    wish.words = Secret(std::string_view("The lift was broken."));
+    wish.language = Language("en");
+    const Case other = std::get<CaseDone>(receive_case(team.reception.reception, wish, {}, "kiosk")).record;
+    team.key(kDesk, KeyCode::Escape);
+    team.open(other);
+    CHECK_FALSE(team.says("Has its own procedure"));
+}
+
 TEST_CASE("10,000 cases: the register opens in under 100 ms")
 {
     Team team;

@@ -216,6 +216,26 @@ TEST_CASE("C: by what it is about, a complaint goes at once to the officer whom 
     }
 }
 
+TEST_CASE("C: a complaint of no category belongs to the head of its service from the day on which it comes")
+{
+    PolicyOffice office("chorley");
+    office.configuration.complaints.heads = { { { ServiceCode("A") }, "Head of A" } };
+    office.configuration.office.services.at(0).code = ServiceCode("A");
+    office.go_to("2026-10-13T10:00");
+    CaseWish wish;
+    wish.service = ServiceCode("A");
+    wish.words = Secret(std::string_view("The lift was broken."));
+    wish.language = Language("en");
+    const Case plain = std::get<CaseDone>(receive_case(office.reception, wish, {}, "kiosk")).record;
+    CHECK(plain.handler == "Head of A");
+    CHECK(case_story(*office.store, plain.id)->events.front().after == "handler=Head of A\n");
+    wish.kind = CaseKind::Comment;
+    CHECK(std::get<CaseDone>(receive_case(office.reception, wish, {}, "kiosk")).record.handler.empty());
+    wish.kind = CaseKind::Complaint;
+    wish.service = {};
+    CHECK(std::get<CaseDone>(receive_case(office.reception, wish, {}, "kiosk")).record.handler.empty());
+}
+
 TEST_CASE(
     "C: a complaint about the Chief Executive goes to the Executive Leader, and from there to nobody else")
 {
