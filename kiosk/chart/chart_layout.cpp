@@ -1,6 +1,7 @@
 #include "kiosk/chart/chart_layout.h"
 
 #include "kiosk/chart/plot.h"
+#include "kiosk/ui/fonts.h"
 #include "kiosk/ui/text_setter.h"
 
 #include <algorithm>
@@ -77,10 +78,11 @@ float wanted_height(const Chart& chart, const Frame& frame)
         bars && bars->direction == Bars::Direction::Level) {
         const bool beside = bars->arrangement == Bars::Arrangement::Beside;
         const std::size_t abreast = beside ? std::max<std::size_t>(1, bars->series.size()) : 1;
+        const bool tall = std::any_of(bars->categories.begin(), bars->categories.end(),
+            [&](const std::string& name) { return ui::nastaliq(chart.language, name); });
+        const float row = abreast > 1 ? 1.1F * static_cast<float>(abreast) : 2.1F;
         return em
-            * (8
-                + (abreast > 1 ? 1.1F * static_cast<float>(abreast) : 2.1F)
-                    * static_cast<float>(bars->categories.size()));
+            * (8 + std::max(row, tall ? kTallLineDistance : 0) * static_cast<float>(bars->categories.size()));
     }
     return std::clamp(frame.size.w * 0.45F, 15 * em, 22 * em);
 }

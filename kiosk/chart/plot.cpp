@@ -66,8 +66,8 @@ void draw_categories(
         const bool near_last = categories.size() - 1 - i < every;
         if (!last && (i % every != 0 || near_last))
             continue;
-        sketch.lines(
-            { plot.rect.x + pitch * (static_cast<float>(i) + 0.5F), plot.rect.bottom() + 1.4F * sketch.em() },
+        const float below = 1.4F * sketch.em() + 0.6F * sketch.more_for(categories[i]);
+        sketch.lines({ plot.rect.x + pitch * (static_cast<float>(i) + 0.5F), plot.rect.bottom() + below },
             Run::Anchor::Middle, categories[i], kInk2);
     }
 }

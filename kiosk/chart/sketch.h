@@ -8,7 +8,7 @@
 namespace nextplease::chart {
 
 constexpr float kLineDistance = 1.5F; // of baselines, in sizes of text
-constexpr float kTallLineDistance = 2.3F; // of Nastaliq, whose words slope and hang
+constexpr float kTallLineDistance = 2.8F; // of Nastaliq, whose words slope and hang
 
 class Sketch {
 public:
