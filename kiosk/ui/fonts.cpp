@@ -2,8 +2,10 @@
 
 #include <array>
 #include <fontconfig/fontconfig.h>
+#include <mutex>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
+#include <vector>
 
 namespace nextplease::ui {
 
@@ -80,6 +82,19 @@ std::string_view script_family(const Language& language)
     return best.family;
 }
 
+// Those that nobody uses now, for the next who asks. None is ever taken apart: Pango 1.50 sorts fonts on a
+// thread of its own, which still reads of a map that was let go right after its first use, and that ended
+// programs. So there are as many as were ever in use at once.
+struct FontMaps {
+    std::mutex mutex;
+    std::vector<PangoFontMap*> idle;
+};
+FontMaps& font_maps()
+{
+    static auto* const maps = new FontMaps;
+    return *maps;
+}
+
 bool arabic_letter(gunichar c)
 {
     return (0x0600 <= c && c <= 0x06FF) || (0x0750 <= c && c <= 0x077F) || (0x08A0 <= c && c <= 0x08FF)
@@ -124,6 +139,15 @@ bool nastaliq(const Language& language, std::string_view text)
 
 PangoFontMap* new_font_map()
 {
+    {
+        FontMaps& maps = font_maps();
+        const std::scoped_lock lock(maps.mutex);
+        if (!maps.idle.empty()) {
+            PangoFontMap* const map = maps.idle.back();
+            maps.idle.pop_back();
+            return map;
+        }
+    }
     PangoFontMap* const map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
     pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map), 72);
     FcConfig* const config = FcConfigCreate();
@@ -136,9 +160,9 @@ PangoFontMap* new_font_map()
 
 void free_font_map(PangoFontMap* map)
 {
-    // Pango 1.50 does not let go of the configuration by itself.
-    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), nullptr);
-    g_object_unref(map);
+    FontMaps& maps = font_maps();
+    const std::scoped_lock lock(maps.mutex);
+    maps.idle.push_back(map);
 }
 
 } // namespace nextplease::ui

@@ -24,7 +24,8 @@ bool has_arabic(std::string_view text);
 bool nastaliq(const Language& language, std::string_view text);
 
 // A map of the fonts of this machine, read through a configuration of our own: what a user or a distribution
-// set for other programs does not change our screens. 72 pixels per inch. The caller owns it: free_font_map.
+// set for other programs does not change our screens. 72 pixels per inch. The caller has it alone until
+// free_font_map, on whichever thread; both may be called on any.
 PangoFontMap* new_font_map();
 void free_font_map(PangoFontMap* map);
 
