@@ -125,6 +125,16 @@ std::string since_words(Instant since, const Scene& scene)
     return at.date == scene.today ? clock_face(at.since_midnight) : short_date(at.date, scene.words);
 }
 
+// Of what it does now: a visitor's call or service, and not the opening before.
+Instant since_of(const DeskNow& desk)
+{
+    if (!desk.current || desk.state != DeskState::Open)
+        return desk.since;
+    const Visit& visit = desk.current->visit;
+    const std::optional<Instant> began = visit.state == VisitState::Serving ? visit.started : visit.called;
+    return began.value_or(desk.since);
+}
+
 TableView desks_table(const Snapshot& room, const Scene& scene)
 {
     TableView table;
@@ -133,7 +143,7 @@ TableView desks_table(const Snapshot& room, const Scene& scene)
     for (const DeskNow& desk : room.desks)
         table.rows.push_back({ .letter = {},
             .name = name_of(desk.desk, scene.words, scene.configuration),
-            .cells = { { state_words(desk, scene) }, { since_words(desk.since, scene) } } });
+            .cells = { { state_words(desk, scene) }, { since_words(since_of(desk), scene) } } });
     return table;
 }
 

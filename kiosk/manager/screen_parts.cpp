@@ -71,9 +71,12 @@ void paint_row(
     const float name_room = columns.name_x + columns.name_w - x - 8;
     const Type name { .size = 18, .weight = weight };
     if (frame.canvas.measure(values.name, name).w > name_room / kShrunk) // long ones: on two lines
-        frame.canvas.paragraph({ x, row.y + 1, name_room, row.h - 2 }, values.name,
-            { .size = 15, .line = 18, .weight = weight }, theme.ink);
-    else
+    {
+        const Type small { .size = 15, .line = 18, .weight = weight };
+        const float high = frame.canvas.measure(values.name, small, name_room).h;
+        frame.canvas.paragraph({ x, row.y + std::max(1.0F, (row.h - high) / 2), name_room, row.h - 2 },
+            values.name, small, theme.ink);
+    } else
         frame.canvas.text({ x, base }, values.name, name, theme.ink, name_room);
     for (std::size_t i = 0; i < values.cells.size() && i < columns.ends.size(); ++i) {
         const Cell& cell = values.cells[i];

@@ -65,7 +65,11 @@ void paint_staffing(Painting& painting)
     paint_chart(painting, { kMargin, 600, kLeft, 448 }, view.desks, "desks", {});
     paint_words(painting, { kRight, 136, kRightWidth, 272 });
     paint_table(painting, { kRight, 424, kRightWidth, 396 }, view.what_ifs,
-        { .key = "whatif", .name_share = 0.42F, .chosen = view.chosen, .lowest_row = 31 },
+        { .key = "whatif",
+            .name_share = 0.42F,
+            .chosen = view.chosen,
+            .lowest_row = 31,
+            .shares = { 1.3F, 1.5F, 1.3F } },
         [](int row) -> Act {
             return [row](Manager& manager) {
                 manager.staffing().choose_what_if(row);

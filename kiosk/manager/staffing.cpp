@@ -225,15 +225,14 @@ StaffingView Staffing::view() const
     view.chosen = chosen_;
     TableView& table = view.what_ifs;
     table.title = words_.say(Text::ManagerStaffingWhatIf);
-    table.columns = { words_.say(Text::CliPlanDeskHours), words_.say(Text::CliPlanNotSeen),
-        words_.say(Text::CliPlanInTime), words_.say(Text::CliPlanChange) };
+    table.columns = { words_.say(Text::CliPlanDeskHours), words_.say(Text::CliPlanInTime),
+        words_.say(Text::CliPlanChange) };
     const double planned = plan_->plan.forecast.whole.expected;
     const auto add = [&](std::string name, const PlannedDay& one) {
         const double share = one.forecast.whole.expected;
         table.rows.push_back({ .letter = {},
             .name = std::move(name),
             .cells = { { fmt::format("{:.1f}", one.forecast.desk_hours) },
-                { fmt::format("{:.1f}", one.forecast.whole.not_seen) },
                 { percent_text(share), pace_of(share, plan_->goal * 100) },
                 { &one == &plan_->plan ? std::string() : report::change_words(share - planned) } },
             .opens = true });
