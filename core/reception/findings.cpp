@@ -250,7 +250,8 @@ Findings case_findings(Store& store, const Configuration& configuration, const C
                                                       : Standing::Within;
         }
         const bool kept = finding.standing == Standing::Within;
-        found.add({ kept, -finding.at.time_since_epoch() }, std::move(finding));
+        const auto newest_first = -finding.at.time_since_epoch();
+        found.add({ kept, newest_first }, std::move(finding));
     };
     store.read([&](Records& records) {
         const bool decided = question.what == What::Decided;
