@@ -515,8 +515,14 @@ folder = "{self.folder}/out"
         run = subprocess.run([program.BINARY, "--config", self.config, "--store", self.store, "--clock", self.clock,
                               "report", "scheduled"], stdout=subprocess.DEVNULL, stderr=theirs, env=self.environment())
         os.close(theirs)
-        said = os.read(ours, 65536).decode()
+        said = b""
+        try:
+            while more := os.read(ours, 65536):  # one read need not give it all
+                said += more
+        except OSError:  # what a terminal says at its end
+            pass
         os.close(ours)
+        said = said.decode()
         self.assertEqual(run.returncode, 0, said)
         for part in ("1 of 3: wait-2026-10.en.csv", "2 of 3: standards-2026-10.en.csv", "3 of 3: visits-2026-W45.en.csv"):
             self.assertIn(part, said)
