@@ -87,8 +87,6 @@ constexpr int kStoryEvents = 8; // of a case, that are shown at once
 PanelView prepare_complaint(const Scene& scene, const FormDraft& draft, const Case* recorded, bool prints);
 // What was confided in a case, or the passphrase that it needs. `under_way`: it is being opened.
 PanelView prepare_case_words(const Scene& scene, const WordsDraft& draft, bool under_way);
-// What was done, in one or two words.
-std::string step_words(CaseEventKind kind, const Words& words);
 
 PanelView prepare_transfer(const Scene& scene, const TransferDraft& draft);
 // `until`: in how long the visitor is expected back; none: not known.

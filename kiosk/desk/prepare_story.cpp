@@ -83,8 +83,7 @@ std::string event_words(const CaseEvent& event, const Scene& scene, Telling tell
     const Text text = event.reason.empty() ? Text::DeskRegisterEventPlain : Text::DeskRegisterEvent;
     std::string words = scene.words.say(text,
         { { "date", short_date(scene.configuration.zone.date(event.at), scene.words) },
-            { "step", step_words(event.kind, scene.words) },
-            { "actor", actor_words(event.actor, scene.words) },
+            { "step", words_of(event.kind, scene.words) }, { "actor", actor_words(event.actor, scene.words) },
             { "reason", telling == Telling::Whole ? event.reason : beginning(event.reason, kShort) } });
     const std::string before = before_words(event.before, scene);
     if (!before.empty())
@@ -115,18 +114,6 @@ ChoiceGroup moves_group(const std::vector<std::pair<const char*, Text>>& moves, 
         group.choices.push_back({ .key = key, .label = words.say(text), .letter = {} });
     group.columns = 2;
     return group;
-}
-
-std::string step_words(CaseEventKind kind, const Words& words)
-{
-    constexpr std::array kTexts { Text::DeskCaseStepReceived, Text::DeskCaseStepAcknowledge,
-        Text::DeskCaseStepPutRight, Text::DeskCaseStepPass, Text::DeskCaseStepExtend,
-        Text::DeskCaseStepRespond, Text::DeskCaseStepEscalate, Text::DeskCaseStepOmbudsman,
-        Text::DeskCaseStepDecided, Text::DeskCaseStepWithdraw, Text::DeskCaseStepRefuse,
-        Text::DeskCaseStepReclassified, Text::DeskCaseStepRouted, Text::DeskCaseStepClose,
-        Text::DeskCaseStepChanged, Text::DeskCaseStepRecounted, Text::DeskCaseStepOpened,
-        Text::DeskCaseStepActionAdded, Text::DeskCaseStepActionDone, Text::DeskCaseStepResealed };
-    return words.say(kTexts.at(static_cast<std::size_t>(kind)));
 }
 
 void add_latest(PanelView& panel, const CaseStory& story, const Scene& scene)
