@@ -108,6 +108,20 @@ TableView services_table(const ComplaintReport& report, const Scene& scene)
     return table;
 }
 
+// The register has comments and compliments too: these say so.
+std::string about_words(const Case& record, const Scene& scene)
+{
+    const std::string kind = record.kind == CaseKind::Complaint
+        ? scene.words.say(Text::DeskComplaintKindComplaint)
+        : record.kind == CaseKind::Comment    ? scene.words.say(Text::DeskComplaintKindComment)
+        : record.kind == CaseKind::Compliment ? scene.words.say(Text::DeskComplaintKindCompliment)
+                                              : report::kind_words(record.kind, scene.words);
+    if (record.service.empty())
+        return kind;
+    const std::string service = name_of(record.service, scene.words, scene.configuration);
+    return record.kind == CaseKind::Complaint ? service : service + ", " + kind;
+}
+
 TableView open_table(const RegisterPage& page, const Scene& scene)
 {
     const Words& words = scene.words;
@@ -124,10 +138,8 @@ TableView open_table(const RegisterPage& page, const Scene& scene)
             day.pace = *due < page.today ? Pace::Past : *due == page.today ? Pace::Near : Pace::InTime;
         table.rows.push_back({ .letter = {},
             .name = reference_of(record),
-            .cells = { day,
-                { record.service.empty() ? report::kind_words(record.kind, words)
-                                         : name_of(record.service, words, scene.configuration) },
-                { record.handler.empty() ? "–" : record.handler } } });
+            .cells = {
+                day, { about_words(record, scene) }, { record.handler.empty() ? "–" : record.handler } } });
     }
     return table;
 }

@@ -406,15 +406,19 @@ TEST_CASE("Complaints: what is open and late, and what was received, by month an
     office.at("2026-10-13T09:00:00");
     wish.service = ServiceCode("A");
     receive_case(office.reception, wish, {}, "kiosk");
+    wish.kind = CaseKind::Compliment;
+    receive_case(office.reception, wish, {}, "kiosk");
     office.look();
     office.manager.show_tab(Tab::Complaints);
     const ComplaintsView& view = office.manager.view().complaints;
     REQUIRE(view.tiles.size() == 4);
     CHECK(view.tiles.at(0).value == "2");
-    CHECK(view.tiles.at(2).value == "2");
+    CHECK(view.tiles.at(2).label == "Open in the register");
+    CHECK(view.tiles.at(2).value == "3"); // with the compliment, which nobody has passed on yet
     CHECK(view.tiles.at(3).value == "1");
     CHECK(view.tiles.at(3).pace == Pace::Past);
-    REQUIRE(view.open.rows.size() == 2);
+    REQUIRE(view.open.rows.size() == 3);
+    CHECK(view.open.rows.back().cells.at(1).text == "Council Tax, Compliment");
     CHECK(view.open.rows.front().name == "K-1");
     CHECK(view.open.rows.front().cells.at(0).pace == Pace::Past);
     CHECK(view.open.rows.front().cells.at(1).text == "Housing");
