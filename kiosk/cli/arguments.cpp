@@ -7,6 +7,7 @@
 #include "kiosk/cli/feedback_options.h"
 #include "kiosk/cli/key_options.h"
 #include "kiosk/cli/option_values.h"
+#include "kiosk/cli/period_options.h"
 #include "kiosk/cli/plan_options.h"
 #include "kiosk/cli/policy_options.h"
 #include "kiosk/cli/published_options.h"
@@ -287,7 +288,7 @@ private:
         report->require_subcommand(1);
         CLI::App* command =
             report->add_subcommand("wait", "How long visitors waited, and how many were seen in time");
-        add_period(command, "of arrival");
+        add_period(command, period_, "of arrival");
         command
             ->add_option(
                 "--limit", limit_, "The target: 10m, 60s, 1h, or 10 (minutes); else each service's own")
@@ -312,39 +313,22 @@ private:
     {
         CLI::App* command = report->add_subcommand("outcomes",
             "What came of visits: resolved at once, avoidable (NI 14); and late ones with an apology");
-        add_period(command, "of the result or of arrival");
+        add_period(command, period_, "of the result or of arrival");
         command->add_option("--by", by_, "service, desk or month")
             ->check(CLI::IsMember({ "service", "desk", "month" }));
         add_form(command, form_);
         means(command, [this] {
-            read_period(results_.question.from, results_.question.to);
+            read_days(period_, results_.question.from, results_.question.to);
             results_.question.by = *result_grouping(by_);
             static_cast<ReportForm&>(results_) = form_of(form_);
             return results_;
         });
     }
 
-    void add_period(CLI::App* command, const std::string& what)
-    {
-        command->add_option("--from", from_, "First day " + what + ", included")->type_name("D");
-        command->add_option("--to", to_, "Last day " + what + ", included")->type_name("D");
-    }
-
-    void read_period(std::optional<LocalDate>& from, std::optional<LocalDate>& to) const
-    {
-        if (!from_.empty())
-            from = date_value("--from", from_);
-        if (!to_.empty())
-            to = date_value("--to", to_);
-        if (from && to && *to < *from)
-            throw WrongUsage(
-                fmt::format("--to {} is before --from {}: write the earlier day first", to_, from_));
-    }
-
     Command wait_report()
     {
         WaitQuestion& question = report_.question;
-        read_period(question.from, question.to);
+        read_days(period_, question.from, question.to);
         if (!limit_.empty())
             question.limit = duration_value("--limit", limit_);
         question.by = *grouping(by_);
@@ -407,7 +391,8 @@ private:
     BackupArguments backup_;
     RestoreArguments restore_;
     RetentionTyped retention_;
-    std::string window_, run_for_, size_, picture_face_, from_, to_, limit_, by_;
+    std::string window_, run_for_, size_, picture_face_, limit_, by_;
+    PeriodTyped period_;
     FormTyped form_;
 };
 

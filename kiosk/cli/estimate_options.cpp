@@ -1,6 +1,7 @@
 #include "kiosk/cli/estimate_options.h"
 
 #include "kiosk/cli/option_values.h"
+#include "kiosk/cli/period_options.h"
 
 #include <CLI/CLI.hpp>
 #include <charconv>
@@ -8,23 +9,6 @@
 
 namespace nextplease::cli {
 namespace {
-
-void add_period(CLI::App* command, EstimateOptions& asked, const std::string& what)
-{
-    command->add_option("--from", asked.from, "First day " + what + ", included")->type_name("D");
-    command->add_option("--to", asked.to, "Last day " + what + ", included")->type_name("D");
-}
-
-void read_period(const EstimateOptions& asked, std::optional<LocalDate>& from, std::optional<LocalDate>& to)
-{
-    if (!asked.from.empty())
-        from = date_value("--from", asked.from);
-    if (!asked.to.empty())
-        to = date_value("--to", asked.to);
-    if (from && to && *to < *from)
-        throw WrongUsage(
-            fmt::format("--to {} is before --from {}: write the earlier day first", asked.to, asked.from));
-}
 
 // "2=90" or "NW=-90": a code and seconds.
 template <class Code>
@@ -57,7 +41,7 @@ BacktestArguments backtest_arguments(const EstimateOptions& asked)
 {
     BacktestArguments arguments = asked.backtest;
     BacktestQuestion& question = arguments.question;
-    read_period(asked, question.from, question.to);
+    read_days(asked.period, question.from, question.to);
     for (const std::string& text : asked.priority_head_starts)
         question.priority_head_starts.push_back(head_start<PriorityCode>("--priority-head-start", text));
     for (const std::string& text : asked.service_head_starts)
@@ -85,7 +69,7 @@ void add_backtest(CLI::App* estimate, EstimateOptions& asked, const Means& means
     CLI::App* command = estimate->add_subcommand("backtest",
         "Replay the past: what would have been said to each visitor, knowing only what had happened by then, "
         "against what came");
-    add_period(command, asked, "of arrival that is scored");
+    add_day_range(command, asked.period, "of arrival that is scored");
     command
         ->add_option(
             "--predictions", asked.backtest.predictions, "Write one row for each visitor who was called")
@@ -112,12 +96,12 @@ void add_report(CLI::App& report, EstimateOptions& asked, const Means& means)
 {
     CLI::App* command = report.add_subcommand(
         "estimate", "How wrong the waits were that visitors were told, beside the rules of others");
-    add_period(command, asked, "on which it was told");
+    add_period(command, asked.period, "on which it was told");
     command->add_option("--by", asked.by, "service, hour or month")
         ->check(CLI::IsMember({ "service", "hour", "month" }));
     add_form(command, asked.form);
     means(command, [&asked]() -> EstimateCommand {
-        read_period(asked, asked.report.question.from, asked.report.question.to);
+        read_days(asked.period, asked.report.question.from, asked.report.question.to);
         asked.report.question.by = *estimate_grouping(asked.by);
         static_cast<ReportForm&>(asked.report) = form_of(asked.form);
         return asked.report;
@@ -133,7 +117,7 @@ void add_simulate(CLI::App& app, EstimateOptions& asked, const Means& means)
     command->add_option("-o,--output", simulate.folder, "Where to write them")
         ->type_name("FOLDER")
         ->required();
-    command->add_option("--from", asked.from, "First day; else 2026-01-05")->type_name("D");
+    command->add_option("--from", asked.period.from, "First day; else 2026-01-05")->type_name("D");
     command->add_option("--days", simulate.question.days, "How many open days; 60 unless told")
         ->type_name("N")
         ->check(CLI::Range(1, 1000));
@@ -147,8 +131,8 @@ void add_simulate(CLI::App& app, EstimateOptions& asked, const Means& means)
             "From that day on, counted from 1, services take 30 % longer")
         ->type_name("N");
     means(command, [&asked]() -> EstimateCommand {
-        if (!asked.from.empty())
-            asked.simulate.question.from = date_value("--from", asked.from);
+        if (!asked.period.from.empty())
+            asked.simulate.question.from = date_value("--from", asked.period.from);
         return asked.simulate;
     });
 }

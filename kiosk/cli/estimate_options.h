@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/cli/arguments.h"
+#include "kiosk/cli/period_options.h"
 
 #include <functional>
 
@@ -21,7 +22,8 @@ struct EstimateOptions {
     EstimateReportArguments report;
     SimulateArguments simulate;
     FormTyped form;
-    std::string from, to, by, format = "table", desk_states = "auto";
+    PeriodTyped period;
+    std::string by, format = "table", desk_states = "auto";
     std::vector<std::string> priority_head_starts, service_head_starts;
 };
 

@@ -1,6 +1,7 @@
 #include "kiosk/cli/feedback_options.h"
 
 #include "kiosk/cli/option_values.h"
+#include "kiosk/cli/period_options.h"
 
 #include <CLI/CLI.hpp>
 
@@ -17,19 +18,14 @@ void add_feedback_command(CLI::App& app, FeedbackTyped& typed,
     show->add_option("--staff", typed.asked.staff, "Who reads")->type_name("NAME")->required();
     show->add_option("--key", typed.asked.key, "The team's secret key, where words are sealed")
         ->type_name("FILE");
-    show->add_option("--from", typed.from, "First day on which it was given, included")->type_name("D");
-    show->add_option("--to", typed.to, "Last day on which it was given, included")->type_name("D");
+    add_period(show, typed.period, "on which it was given");
     CLI::App* readings = feedback->add_subcommand("readings", "Who read it, and when");
     for (CLI::App* command : { show, readings })
         command->add_flag("--json", typed.json, "As JSON");
     const auto finished = [&typed](Verb verb) {
         typed.asked.verb = verb;
         typed.asked.output = typed.json ? Output::Json : Output::Text;
-        typed.asked.from =
-            typed.from.empty() ? std::nullopt : std::optional(date_value("--from", typed.from));
-        typed.asked.to = typed.to.empty() ? std::nullopt : std::optional(date_value("--to", typed.to));
-        if (typed.asked.from && typed.asked.to && *typed.asked.to < *typed.asked.from)
-            throw WrongUsage("--to is before --from: write the later day as --to");
+        read_days(typed.period, typed.asked.from, typed.asked.to);
         return typed.asked;
     };
     means(show, [finished] { return finished(Verb::Show); });

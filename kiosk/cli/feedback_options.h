@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/cli/arguments.h"
+#include "kiosk/cli/period_options.h"
 
 #include <functional>
 
@@ -13,7 +14,7 @@ namespace nextplease::cli {
 
 struct FeedbackTyped {
     FeedbackArguments asked;
-    std::string from, to;
+    PeriodTyped period;
     bool json = false;
 };
 

@@ -1,6 +1,7 @@
 #include "kiosk/cli/plan_options.h"
 
 #include "kiosk/cli/option_values.h"
+#include "kiosk/cli/period_options.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -66,17 +67,6 @@ Seconds step_value(const std::string& text)
     return step;
 }
 
-void read_period(const PlanTyped& asked, PlanQuestion& question)
-{
-    if (!asked.from.empty())
-        question.from = date_value("--from", asked.from);
-    if (!asked.to.empty())
-        question.to = date_value("--to", asked.to);
-    if (question.from && question.to && *question.to < *question.from)
-        throw WrongUsage(
-            fmt::format("--to {} is before --from {}: write the earlier day first", asked.to, asked.from));
-}
-
 void read_hours(const PlanTyped& asked, PlanQuestion& question)
 {
     for (const std::string& text : asked.hours)
@@ -95,7 +85,7 @@ PlanArguments plan_arguments(const PlanTyped& asked)
         question.day = date_value("--day", asked.day);
     if (!asked.weekday.empty())
         question.weekday = weekday_value(asked.weekday);
-    read_period(asked, question);
+    read_days(asked.history, question.from, question.to);
     read_hours(asked, question);
     if (!asked.limit.empty())
         question.limit = limit_value(asked.limit);
@@ -122,8 +112,7 @@ void add_day(CLI::App* command, PlanTyped& asked)
     command->add_option("--weekday", asked.weekday, "An ordinary day instead: monday to sunday")
         ->type_name("DAY")
         ->excludes(day);
-    command->add_option("--from", asked.from, "First day of the history; else 52 weeks")->type_name("D");
-    command->add_option("--to", asked.to, "Last day of the history, included")->type_name("D");
+    add_day_range(command, asked.history, "of the history, which is 52 weeks unless told");
     command
         ->add_option("--forecast", asked.plan.question.forecast,
             "Visitors expected in each hour, instead of those of the history: CSV with the columns "

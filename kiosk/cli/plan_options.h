@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/cli/arguments.h"
+#include "kiosk/cli/period_options.h"
 
 #include <functional>
 
@@ -14,7 +15,8 @@ namespace nextplease::cli {
 // What is asked is filled while it is parsed, and must outlive the app.
 struct PlanTyped {
     PlanArguments plan;
-    std::string day, weekday, from, to, limit, goal, step, stay;
+    PeriodTyped history;
+    std::string day, weekday, limit, goal, step, stay;
     FormTyped form;
     std::vector<std::string> hours, what_ifs;
     bool whole_day = false;

@@ -1,6 +1,7 @@
 #include "kiosk/cli/policy_options.h"
 
 #include "kiosk/cli/option_values.h"
+#include "kiosk/cli/period_options.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -8,71 +9,19 @@
 namespace nextplease::cli {
 namespace {
 
-void add_days(CLI::App* command, PolicyOptions& asked, const std::string& what)
-{
-    command->add_option("--from", asked.from, "First day " + what + ", included")->type_name("D");
-    command->add_option("--to", asked.to, "Last day " + what + ", included")->type_name("D");
-}
-
-void add_periods(CLI::App* command, PolicyOptions& asked)
-{
-    command->add_option("--month", asked.month, "A whole month, such as 2026-10")->type_name("M");
-    command->add_option("--quarter", asked.quarter, "A whole quarter, such as 2026-Q3 (July to September)")
-        ->type_name("Q");
-}
-
-// The month or quarter that was asked for.
-std::optional<ReportingPeriod> period_asked(const PolicyOptions& asked)
-{
-    if (!asked.month.empty() && !asked.quarter.empty())
-        throw WrongUsage("--month and --quarter do not go together: write one of them");
-    if (!asked.month.empty()) {
-        if (const auto month = parse_month(asked.month))
-            return month;
-        throw WrongUsage(fmt::format("--month \"{}\" is not understood: write such as 2026-10", asked.month));
-    }
-    if (!asked.quarter.empty()) {
-        if (const auto quarter = parse_quarter(asked.quarter))
-            return quarter;
-        throw WrongUsage(
-            fmt::format("--quarter \"{}\" is not understood: write such as 2026-Q3", asked.quarter));
-    }
-    return std::nullopt;
-}
-
-void read_days(const PolicyOptions& asked, std::optional<LocalDate>& from, std::optional<LocalDate>& to)
-{
-    if (const auto period = period_asked(asked)) {
-        if (!asked.from.empty() || !asked.to.empty())
-            throw WrongUsage(
-                "--from and --to do not go with --month and --quarter: write the one or the other");
-        from = period->first();
-        to = period->last();
-        return;
-    }
-    if (!asked.from.empty())
-        from = date_value("--from", asked.from);
-    if (!asked.to.empty())
-        to = date_value("--to", asked.to);
-    if (from && to && *to < *from)
-        throw WrongUsage(
-            fmt::format("--to {} is before --from {}: write the earlier day first", asked.to, asked.from));
-}
-
 void add_standards(CLI::App& report, PolicyOptions& asked, const PolicyMeans& means)
 {
     CLI::App* command = report.add_subcommand("standards",
         "Every promise of kiosk.conf: how many, how many within, which share, against which goal, and what "
         "is "
         "open");
-    add_days(command, asked, "on which the clock began");
-    add_periods(command, asked);
+    add_period(command, asked.period, "on which the clock began");
     command->add_option("--by", asked.by, "service, directorate, month or quarter")
         ->check(CLI::IsMember({ "service", "directorate", "month", "quarter" }));
     add_form(command, asked.form);
     means(command, [&asked]() -> PolicyCommand {
         StandardReportArguments arguments;
-        read_days(asked, arguments.question.from, arguments.question.to);
+        read_days(asked.period, arguments.question.from, arguments.question.to);
         arguments.question.by = *standard_grouping(asked.by);
         static_cast<ReportForm&>(arguments) = form_of(asked.form);
         return arguments;
@@ -84,10 +33,10 @@ void add_indicators(CLI::App& report, PolicyOptions& asked, const PolicyMeans& m
     CLI::App* command = report.add_subcommand("indicators",
         "What managers publish, beside the period before and the same one a year before; else the last whole "
         "one");
-    add_periods(command, asked);
+    add_whole_periods(command, asked.period);
     add_form(command, asked.form);
     means(command, [&asked]() -> PolicyCommand {
-        return IndicatorArguments { form_of(asked.form), period_asked(asked) };
+        return IndicatorArguments { form_of(asked.form), whole_period_of(asked.period) };
     });
 }
 
@@ -95,14 +44,13 @@ void add_feedback(CLI::App& report, PolicyOptions& asked, const PolicyMeans& mea
 {
     CLI::App* command =
         report.add_subcommand("feedback", "How satisfied visitors were, each visit counted once");
-    add_days(command, asked, "on which it was given");
-    add_periods(command, asked);
+    add_period(command, asked.period, "on which it was given");
     command->add_option("--by", asked.by, "service, directorate, month or quarter")
         ->check(CLI::IsMember({ "service", "directorate", "month", "quarter" }));
     add_form(command, asked.form);
     means(command, [&asked]() -> PolicyCommand {
         FeedbackReportArguments arguments;
-        read_days(asked, arguments.question.from, arguments.question.to);
+        read_days(asked.period, arguments.question.from, arguments.question.to);
         arguments.question.by = *feedback_grouping(asked.by);
         static_cast<ReportForm&>(arguments) = form_of(asked.form);
         return arguments;
@@ -113,14 +61,13 @@ void add_contacts(CLI::App& report, PolicyOptions& asked, const PolicyMeans& mea
 {
     CLI::App* command = report.add_subcommand("contacts",
         "Contacts of all channels: resolved at the first one, avoidable by type and reason (NI 14)");
-    add_days(command, asked, "of the contact");
-    add_periods(command, asked);
+    add_period(command, asked.period, "of the contact");
     command->add_option("--by", asked.by, "channel, service, directorate, month or quarter")
         ->check(CLI::IsMember({ "channel", "service", "directorate", "month", "quarter" }));
     add_form(command, asked.form);
     means(command, [&asked]() -> PolicyCommand {
         ContactReportArguments arguments;
-        read_days(asked, arguments.question.from, arguments.question.to);
+        read_days(asked.period, arguments.question.from, arguments.question.to);
         arguments.question.by = *contact_grouping(asked.by);
         static_cast<ReportForm&>(arguments) = form_of(asked.form);
         return arguments;
@@ -133,14 +80,14 @@ void add_complaints(CLI::App& report, PolicyOptions& asked, const PolicyMeans& m
         "Complaints: how many, acknowledged and answered in time, with and without an extension, what came "
         "of "
         "them, why some were refused, remedies, actions, and the Ombudsman's decisions");
-    add_days(command, asked, "of receipt; of an action's day; of what the Ombudsman was asked or decided");
-    add_periods(command, asked);
+    add_period(
+        command, asked.period, "of receipt; of an action's day; of what the Ombudsman was asked or decided");
     command->add_option("--by", asked.by, "service, directorate, category, handler, month or quarter")
         ->check(CLI::IsMember({ "service", "directorate", "category", "handler", "month", "quarter" }));
     add_form(command, asked.form);
     means(command, [&asked]() -> PolicyCommand {
         ComplaintReportArguments arguments;
-        read_days(asked, arguments.question.from, arguments.question.to);
+        read_days(asked.period, arguments.question.from, arguments.question.to);
         arguments.question.by = *complaint_grouping(asked.by);
         static_cast<ReportForm&>(arguments) = form_of(asked.form);
         return arguments;
@@ -154,7 +101,7 @@ CLI::App* add_monitor_verb(CLI::App* monitor, const char* name, const char* help
     means(command, [&asked, verb]() -> PolicyCommand {
         MonitorArguments arguments = asked.monitor;
         arguments.verb = verb;
-        arguments.period = period_asked(asked);
+        arguments.period = whole_period_of(asked.period);
         static_cast<ReportForm&>(arguments) = form_of(asked.form);
         if (!asked.within.empty())
             arguments.within = asked.within == "yes";
@@ -174,10 +121,12 @@ void add_monitor(CLI::App& app, PolicyOptions& asked, const PolicyMeans& means)
     monitor->require_subcommand(1);
     CLI::App* sample = add_monitor_verb(
         monitor, "sample", "Draw the month's numbers of each directorate, once", Verb::Sample, asked, means);
-    sample->add_option("--month", asked.month, "Which month, such as 2026-10; else this one")->type_name("M");
+    sample->add_option("--month", asked.period.month, "Which month, such as 2026-10; else this one")
+        ->type_name("M");
     add_form(sample, asked.form);
     CLI::App* list = add_monitor_verb(monitor, "list", "Those that were drawn", Verb::List, asked, means);
-    list->add_option("--month", asked.month, "Which month, such as 2026-10; else this one")->type_name("M");
+    list->add_option("--month", asked.period.month, "Which month, such as 2026-10; else this one")
+        ->type_name("M");
     add_form(list, asked.form);
     const auto add_directorate = [&](CLI::App* command) {
         command
@@ -188,7 +137,7 @@ void add_monitor(CLI::App& app, PolicyOptions& asked, const PolicyMeans& means)
     add_directorate(list);
     CLI::App* report = add_monitor_verb(
         monitor, "report", "How many were answered correctly, for each director", Verb::Report, asked, means);
-    add_periods(report, asked);
+    add_whole_periods(report, asked.period);
     add_form(report, asked.form);
     add_directorate(report);
     CLI::App* record = add_monitor_verb(monitor, "record", "What was heard", Verb::Record, asked, means);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/cli/arguments.h"
+#include "kiosk/cli/period_options.h"
 
 #include <functional>
 
@@ -19,7 +20,8 @@ using PolicyMeans = std::function<void(CLI::App*, std::function<PolicyCommand()>
 // What is asked is filled while it is parsed, and must outlive `app`.
 struct PolicyOptions {
     MonitorArguments monitor;
-    std::string from, to, month, quarter, by;
+    PeriodTyped period;
+    std::string by;
     std::string within, script, name, right;
     FormTyped form;
 };

@@ -2,6 +2,7 @@
 
 #include "kiosk/cli/arguments.h"
 #include "kiosk/cli/option_values.h"
+#include "kiosk/cli/period_options.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -13,8 +14,7 @@ void add_visits(CLI::App& report, PublishedOptions& asked, const PublishedMeans&
 {
     CLI::App* command = report.add_subcommand("visits",
         "Every visit of a period, one row each, as CSV, JSON or a workbook; flat memory for millions");
-    command->add_option("--from", asked.from, "First day of arrival, included")->type_name("D");
-    command->add_option("--to", asked.to, "Last day of arrival, included")->type_name("D");
+    add_period(command, asked.period, "of arrival");
     command
         ->add_option(
             "--limit", asked.limit, "The target: 10m, 60s, 1h, or 10 (minutes); else each service's own")
@@ -33,13 +33,7 @@ void add_visits(CLI::App& report, PublishedOptions& asked, const PublishedMeans&
                 fmt::format("--format {} is not made here: write csv, json or xlsx", asked.form.format));
         static_cast<ReportForm&>(arguments) = form_of(asked.form);
         auto& question = arguments.question;
-        if (!asked.from.empty())
-            question.from = date_value("--from", asked.from);
-        if (!asked.to.empty())
-            question.to = date_value("--to", asked.to);
-        if (question.from && question.to && *question.to < *question.from)
-            throw WrongUsage(fmt::format(
-                "--to {} is before --from {}: write the earlier day first", asked.to, asked.from));
+        read_days(asked.period, question.from, question.to);
         if (!asked.limit.empty())
             question.limit = duration_value("--limit", asked.limit);
         return arguments;
@@ -50,19 +44,13 @@ void add_notice(CLI::App& report, PublishedOptions& asked, const PublishedMeans&
 {
     CLI::App* command = report.add_subcommand("notice",
         "The month's notice for the website and the wall, as HTML and PDF in every configured language");
-    command->add_option("--month", asked.month, "Which month, such as 2026-10; else the last whole one")
+    command
+        ->add_option("--month", asked.period.month, "Which month, such as 2026-10; else the last whole one")
         ->type_name("M");
     command->add_option("-o,--output", asked.folder, "Where to write it")->type_name("FOLDER")->required();
     command->add_option("--lang", asked.language, "Only in that language")->type_name("L");
     means(command, [&asked]() -> PublishedCommand {
-        NoticeArguments arguments { std::nullopt, asked.folder, asked.language };
-        if (!asked.month.empty()) {
-            arguments.month = parse_month(asked.month);
-            if (!arguments.month)
-                throw WrongUsage(
-                    fmt::format("--month \"{}\" is not understood: write such as 2026-10", asked.month));
-        }
-        return arguments;
+        return NoticeArguments { month_of(asked.period), asked.folder, asked.language };
     });
 }
 

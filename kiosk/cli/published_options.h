@@ -1,6 +1,7 @@
 // Options of what is published: every visit, the notice, and what is written by itself.
 #pragma once
 
+#include "kiosk/cli/period_options.h"
 #include "kiosk/cli/report_form.h"
 #include "kiosk/report/visit_export.h"
 
@@ -35,7 +36,8 @@ using PublishedCommand = std::variant<VisitsArguments, NoticeArguments, Schedule
 using PublishedMeans = std::function<void(CLI::App*, std::function<PublishedCommand()>)>;
 
 struct PublishedOptions {
-    std::string from, to, limit, month, language;
+    PeriodTyped period;
+    std::string limit, language;
     std::filesystem::path folder;
     FormTyped form;
     bool again = false;

@@ -240,6 +240,22 @@ class Recount(program.Program):
         self.assertEqual((summary["added"], summary["already_there"]), (0, self.ROWS))
         self.assertEqual(self.sql("SELECT count(*), max(id) FROM event"), before)
 
+    def test_a_whole_month_or_quarter_is_the_same_as_its_days(self):
+        said = ["question", "period", "from", "to", "made", "data"]
+        for name in ("wait", "outcomes", "estimate"):
+            def figures(*days):
+                found = self.json("report", name, *days, "--format", "json")
+                return {key: value for key, value in found.items() if key not in said}
+
+            self.assertEqual(figures("--month", "2026-10"), figures("--from", "2026-10-01", "--to", "2026-10-31"), name)
+            self.assertEqual(figures("--quarter", "2026-Q4"), figures("--from", "2026-10-01", "--to", "2026-12-31"), name)
+            for wrong in (["--month", "2026-13"], ["--quarter", "2026-Q5"], ["--month", "2026-10", "--quarter", "2026-Q4"],
+                          ["--month", "2026-10", "--to", "2026-10-31"]):
+                self.fails(program.WRONG_USAGE, "report", name, *wrong)
+        rows = lambda *days: self.done("report", "visits", *days).count("\n")
+        self.assertEqual(rows("--month", "2026-10"), rows("--from", "2026-10-01", "--to", "2026-10-31"))
+        self.assertLess(rows("--month", "2026-10"), rows("--quarter", "2026-Q4"))
+
     def test_csv_and_table_hold_the_same_figures_as_json(self):
         report = self.report("--by", "service", "--limit", "2m")
         file = self.folder / "wait.csv"
