@@ -4,7 +4,6 @@
 #include "core/domain/visit_count.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace nextplease {
 namespace {
@@ -14,26 +13,6 @@ std::optional<double> share(std::int64_t part, std::int64_t whole)
     if (whole == 0)
         return std::nullopt;
     return static_cast<double>(part) / static_cast<double>(whole);
-}
-
-// The nearest-rank quantile: element number ceil(tenths / 10 * n), counted from 1. Reorders `values`.
-std::int64_t nearest_rank(std::vector<std::int32_t>& values, std::size_t tenths)
-{
-    const std::size_t rank = (values.size() * tenths + 9) / 10;
-    const auto place = values.begin() + static_cast<std::ptrdiff_t>(rank - 1);
-    std::nth_element(values.begin(), place, values.end());
-    return *place;
-}
-
-Spread spread_of(std::vector<std::int32_t>& values)
-{
-    if (values.empty())
-        return {};
-    return { .count = static_cast<std::int64_t>(values.size()),
-        .sum_seconds = std::accumulate(values.begin(), values.end(), std::int64_t { 0 }),
-        .median_seconds = nearest_rank(values, 5),
-        .p90_seconds = nearest_rank(values, 9),
-        .max_seconds = *std::max_element(values.begin(), values.end()) };
 }
 
 Counted counted(const VisitTimes& visit, Seconds wait, Seconds limit)
@@ -103,9 +82,8 @@ Counted WaitTally::add(const VisitTimes& visit, Seconds limit)
     case Counted::Seen:
         ++counts_.seen;
         counts_.within += late ? 0 : 1;
-        waits_.push_back(static_cast<std::int32_t>(wait.count()));
-        walks_.push_back(
-            static_cast<std::int32_t>((*visit.seen - visit.called.value_or(*visit.seen)).count()));
+        waits_.add(wait.count());
+        walks_.add((*visit.seen - visit.called.value_or(*visit.seen)).count());
         break;
     case Counted::LeftEarly:
         ++counts_.left_early;
@@ -128,17 +106,17 @@ Counted WaitTally::add(const VisitTimes& visit, Seconds limit)
     }
     if (visit.state == VisitState::Served) {
         ++counts_.served;
-        services_.push_back(static_cast<std::int32_t>(visit.served.count()));
+        services_.add(visit.served.count());
     }
     return kind;
 }
 
-WaitFigures WaitTally::figures()
+WaitFigures WaitTally::figures() const
 {
     WaitFigures figures = counts_;
-    figures.wait = spread_of(waits_);
-    figures.walk = spread_of(walks_);
-    figures.service = spread_of(services_);
+    figures.wait = waits_.spread();
+    figures.walk = walks_.spread();
+    figures.service = services_.spread();
     return figures;
 }
 

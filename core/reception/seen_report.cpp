@@ -22,15 +22,6 @@ bool passes(const SeenQuestion& question, const VisitFact& fact)
         && (!question.weekday || VisitTable::weekday_of(fact.day) == *question.weekday);
 }
 
-// The nearest rank: element number ceil(tenths / 10 * n), counted from 1. Reorders them.
-std::int64_t nearest_rank(std::vector<std::int32_t>& values, std::size_t tenths, std::size_t from = 0)
-{
-    const std::size_t rank = (values.size() * tenths + 9) / 10;
-    const auto place = values.begin() + static_cast<std::ptrdiff_t>(rank - 1);
-    std::nth_element(values.begin() + static_cast<std::ptrdiff_t>(from), place, values.end());
-    return *place;
-}
-
 class Tally {
 public:
     void add(const VisitFact& fact)
@@ -41,7 +32,7 @@ public:
             ++figures_.seen;
             ++figures_.strict_of;
             figures_.within += fact.late ? 0 : 1;
-            waits_.push_back(fact.wait);
+            waits_.add(fact.wait);
             return;
         case Counted::LeftEarly:
         case Counted::LeftLate:
@@ -60,20 +51,19 @@ public:
         figures_.strict_of += fact.late ? 1 : 0; // whom we failed after the limit
     }
     bool empty() const { return figures_.visits == 0; }
-    SeenFigures figures()
+    SeenFigures figures() const
     {
-        if (!waits_.empty()) {
-            figures_.median = nearest_rank(waits_, 5);
-            // All at the median or below stand before it already.
-            figures_.p90 = nearest_rank(waits_, 9, (waits_.size() * 5 + 9) / 10 - 1);
-            figures_.longest = *std::max_element(waits_.begin(), waits_.end());
-        }
-        return figures_;
+        SeenFigures figures = figures_;
+        const Spread waited = waits_.spread();
+        figures.median = waited.median_seconds;
+        figures.p90 = waited.p90_seconds;
+        figures.longest = waited.max_seconds;
+        return figures;
     }
 
 private:
     SeenFigures figures_;
-    std::vector<std::int32_t> waits_;
+    DurationCount waits_;
 };
 
 // The few with the longest waits, the longest first.
