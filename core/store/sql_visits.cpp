@@ -321,13 +321,19 @@ namespace {
 
 constexpr std::string_view kRowColumns = R"(
         id, state, arrived, COALESCE(seen_called, called), seen, ended, held, served,
-            COALESCE(seen_service, service), seen_desk, CASE WHEN state <> 'held' THEN NULL
-                WHEN appointment_at > held_since THEN appointment_at ELSE held_since END, appointment_at)";
+            COALESCE(seen_service, service), seen_desk, held_since, appointment_at)";
 
 std::string select_rows(std::string_view further)
 {
-    return fmt::format("SELECT {}{} FROM visit WHERE id > $1 AND id < $2 AND arrived >= $3 AND arrived < $4",
-        kRowColumns, further);
+    return fmt::format("SELECT {}{} FROM visit WHERE id > $1 AND id < $2", kRowColumns, further);
+}
+
+// On hold now, and since when: whoever came early for an appointment waits from its time on.
+std::optional<Instant> on_hold_since(const VisitRow& visit)
+{
+    if (visit.state != VisitState::Held || !visit.held_since)
+        return std::nullopt;
+    return visit.appointment_at ? std::max(*visit.held_since, *visit.appointment_at) : visit.held_since;
 }
 
 template <class... Further>
@@ -336,12 +342,15 @@ void scan_rows(Connection& connection, const std::string& sql, Period arrived,
 {
     Statement& rows = connection.prepared(sql);
     const sql::Ids ids = sql::ids_of(arrived);
-    bind_all(rows, ids.above, ids.below, arrived.from, arrived.to);
+    bind_all(rows, ids.above, ids.below);
     VisitRow visit;
     while (rows.step()) {
         read_all(rows, visit.id, visit.state, visit.arrived, visit.called, visit.seen, visit.ended,
             visit.held, visit.served, visit.service, visit.desk, visit.held_since, visit.appointment_at,
             visit.*further...);
+        if (!arrived.contains(visit.arrived))
+            continue; // of the days beside: their ids are between the same ones
+        visit.held_since = on_hold_since(visit);
         visit.day = sql::day_of(visit.id);
         tell(visit);
     }
@@ -360,6 +369,11 @@ void scan_numbered_visits(
 {
     static const std::string sql = select_rows(", number");
     scan_rows(connection, sql, arrived, tell, &VisitRow::number);
+}
+
+void SqlRecords::scan(Period arrived, const std::function<void(const VisitRow&)>& tell)
+{
+    scan_visits(connection_, arrived, tell);
 }
 
 } // namespace nextplease
