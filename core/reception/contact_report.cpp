@@ -174,21 +174,22 @@ ContactReport contact_report(
     Groups groups(report, configuration);
     const Period period = configuration.zone.days(question.from, question.to);
     std::unordered_set<VisitId> coded;
+    Said said;
+    // In one unit: a visit that is finished and coded between two of them would count as uncoded.
     store.read([&](Records& records) {
         records.each_result(period, [&](const ResultRecord& record) {
             coded.insert(record.visit);
             groups.count(said_of(record));
         });
         records.each_contact(period, [&](const OtherContact& contact) { groups.count(said_of(contact)); });
-    });
-    Said said;
-    store.scan(period, [&](const VisitRow& row) {
-        if (row.state != VisitState::Served || coded.contains(row.id))
-            return;
-        if (said.service.text() != row.service)
-            said.service = ServiceCode(std::string(row.service));
-        said.at = row.arrived;
-        groups.count(said);
+        records.scan(period, [&](const VisitRow& row) {
+            if (row.state != VisitState::Served || coded.contains(row.id))
+                return;
+            if (said.service.text() != row.service)
+                said.service = ServiceCode(std::string(row.service));
+            said.at = row.arrived;
+            groups.count(said);
+        });
     });
     groups.finish();
     return report;

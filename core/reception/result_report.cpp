@@ -75,17 +75,9 @@ ResultReport result_report(Store& store, const Configuration& configuration, con
     Groups groups(report, configuration);
     const Period period = configuration.zone.days(question.from, question.to);
     std::unordered_set<VisitId> told;
-    store.read([&](Records& records) {
-        records.each_result(period, [&](const ResultRecord& record) {
-            groups.count(record.service, record.desk, record.at,
-                [&](ResultGroup& group) { group.results.add(record.result); });
-        });
-        for (const Apology& apology : records.apologies(period))
-            told.insert(apology.visit);
-    });
     ServiceCode service;
     Seconds limit = configuration.limit;
-    store.scan(period, [&](const VisitRow& row) {
+    const auto count_apology = [&](const VisitRow& row) {
         if (!row.seen)
             return;
         if (service.text() != row.service) {
@@ -100,6 +92,15 @@ ResultReport result_report(Store& store, const Configuration& configuration, con
         if (one.late > 0)
             groups.count(service, DeskCode(std::string(row.desk)), row.arrived,
                 [&](ResultGroup& group) { group.apologies.add(times, limit, said); });
+    };
+    store.read([&](Records& records) {
+        records.each_result(period, [&](const ResultRecord& record) {
+            groups.count(record.service, record.desk, record.at,
+                [&](ResultGroup& group) { group.results.add(record.result); });
+        });
+        for (const Apology& apology : records.apologies(period))
+            told.insert(apology.visit);
+        records.scan(period, count_apology);
     });
     groups.finish();
     return report;

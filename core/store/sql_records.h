@@ -24,6 +24,7 @@ public:
     std::optional<Visit> visit_numbered(LocalDate day, const TicketNumber& number) override;
     bool number_in_use(LocalDate day, const TicketNumber& number) override;
     std::optional<Visit> visit_referenced(const std::string& reference, Instant arrived) override;
+    void scan(Period arrived, const std::function<void(const VisitRow&)>& tell) override;
     const std::vector<Visit>& open_visits() override;
     std::vector<Visit> visits_of(LocalDate day) override;
     std::optional<TicketNumber> latest_number(LocalDate day, const std::string& letter) override;

@@ -54,6 +54,8 @@ struct CaseCounts {
 
 // What can be read and written inside a unit of work. Valid only inside it. References handed to the
 // callbacks are valid during the call.
+struct VisitRow;
+
 class Records {
 public:
     virtual ~Records() = default;
@@ -66,6 +68,8 @@ public:
     virtual bool number_in_use(LocalDate day, const TicketNumber& number) = 0;
     // From another system's log, by its reference and arrival.
     virtual std::optional<Visit> visit_referenced(const std::string& reference, Instant arrived) = 0;
+    // As Store::scan, beside what else is read in this unit.
+    virtual void scan(Period arrived, const std::function<void(const VisitRow&)>& tell) = 0;
     // Everything that is_open, of any day, by id. Valid until a visit is added or replaced.
     virtual const std::vector<Visit>& open_visits() = 0;
     // All of a business day, by id.

@@ -265,6 +265,28 @@ TEST_CASE("A visit is found by its arrival wherever on Earth the reception is")
     });
 }
 
+TEST_CASE("A scan inside a unit sees what the unit sees, whatever others finish meanwhile")
+{
+    on_every_driver([](Stores& stores) {
+        const auto here = stores.open();
+        const auto there = stores.open();
+        Visit visit = waiting_visit("A001", 10);
+        store_visit(*here, visit);
+        here->read([&](Records& records) {
+            REQUIRE(records.open_visits().size() == 1);
+            there->write([&](Records& others) {
+                Visit over = others.open_visits().front();
+                over.state = VisitState::Left;
+                over.ended = at(100);
+                others.put(over);
+            });
+            std::vector<VisitState> states;
+            records.scan({ at(0), at(1000) }, [&](const VisitRow& row) { states.push_back(row.state); });
+            CHECK(states == std::vector { VisitState::Waiting });
+        });
+    });
+}
+
 TEST_CASE("A scan that is broken off leaves the store working")
 {
     on_every_driver([](Stores& stores) {
