@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/base/whole_file.h"
 #include "core/reception/configuration_scheduled.h"
+#include "core/reception/reception.h"
 #include "kiosk/cli/commands.h"
 #include "kiosk/cli/report_output.h"
 #include "kiosk/report/csv_metadata.h"
@@ -195,6 +196,17 @@ void end_progress()
         std::fputs("\r\033[K", stderr);
 }
 
+// Where kiosk and desks are switched off at night, nobody has closed the day yet, and a file that is written
+// once would say for good that people still wait. Where the store may only be read, it says so.
+void close_past_days(const Surroundings& around)
+{
+    try {
+        const auto store = around.open(Opening::Existing);
+        Reception(*store, around.configuration(), around.clock()).close_past_days();
+    } catch (const Failure&) {
+    }
+}
+
 } // namespace
 
 void run_command(const VisitsArguments& asked, const Surroundings& around)
@@ -220,6 +232,7 @@ void run_command(const VisitsArguments& asked, const Surroundings& around)
 
 void run_command(const NoticeArguments& asked, const Surroundings& around)
 {
+    close_past_days(around);
     const auto store = around.open_for_reading();
     const Configuration& configuration = around.configuration();
     const LocalDate today = configuration.zone.date(around.clock().now());
@@ -252,6 +265,7 @@ void run_command(const ScheduledArguments& asked, const Surroundings& around)
         throw InputError(fmt::format(
             "{} lists no report to be written: add a section [[reports.scheduled]]", configuration.source));
     const OneWriter writer(configuration.source);
+    close_past_days(around);
     const auto store = around.open_for_reading();
     MonthsFigures figures(*store, around);
     std::size_t number = 0, failed = 0;
