@@ -77,7 +77,14 @@ void add_complaints(std::vector<Indicator>& all, Store& store, const Configurati
             Kind::ComplaintsOf, "complaints." + directorate.code.text(), { received[directorate.code] });
         made.directorate = directorate.name;
         all.push_back(std::move(made));
+        received.erase(directorate.code);
     }
+    // Of no service, or of one that is given to nobody: so that the parts make up the whole.
+    std::int64_t nobodys = 0;
+    for (const auto& [code, count] : received)
+        nobodys += count;
+    if (!configuration.office.directorates.empty())
+        all.push_back(indicator(Kind::ComplaintsOf, "complaints.none", { nobodys }));
     all.push_back(indicator(Kind::Upheld, "upheld", upheld));
 }
 

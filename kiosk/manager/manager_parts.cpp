@@ -312,8 +312,9 @@ void Manager::open_indicator(std::size_t place)
         opening.find = cases({});
         break;
     case Kind::ComplaintsOf:
-        opening.find =
-            cases({ .directorate = DirectorateCode(indicator.id.substr(indicator.id.find('.') + 1)) });
+        opening.find = cases({ .directorate = indicator.directorate.empty()
+                ? DirectorateCode()
+                : DirectorateCode(indicator.id.substr(indicator.id.find('.') + 1)) });
         break;
     case Kind::Upheld:
         opening.find = cases({ .what = CaseQuestion::What::Decided });

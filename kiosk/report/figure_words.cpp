@@ -125,7 +125,9 @@ std::string indicator_title(
     case Kind::Complaints:
         return words.say(Text::CliIndicatorComplaints);
     case Kind::ComplaintsOf:
-        return words.say(Text::CliIndicatorComplaintsOf, { { "directorate", indicator.directorate } });
+        return words.say(Text::CliIndicatorComplaintsOf,
+            { { "directorate",
+                indicator.directorate.empty() ? words.say(Text::CliStandardNoGroup) : indicator.directorate } });
     case Kind::Upheld:
         return words.say(Text::CliIndicatorUpheld);
     }

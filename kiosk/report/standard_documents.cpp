@@ -109,7 +109,9 @@ chart::Chart complaint_chart(const IndicatorReport& report, const Words& words)
     std::vector<NamedCounts> counts;
     for (const Indicator& indicator : report.indicators) {
         if (indicator.kind == Indicator::Kind::ComplaintsOf)
-            counts.push_back({ indicator.directorate, { indicator.now.numerator } });
+            counts.push_back(
+                { indicator.directorate.empty() ? words.say(Text::CliStandardNoGroup) : indicator.directorate,
+                    { indicator.now.numerator } });
     }
     return count_chart(words.say(Text::CliIndicatorComplaints), words.say(Text::CliDocumentUnitComplaints),
         { words.say(Text::CliIndicatorComplaints) }, counts, words);

@@ -380,6 +380,8 @@ class Recount(Quarter):
         for directorate in self.conf["directorate"]:
             of_it = sum(self.directorates.get(one["service"]) == directorate["code"] for one in received)
             values[f"complaints.{directorate['code']}"] = (of_it, None)
+        known = {one["code"] for one in self.conf["directorate"]}
+        values["complaints.none"] = (sum(self.directorates.get(one["service"]) not in known for one in received), None)
         values["upheld"] = (sum(one["ombudsman_upheld"] for one in decided), len(decided))
         return values
 
