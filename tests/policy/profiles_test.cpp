@@ -131,7 +131,9 @@ TEST_CASE("Each profile is a whole reception: services with directorates, desks,
         CHECK(council.office.needs.size() >= 5);
         CHECK(council.charter.size() >= 5);
         CHECK(council.desks.late.size() >= 3);
-        CHECK_FALSE(council.complaints.ombudsman.empty());
+        CHECK(council.complaints.ombudsman.begin()->second.find("Monday to Friday, 10:00 to 16:00")
+            != std::string::npos);
+        CHECK_FALSE(council.privacy.officer.empty());
         for (const Service& service : council.office.services)
             CHECK(council.office.find(service.directorate));
         for (const Directorate& directorate : council.office.directorates) {
