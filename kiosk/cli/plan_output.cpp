@@ -62,13 +62,13 @@ std::string steps_table(const StaffingPlan& plan, const Words& words)
     for (const StretchForecast& step : forecast.steps)
         rows.push_back({ clock_face(step.time.from), desk_bar(step.desks, forecast.whole.desks),
             fmt::format("{:.1f}", step.visitors), fmt::format("{:.1f}", step.not_seen),
-            minutes(step.mean_waited_seconds), percent_text(step.expected), range_words(step.month, words),
-            share_line(step, plan.goal, from) });
+            minutes(step.mean_waited_seconds), percent_text(step.expected, words),
+            range_words(step.month, words), share_line(step, plan.goal, from) });
     const StretchForecast& whole = forecast.whole;
     rows.push_back({ words.say(Text::CliReportTotal), fmt::format("{:.1f} h", forecast.desk_hours),
         fmt::format("{:.1f}", whole.visitors), fmt::format("{:.1f}", whole.not_seen),
-        minutes(whole.mean_waited_seconds), percent_text(whole.expected), range_words(whole.month, words),
-        share_line(whole, plan.goal, from) });
+        minutes(whole.mean_waited_seconds), percent_text(whole.expected, words),
+        range_words(whole.month, words), share_line(whole, plan.goal, from) });
     return aligned(rows);
 }
 
@@ -96,11 +96,12 @@ std::string what_ifs(const StaffingPlan& plan, const Words& words)
         const auto worst = std::min_element(steps.begin(), steps.end(),
             [](const StretchForecast& a, const StretchForecast& b) { return a.expected < b.expected; });
         const StretchForecast& whole = day.forecast.whole;
-        rows.push_back({ name, fmt::format("{:.1f}", day.forecast.desk_hours),
-            fmt::format("{:.1f}", whole.not_seen), minutes(whole.mean_waited_seconds),
-            percent_text(whole.expected), change_words(whole.expected - plan.plan.forecast.whole.expected),
-            range_words(whole.month, words),
-            fmt::format("{} {}", clock_face(worst->time.from), percent_text(worst->expected)) });
+        rows.push_back(
+            { name, fmt::format("{:.1f}", day.forecast.desk_hours), fmt::format("{:.1f}", whole.not_seen),
+                minutes(whole.mean_waited_seconds), percent_text(whole.expected, words),
+                change_words(whole.expected - plan.plan.forecast.whole.expected, words),
+                range_words(whole.month, words),
+                fmt::format("{} {}", clock_face(worst->time.from), percent_text(worst->expected, words)) });
     };
     add(words.say(Text::CliPlanAsPlanned), plan.plan);
     for (const StaffingPlan::Changed& changed : plan.what_ifs)

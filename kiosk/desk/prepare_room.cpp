@@ -16,13 +16,13 @@ long nearest_minutes(double seconds)
     return std::lround(seconds / 60);
 }
 
-std::string percent_of(double share, double goal)
+std::string percent_of(double share, double goal, const Words& words)
 {
     const double percent = share * 100;
     const double whole = std::round(percent);
     // Never rounded up to a goal that was missed.
     if (percent < goal && whole >= goal)
-        return percent_text(share);
+        return percent_text(share, words);
     return fmt::format("{:.0f}", whole);
 }
 
@@ -38,7 +38,7 @@ void add_share(TodayView& today, const WaitFigures& figures, double goal, const 
     const double below = goal - *share * 100;
     constexpr double kClose = 5; // points under the goal: still close (look.md, signs)
     today.share = *share;
-    today.percent = words.say(Text::DeskTodayPercent, { { "percent", percent_of(*share, goal) } });
+    today.percent = words.say(Text::DeskTodayPercent, { { "percent", percent_of(*share, goal, words) } });
     today.seen_within = words.count(Text::DeskTodaySeenWithin, static_cast<long>(figures.seen),
         { { "within", static_cast<long>(figures.within) } });
     if (below <= 0) {

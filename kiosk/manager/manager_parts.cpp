@@ -80,7 +80,7 @@ std::string share_line(std::int64_t part, std::int64_t whole, const Words& words
         return words.say(Text::ManagerNothingSaid);
     return words.say(Text::ManagerBehindCounted,
         { { "part", number_words(part) }, { "whole", number_words(whole) },
-            { "percent", percent_text(static_cast<double>(part) / static_cast<double>(whole)) } });
+            { "percent", percent_text(static_cast<double>(part) / static_cast<double>(whole), words) } });
 }
 
 } // namespace

@@ -232,9 +232,9 @@ StaffingView Staffing::view() const
         const double share = one.forecast.whole.expected;
         table.rows.push_back({ .letter = {},
             .name = std::move(name),
-            .cells = { { fmt::format("{:.1f}", one.forecast.desk_hours) },
-                { percent_text(share), pace_of(share, plan_->goal * 100) },
-                { &one == &plan_->plan ? std::string() : report::change_words(share - planned) } },
+            .cells = { { with_decimal_mark(fmt::format("{:.1f}", one.forecast.desk_hours), words_) },
+                { percent_text(share, words_), pace_of(share, plan_->goal * 100) },
+                { &one == &plan_->plan ? std::string() : report::change_words(share - planned, words_) } },
             .opens = true });
     };
     add(words_.say(Text::ManagerStaffingPlan), plan_->plan);

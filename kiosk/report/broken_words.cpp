@@ -62,8 +62,8 @@ std::string worst_words(const BrokenPromise& broken, const Configuration& config
 
 std::string call_words(const PhoneFigures& calls, const Standard& standard, const Words& words)
 {
-    const auto percent = [](const std::optional<double>& share) {
-        return share ? percent_text(*share) + " %" : std::string("–");
+    const auto percent = [&](const std::optional<double>& share) {
+        return share ? percent_text(*share, words) + " %" : std::string("–");
     };
     std::string text = words.say(Text::CliStandardCalls,
         { { "id", standard.id }, { "offered", static_cast<long>(calls.offered) },

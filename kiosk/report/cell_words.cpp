@@ -25,7 +25,7 @@ public:
     {
         if (share.whole == 0)
             return { kDash };
-        return { percent_words(share),
+        return { percent_words(share, words_),
             words_.say(Text::CliDocumentOf, { { "whole", number_words(share.whole, words_) } }) };
     }
     CellWords operator()(const Duration& duration) const { return { duration_words(duration.seconds) }; }
@@ -36,7 +36,7 @@ public:
         const double scale = std::pow(10.0, figure.decimals);
         const double rounded = std::floor(std::abs(figure.value) * scale + 0.5 + kRounding) / scale;
         const char* sign = figure.value < 0 && rounded > 0 ? "−" : "";
-        return { fmt::format("{}{:.{}f}", sign, rounded, figure.decimals) };
+        return { with_decimal_mark(fmt::format("{}{:.{}f}", sign, rounded, figure.decimals), words_) };
     }
     CellWords operator()(LocalDate date) const { return { short_date(date, words_) }; }
     CellWords operator()(const LocalTime& time) const
@@ -61,11 +61,11 @@ std::string number_words(std::int64_t number, const Words& words)
     return number < 0 ? "−" + text : text;
 }
 
-std::string percent_words(const Share& share)
+std::string percent_words(const Share& share, const Words& words)
 {
     if (share.whole == 0)
         return kDash;
-    return percent_text(static_cast<double>(share.part) / static_cast<double>(share.whole)) + " %";
+    return percent_text(static_cast<double>(share.part) / static_cast<double>(share.whole), words) + " %";
 }
 
 std::string duration_words(double seconds)

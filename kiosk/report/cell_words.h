@@ -11,7 +11,7 @@ namespace nextplease::report {
 // "1,284" in English; with a blank that does not break elsewhere.
 std::string number_words(std::int64_t number, const Words& words);
 // "94.2 %", as core/base/percent.h has it; a dash where there is nothing to divide by.
-std::string percent_words(const Share& share);
+std::string percent_words(const Share& share, const Words& words);
 // "6:24", "1:02:03"
 std::string duration_words(double seconds);
 // "✓ met": the sign stands for itself.

@@ -45,8 +45,8 @@ std::string share_description(
         return words.say(Text::CliDocumentNothing);
     const auto [lowest, highest] = std::minmax_element(said.begin(), said.end(), less);
     return words.say(Text::CliDocumentRange,
-        { { "title", title }, { "low", percent_words(lowest->share) }, { "low_name", lowest->name },
-            { "high", percent_words(highest->share) }, { "high_name", highest->name } });
+        { { "title", title }, { "low", percent_words(lowest->share, words) }, { "low_name", lowest->name },
+            { "high", percent_words(highest->share, words) }, { "high_name", highest->name } });
 }
 
 } // namespace
@@ -61,13 +61,14 @@ chart::Mark mark_of(double percent, const std::optional<double>& goal, Goal dire
     return short_of <= kNear ? chart::Mark::Near : chart::Mark::Missed;
 }
 
-chart::Value share_value(const Share& share, const std::optional<double>& goal, Goal direction)
+chart::Value share_value(
+    const Share& share, const Words& words, const std::optional<double>& goal, Goal direction)
 {
     if (share.whole == 0)
         return {};
     const double percent = percent_of(share);
     return { .at = percent,
-        .label = percent_text(static_cast<double>(share.part) / static_cast<double>(share.whole)),
+        .label = percent_text(static_cast<double>(share.part) / static_cast<double>(share.whole), words),
         .mark = mark_of(percent, goal, direction) };
 }
 
@@ -94,7 +95,7 @@ chart::Chart share_chart(const std::string& title, const std::string& unit,
     std::vector<std::string> names;
     for (const NamedShare& one : shares) {
         names.push_back(one.name);
-        series.values.push_back(share_value(one.share, goal));
+        series.values.push_back(share_value(one.share, words, goal));
     }
     if (shape == Shape::Line) {
         chart::Lines lines;

@@ -14,8 +14,8 @@ enum class Goal { AtLeast, AtMost };
 // Met; just below (within 5 points); or further off. Plain where there is no goal.
 chart::Mark mark_of(double percent, const std::optional<double>& goal, Goal direction = Goal::AtLeast);
 
-chart::Value share_value(
-    const Share& share, const std::optional<double>& goal = std::nullopt, Goal direction = Goal::AtLeast);
+chart::Value share_value(const Share& share, const Words& words,
+    const std::optional<double>& goal = std::nullopt, Goal direction = Goal::AtLeast);
 chart::Value count_value(std::int64_t count, const Words& words);
 
 struct NamedShare {

@@ -110,7 +110,7 @@ chart::Chart plan_share_chart(const StaffingPlan& plan, const PlannedDay& day, c
             continue;
         }
         series.values.push_back({ .at = step.expected * kPercent,
-            .label = percent_text(step.expected),
+            .label = percent_text(step.expected, words),
             .mark = mark_of(step.expected * kPercent, goal),
             .low = step.month.low * kPercent,
             .high = step.month.high * kPercent });

@@ -43,8 +43,8 @@ std::string shortage_words(const StaffingPlan& plan, const Words& words)
 
 std::string range_words(const ShareRange& share, const Words& words)
 {
-    return words.say(
-        Text::CliPlanRange, { { "low", percent_text(share.low) }, { "high", percent_text(share.high) } });
+    return words.say(Text::CliPlanRange,
+        { { "low", percent_text(share.low, words) }, { "high", percent_text(share.high, words) } });
 }
 
 std::string plan_day(const StaffingPlan& plan, const Words& words)
@@ -97,20 +97,20 @@ std::string plan_expectation(const StaffingPlan& plan, const Words& words)
     const RotaForecast& forecast = plan.plan.forecast;
     return shortage_words(plan, words)
         + words.say(Text::CliPlanExpected,
-            { { "share", percent_text(forecast.whole.expected) },
+            { { "share", percent_text(forecast.whole.expected, words) },
                 { "month", range_words(forecast.whole.month, words) },
                 { "day", range_words(forecast.whole.day, words) },
-                { "unseen", fmt::format("{:.1f}", forecast.whole.not_seen) },
-                { "visitors", fmt::format("{:.1f}", forecast.whole.visitors) },
-                { "reached", percent_text(forecast.days_at_goal) } });
+                { "unseen", with_decimal_mark(fmt::format("{:.1f}", forecast.whole.not_seen), words) },
+                { "visitors", with_decimal_mark(fmt::format("{:.1f}", forecast.whole.visitors), words) },
+                { "reached", percent_text(forecast.days_at_goal, words) } });
 }
 
-std::string change_words(double difference)
+std::string change_words(double difference, const Words& words)
 {
     const double points = std::round(difference * 1000) / 10;
     if (points == 0)
-        return "0.0";
-    return fmt::format("{}{:.1f}", points > 0 ? "+" : "−", std::abs(points));
+        return with_decimal_mark("0.0", words);
+    return with_decimal_mark(fmt::format("{}{:.1f}", points > 0 ? "+" : "−", std::abs(points)), words);
 }
 
 Definitions plan_definitions(const StaffingPlan& plan, FigureNames names, const Words& words)

@@ -15,7 +15,7 @@ std::string plan_title(const StaffingPlan& plan, const Words& words);
 // What it rests on.
 std::string plan_basis(const StaffingPlan& plan, const Words& words);
 // "+1.2", "−0.4": points between two shares.
-std::string change_words(double difference);
+std::string change_words(double difference, const Words& words);
 // Whether its desks are enough, else how many would be; and what to expect of it.
 std::string plan_expectation(const StaffingPlan& plan, const Words& words);
 // "09:00-14:00, 15:00-17:00"

@@ -74,9 +74,9 @@ std::string goal_words(const Indicator& indicator)
         "{} {:g} %", indicator.better == Indicator::Better::More ? "≥" : "≤", *indicator.goal_percent);
 }
 
-chart::Value indicator_value(const IndicatorValue& value)
+chart::Value indicator_value(const IndicatorValue& value, const Words& words)
 {
-    return value.denominator ? share_value({ value.numerator, *value.denominator }) : chart::Value {};
+    return value.denominator ? share_value({ value.numerator, *value.denominator }, words) : chart::Value {};
 }
 
 chart::Chart indicator_chart(const IndicatorReport& report, const Words& words)
@@ -92,9 +92,9 @@ chart::Chart indicator_chart(const IndicatorReport& report, const Words& words)
         if (!indicator.now.denominator)
             continue;
         bars.categories.push_back(indicator.id);
-        bars.series[0].values.push_back(indicator_value(indicator.now));
-        bars.series[1].values.push_back(indicator_value(indicator.before));
-        bars.series[2].values.push_back(indicator_value(indicator.year_before));
+        bars.series[0].values.push_back(indicator_value(indicator.now, words));
+        bars.series[1].values.push_back(indicator_value(indicator.before, words));
+        bars.series[2].values.push_back(indicator_value(indicator.year_before, words));
         if (chart::Value& now = bars.series[0].values.back(); now.at)
             now.mark = mark_of(*now.at, indicator.goal_percent,
                 indicator.better == Indicator::Better::More ? Goal::AtLeast : Goal::AtMost);

@@ -6,6 +6,7 @@
 #include <string>
 
 using nextplease::percent_text;
+using nextplease::with_decimal_mark;
 
 namespace {
 
@@ -27,7 +28,7 @@ TEST_CASE("A share is rounded half up to a tenth of a percent")
     CHECK(of(2, 3) == "66.7");
 }
 
-TEST_CASE("A whole percent is written only for a share that is exactly that")
+TEST_CASE("A goal of five, ten, fifteen ... percent is written only for a share that is exactly that")
 {
     CHECK(of(0, 7) == "0.0");
     CHECK(of(7, 7) == "100.0");
@@ -40,16 +41,33 @@ TEST_CASE("A whole percent is written only for a share that is exactly that")
     CHECK(of(9'499'999, 10'000'000) == "94.99999");
 }
 
+TEST_CASE("Other shares have one decimal, so that a column of them reads evenly")
+{
+    CHECK(of(4397, 10'000) == "44.0");
+    CHECK(of(80'999, 100'000) == "81.0");
+    CHECK(of(8101, 10'000) == "81.0");
+}
+
 TEST_CASE("No share of up to a thousand reads as a goal that it misses, nor misses one that it reads as")
 {
     for (long whole = 1; whole <= 1000; ++whole) {
         for (long part = 0; part <= whole; ++part) {
             const double read = std::stod(of(part, whole));
-            const auto goal = static_cast<long>(read);
-            if (read == static_cast<double>(goal))
-                REQUIRE(part * 100 == goal * whole);
-            else
-                REQUIRE((part * 100 > goal * whole) == (read > static_cast<double>(goal)));
+            for (long goal = 0; goal <= 100; goal += 5) {
+                REQUIRE((part * 100 >= goal * whole) == (read >= static_cast<double>(goal)));
+                REQUIRE((part * 100 <= goal * whole) == (read <= static_cast<double>(goal)));
+            }
         }
     }
+}
+
+TEST_CASE("The decimal mark is the reader's")
+{
+    using nextplease::Language;
+    using nextplease::words;
+    CHECK(percent_text(0.796, words(Language("en"))) == "79.6");
+    CHECK(percent_text(0.796, words(Language("pl"))) == "79,6");
+    CHECK(percent_text(0.796, words(Language("uk"))) == "79,6");
+    CHECK(percent_text(0.796, words(Language("ur"))) == "79.6");
+    CHECK(with_decimal_mark("12.5", words(Language("ro"))) == "12,5");
 }
