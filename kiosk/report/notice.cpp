@@ -132,6 +132,7 @@ Notice notice_of(
         satisfaction = satisfaction || satisfied;
         notice.lines.push_back(line_of(indicator, configuration, words));
     }
+    notice.how.push_back(words.say(Text::NoticeHowRounded));
     if (satisfaction)
         notice.how.push_back(words.say(Text::NoticeHowSatisfied));
     notice.how.push_back(words.say(Text::NoticeHowFew, { { "few", static_cast<long>(kFewest) } }));

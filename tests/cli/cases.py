@@ -78,7 +78,7 @@ class Keys(Team):
         self.assertIn("WARNING: no key is set", said)
         self.assertIn("acknowledged in 5 and answered in 10 working days", said)
         self.assertIn("5 promises, 3 with figures", said)
-        self.assertIn("phone: Answered within 20 seconds (Phone; 20 seconds; goal 80 %)", said)
+        self.assertIn("phone: Calls answered within 20 seconds (Phone; 20 seconds; goal 80 %)", said)
         self.assertIn("social: Social media answered in 24 hours on weekdays (Social media; 24 hours on weekdays; no goal)", said)
         self.assertIn("visits 30 days, feedback 12 months", said)
 

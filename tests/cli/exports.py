@@ -397,11 +397,12 @@ class Exports(program.Program):
         now = next(one for one in figures["indicators"] if one["id"] == "visit")["now"]
         self.assertIn(f"{100 * now['numerator'] // now['denominator']} in 100", english)
         self.assertIn(f"{now['numerator']} of {now['denominator']}", english)
+        self.assertIn("We round down", english)
         self.assertRegex(english, "Goal (not )?met")
         self.assertIn("We have no figure for last month", english)
 
     def test_promises_limits_and_channels_are_said_in_the_language_of_the_reader(self):
-        english, polish = "Seen within the limit of the service", "Obsługa w czasie ustalonym dla usługi"
+        english, polish = "Seen within 10 minutes, 15 for longer matters", "Obsługa w 10 minut, dłuższych spraw w 15"
         in_polish = lambda *asked: self.done("report", *asked, "--lang", "pl")
         title = lambda: re.search(r'<h2 id="p1"(.*?)>(.*?)</h2>',
                                   (self.folder / "notice-2026-10.pl.html").read_text(encoding="utf-8")).groups()

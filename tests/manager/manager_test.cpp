@@ -127,7 +127,7 @@ TEST_CASE("The published figures are the indicators, with their counts")
     office.manager.show_tab(Tab::Published);
     const auto& rows = view.published.indicators.rows;
     REQUIRE(rows.size() >= office.configuration.standards.size());
-    CHECK(rows.front().name == "Seen within the limit of the service");
+    CHECK(rows.front().name == "Seen within 10 minutes, 15 for longer matters");
     CHECK(rows.front().cells.at(0).text == "50.0 %"); // September
     CHECK(rows.front().cells.at(1).text == "3 of 6");
     CHECK(rows.front().cells.at(0).pace == Pace::Past);
@@ -169,7 +169,7 @@ TEST_CASE("A promise is called as kiosk.conf calls it in the reader's language")
     ManagerOffice office(Language("pl"));
     const View& view = office.look();
     office.manager.show_tab(Tab::Published);
-    CHECK(view.published.indicators.rows.at(0).name == "Obsługa w czasie ustalonym dla usługi");
+    CHECK(view.published.indicators.rows.at(0).name == "Obsługa w 10 minut, dłuższych spraw w 15");
 }
 
 TEST_CASE("The trend is told by days, weeks or months, and each part of it opens its visits")
