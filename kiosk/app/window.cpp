@@ -138,7 +138,12 @@ Face::Ending run_window(const WindowOptions& options, const std::string& store_u
     GlStage stage(input);
     MainQueue answers(GlfwWindow::wake);
     MainQueue rooms(GlfwWindow::wake);
-    Worker worker(store_url, configuration, clock, answers);
+    const auto leave = [&options](Reception& reception) -> Commands::Then {
+        sign_off(reception, options.beats_as);
+        return {};
+    };
+    Worker worker(
+        store_url, configuration, clock, answers, options.beats_as.empty() ? Commands::Job {} : leave);
     const std::unique_ptr<Face> face = make_face(worker);
     Loop loop(options, window, stage, input, *face, worker);
     std::optional<sound::JackWatch> jack;

@@ -106,11 +106,13 @@ private:
 
 } // namespace
 
-Worker::Worker(std::string store_url, const Configuration& configuration, const Clock& clock, MainQueue& main)
+Worker::Worker(
+    std::string store_url, const Configuration& configuration, const Clock& clock, MainQueue& main, Job last)
     : store_url_(std::move(store_url))
     , configuration_(configuration)
     , clock_(clock)
     , main_(main)
+    , last_(std::move(last))
     , thread_([this](const std::stop_token& stop) { run(stop); })
 {
 }
@@ -162,8 +164,12 @@ void Worker::run(const std::stop_token& stop)
             const bool asked = forgets ? wake_.wait_for(lock, stop, kOthersFirst, something_to_do)
                 : connection.open()    ? wake_.wait(lock, stop, something_to_do)
                                        : wake_.wait_for(lock, stop, kTryAgain, something_to_do);
-            if (stop.stop_requested())
+            if (stop.stop_requested()) {
+                lock.unlock();
+                if (last_ && connection.open())
+                    attempt(last_, {});
                 return;
+            }
             if (!asked && forgets) {
                 lock.unlock();
                 attempt(forget, {});

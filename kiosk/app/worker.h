@@ -16,9 +16,10 @@ namespace nextplease::app {
 class Worker : public Commands {
 public:
     // The store is opened on the worker's thread, and again after it failed. All references must outlive the
-    // worker.
-    Worker(std::string store_url, const Configuration& configuration, const Clock& clock, MainQueue& main);
-    ~Worker() override; // finishes the job under way, drops the others
+    // worker. `last` is done when it ends, where the store is open.
+    Worker(std::string store_url, const Configuration& configuration, const Clock& clock, MainQueue& main,
+        Job last = {});
+    ~Worker() override; // finishes the job under way, drops the others, and does `last`
     Worker(const Worker&) = delete;
     Worker& operator=(const Worker&) = delete;
 
@@ -35,6 +36,7 @@ private:
     const Configuration& configuration_;
     const Clock& clock_;
     MainQueue& main_;
+    Job last_;
     std::mutex mutex_;
     std::condition_variable_any wake_;
     std::deque<Order> orders_;

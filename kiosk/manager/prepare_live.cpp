@@ -162,12 +162,16 @@ std::string face_words(const std::string& face, const Scene& scene)
 TableRow face_row(const DeviceRecord& device, const std::string& face, Instant now, const Scene& scene)
 {
     const bool silent = is_silent(device, now);
+    const bool closed = has_signed_off(device);
     const std::string time = since_words(device.since, scene);
+    const Text said = closed ? Text::ManagerLiveClosed
+        : silent             ? Text::ManagerLiveSilent
+                             : Text::ManagerLiveHeard;
     return { .letter = {},
         .name = device.machine + ", " + face_words(face, scene),
-        .cells = { { scene.words.say(
-                         silent ? Text::ManagerLiveSilent : Text::ManagerLiveHeard, { { "time", time } }),
-                       silent ? Pace::Past : Pace::InTime },
+        .cells = { closed
+                ? Cell { scene.words.say(said, { { "time", time } }) }
+                : Cell { scene.words.say(said, { { "time", time } }), silent ? Pace::Past : Pace::InTime },
             {} } };
 }
 

@@ -79,6 +79,25 @@ TEST_CASE("Commands are done in the order in which they were given")
         CHECK(numbers[i] == (i < 9 ? "A00" : "A0") + std::to_string(i + 1));
 }
 
+TEST_CASE("What is to be done last is done when the worker ends, after the command under way")
+{
+    Surroundings room;
+    std::string number;
+    int last = 0;
+    {
+        Worker worker(room.url("store.db"), room.configuration, room.clock, room.desk.queue,
+            [&last](Reception& reception) -> Commands::Then {
+                reception.store().read(
+                    [&last](Records& records) { last = static_cast<int>(records.open_visits().size()); });
+                return {};
+            });
+        worker.submit(take_a(number), {});
+        room.desk.run_next();
+        CHECK(last == 0);
+    }
+    CHECK(last == 1);
+}
+
 TEST_CASE("A store that fails is told in a sentence, and tried anew with the next command")
 {
     Surroundings room;

@@ -102,6 +102,11 @@ TEST_CASE("Live: a face was heard at a time, and is silent with a warning some m
     CHECK(row(view.devices, "Hall, kiosk").cells.at(0).text == "silent since 10:56");
     CHECK(row(view.devices, "Hall, kiosk").cells.at(0).pace == Pace::Past);
     CHECK(row(view.devices, "Hall, Desk 3").cells.at(0).pace == Pace::InTime);
+    sign_off(office.reception, "desk:Desk 3"); // as every evening: nothing to see to
+    office.clock.set(heard + Minutes { 90 });
+    office.look();
+    CHECK(row(view.devices, "Hall, Desk 3").cells.at(0).text == "closed since 11:01");
+    CHECK_FALSE(row(view.devices, "Hall, Desk 3").cells.at(0).pace);
 }
 
 TEST_CASE("Live: today against each promise, with what is due today and what is late since before")
@@ -109,7 +114,7 @@ TEST_CASE("Live: today against each promise, with what is due today and what is 
     BusyOffice office;
     const LiveView& view = live(office);
     REQUIRE(view.promises.rows.size() == office.configuration.standards.size());
-    const TableRow& seen = row(view.promises, "Seen within the limit of the service");
+    const TableRow& seen = row(view.promises, "Seen within 10 minutes, 15 for longer matters");
     CHECK(seen.cells.at(2).text == "3 of 6: 50.0 %"); // one gave up, and two wait past the limit
     CHECK(seen.cells.at(2).pace == Pace::Past);
     CHECK(seen.cells.at(1).text == "2");

@@ -58,6 +58,20 @@ TEST_CASE("A face that beats is one record, and no event")
     CHECK(machine.known().size() == 2); // beside its printer
 }
 
+TEST_CASE("A face that ends as it should is not missed, until it is there again")
+{
+    Machine machine;
+    machine.configuration.machine = "Hall";
+    beat(machine.reception, "board");
+    sign_off(machine.reception, "board");
+    REQUIRE(machine.known().size() == 1);
+    CHECK(has_signed_off(machine.known()[0]));
+    CHECK_FALSE(is_silent(machine.known()[0], machine.clock.now() + Minutes { 600 }));
+    beat(machine.reception, "board");
+    CHECK_FALSE(has_signed_off(machine.known()[0]));
+    CHECK(is_silent(machine.known()[0], machine.clock.now() + Minutes { 5 }));
+}
+
 TEST_CASE("Machines with the same kind of device are told apart")
 {
     Machine machine;
