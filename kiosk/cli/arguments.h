@@ -221,6 +221,7 @@ struct SimulateArguments {
     SimulationQuestion question { .from = LocalDate { std::chrono::year { 2026 }, std::chrono::January,
                                       std::chrono::day { 5 } } };
     std::optional<double> visitors; // a day
+    std::optional<double> leavers; // share of them who may give up; none: nobody does
     std::optional<int> slower_from_day; // counted from 1
     std::filesystem::path folder;
 };

@@ -69,6 +69,8 @@ void run_command(const SimulateArguments& asked, const Surroundings& around)
     SimulationRules rules = simulation_rules(configuration);
     if (asked.visitors)
         rules.visitors_a_day = *asked.visitors;
+    if (asked.leavers)
+        rules.leave_share = *asked.leavers;
     if (asked.slower_from_day)
         rules.slower_from_day = *asked.slower_from_day - 1;
     const SimulatedLog log = simulated_log(rules, configuration, asked.question);

@@ -127,12 +127,20 @@ void add_simulate(CLI::App& app, EstimateOptions& asked, const Means& means)
         ->type_name("N")
         ->check(CLI::Range(1, 100000));
     command
+        ->add_option("--leavers", asked.leavers,
+            "Share of visitors who have little patience, such as 20%: they give up after ten minutes, more "
+            "or "
+            "less; nobody does unless told")
+        ->type_name("P");
+    command
         ->add_option("--slower-from-day", simulate.slower_from_day,
             "From that day on, counted from 1, services take 30 % longer")
         ->type_name("N");
     means(command, [&asked]() -> EstimateCommand {
         if (!asked.period.from.empty())
             asked.simulate.question.from = date_value("--from", asked.period.from);
+        if (!asked.leavers.empty())
+            asked.simulate.leavers = share_value("--leavers", asked.leavers);
         return asked.simulate;
     });
 }

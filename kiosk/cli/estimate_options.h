@@ -23,7 +23,7 @@ struct EstimateOptions {
     SimulateArguments simulate;
     FormTyped form;
     PeriodTyped period;
-    std::string by, format = "table", desk_states = "auto";
+    std::string by, format = "table", desk_states = "auto", leavers;
     std::vector<std::string> priority_head_starts, service_head_starts;
 };
 

@@ -108,4 +108,18 @@ WindowPlace window_value(const std::string& option, const std::string& text)
     return { *size, std::pair { *x, *y } };
 }
 
+double share_value(const std::string& option, std::string_view text)
+{
+    double percent = 0;
+    std::string_view number = text;
+    if (number.ends_with('%'))
+        number.remove_suffix(1);
+    const char* const end = number.data() + number.size();
+    const auto [rest, error] = std::from_chars(number.data(), end, percent);
+    if (error != std::errc {} || rest != end || !(percent > 0 && percent < 100))
+        throw WrongUsage(fmt::format(
+            "{} \"{}\" is not understood: write a share above 0 and below 100, such as 95%", option, text));
+    return percent / 100;
+}
+
 } // namespace nextplease::cli

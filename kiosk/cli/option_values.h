@@ -19,6 +19,9 @@ LocalTime time_value(const std::string& option, const std::string& text);
 // "60s", "10m", "1h"; a bare number is minutes, as standards are said.
 Seconds duration_value(const std::string& option, const std::string& text);
 
+// "95%" or "95": above 0 and below 100; 0.95
+double share_value(const std::string& option, std::string_view text);
+
 // "1080x1920"
 std::pair<int, int> size_value(const std::string& option, const std::string& text);
 

@@ -5,7 +5,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace nextplease::cli {
@@ -22,21 +21,6 @@ int weekday_value(const std::string& text)
     if (known == kWeekdays.end())
         throw WrongUsage(fmt::format("--weekday \"{}\" is not understood: write monday to sunday", text));
     return static_cast<int>(known - kWeekdays.begin()) + 1;
-}
-
-// "95%" or "95"
-double goal_value(std::string_view text)
-{
-    double percent = 0;
-    std::string_view number = text;
-    if (number.ends_with('%'))
-        number.remove_suffix(1);
-    const char* const end = number.data() + number.size();
-    const auto [rest, error] = std::from_chars(number.data(), end, percent);
-    if (error != std::errc {} || rest != end || !(percent > 0 && percent < 100))
-        throw WrongUsage(fmt::format(
-            "--goal \"{}\" is not understood: write a share above 0 and below 100, such as 95%", text));
-    return percent / 100;
 }
 
 OpenSpan hours_value(const std::string& text)
@@ -90,7 +74,7 @@ PlanArguments plan_arguments(const PlanTyped& asked)
     if (!asked.limit.empty())
         question.limit = limit_value(asked.limit);
     if (!asked.goal.empty())
-        question.goal = goal_value(asked.goal);
+        question.goal = share_value("--goal", asked.goal);
     if (!asked.step.empty())
         question.step = step_value(asked.step);
     if (!asked.stay.empty())

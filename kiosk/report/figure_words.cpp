@@ -127,7 +127,8 @@ std::string indicator_title(
     case Kind::ComplaintsOf:
         return words.say(Text::CliIndicatorComplaintsOf,
             { { "directorate",
-                indicator.directorate.empty() ? words.say(Text::CliStandardNoGroup) : indicator.directorate } });
+                indicator.directorate.empty() ? words.say(Text::CliStandardNoGroup)
+                                              : indicator.directorate } });
     case Kind::Upheld:
         return words.say(Text::CliIndicatorUpheld);
     }

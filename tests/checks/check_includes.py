@@ -41,6 +41,7 @@ WRAPPERS = [
         "kiosk/cli/case_options.cpp",
         "kiosk/cli/contact_options.cpp",
         "kiosk/cli/estimate_options.cpp",
+        "kiosk/cli/period_options.cpp",
         "kiosk/cli/plan_options.cpp",
         "kiosk/cli/policy_options.cpp",
         "kiosk/cli/feedback_options.cpp", "kiosk/cli/key_options.cpp",

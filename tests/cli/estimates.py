@@ -38,6 +38,21 @@ class Estimates(program.Program):
         for name in ("visits.csv", "desks.csv"):
             self.assertEqual((self.folder / "one" / name).read_text(), (self.folder / "two" / name).read_text())
 
+    def test_visitors_of_little_patience_leave_where_waits_are_long(self):
+        left = {}
+        for share in (None, "40%"):
+            folder = self.folder / f"leavers-{share}"
+            self.done("simulate", "-o", folder, "--days", "2", "--seed", "3", "--visitors", "400",
+                      *(["--leavers", share] if share else []))
+            with open(folder / "visits.csv", newline="", encoding="utf-8") as file:
+                rows = list(csv.DictReader(file))
+            left[share] = sum(bool(row["left"]) for row in rows) / len(rows)
+        self.assertEqual(left[None], 0)
+        self.assertGreater(left["40%"], 0.05)
+        self.assertLess(left["40%"], 0.4)
+        for wrong in ("0", "100%", "many"):
+            self.assertIn("such as 95%", self.fails(program.WRONG_USAGE, "simulate", "-o", self.folder / "no", "--leavers", wrong))
+
     def test_what_is_told_is_recorded_and_scored(self):
         self.at("2026-10-13T09:30:00Z")
         self.done("desk", "open", "--desk", "Desk 3")

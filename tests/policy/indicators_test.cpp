@@ -440,8 +440,8 @@ TEST_CASE("Where there is nothing, a share is none and nothing is judged, whatev
         Managers office(council);
         const IndicatorReport report = office.report();
         CHECK(report.indicators.size()
-            == office.configuration.standards.size() + 4 + 1 + office.configuration.office.directorates.size() + 1
-                + 1);
+            == office.configuration.standards.size() + 4 + 1 + office.configuration.office.directorates.size()
+                + 1 + 1);
         for (const Indicator& one : report.indicators) {
             CAPTURE(one.id);
             for (const IndicatorValue& value : { one.now, one.before, one.year_before }) {
