@@ -173,11 +173,45 @@ void draw_upright(Sketch& sketch, const Bars& bars, float top)
     drawing.labels();
 }
 
-float widest_name(const Sketch& sketch, const Bars& bars)
+// In as few lines as fit, broken at its blanks; at most `lines`, the last of which may be wider.
+std::vector<std::string> broken(const Sketch& sketch, const std::string& name, float wide, std::size_t lines)
+{
+    std::vector<std::string> all { {} };
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = std::min(name.find(' ', at), name.size());
+        const std::string word = name.substr(at, end - at);
+        std::string& line = all.back();
+        const std::string longer = line.empty() ? word : line + ' ' + word;
+        if (line.empty() || sketch.width(longer) <= wide || all.size() == lines)
+            line = longer;
+        else
+            all.push_back(word);
+        at = end + 1;
+    }
+    return all;
+}
+
+constexpr float kNameLine = 1.25F; // em
+constexpr float kNames = 0.36F; // of the width, at most, where they can be broken
+
+// The names of the rows, each in its lines.
+std::vector<std::vector<std::string>> names_of(const Sketch& sketch, const Bars& bars, float height)
+{
+    const float pitch = height / static_cast<float>(std::max<std::size_t>(1, bars.categories.size()));
+    const auto lines = static_cast<std::size_t>(std::max(1.0F, pitch / (kNameLine * sketch.em())));
+    std::vector<std::vector<std::string>> names;
+    for (const std::string& category : bars.categories)
+        names.push_back(broken(sketch, category, sketch.frame().size.w * kNames, lines));
+    return names;
+}
+
+float widest_name(const Sketch& sketch, const std::vector<std::vector<std::string>>& names)
 {
     float widest = 0;
-    for (const std::string& category : bars.categories)
-        widest = std::max(widest, sketch.width(category));
+    for (const std::vector<std::string>& lines : names) {
+        for (const std::string& line : lines)
+            widest = std::max(widest, sketch.width(line));
+    }
     return widest;
 }
 
@@ -195,10 +229,12 @@ void draw_level(Sketch& sketch, const Bars& bars, float top)
 {
     const float em = sketch.em();
     const ui::Size size = sketch.frame().size;
-    const float left = widest_name(sketch, bars) + 0.8F * em;
+    const float high = size.h - top - 2.2F * em;
+    const std::vector<std::vector<std::string>> names = names_of(sketch, bars, high);
+    const float left = widest_name(sketch, names) + 0.8F * em;
     const bool stacked = bars.arrangement == Bars::Arrangement::Stacked;
     const float right = stacked ? em : widest_label(sketch, bars) + 2.1F * em;
-    const ui::Rect rect { left, top, size.w - left - right, size.h - top - 2.2F * em };
+    const ui::Rect rect { left, top, size.w - left - right, high };
     const Axis axis =
         nice_axis(0, highest(bars), bars.unit, std::max(2, static_cast<int>(rect.w / (6 * em))));
     for (const double tick : axis.ticks()) {
@@ -209,10 +245,15 @@ void draw_level(Sketch& sketch, const Bars& bars, float top)
             { x, rect.bottom() + 1.5F * em }, Run::Anchor::Middle, tick_words(tick, axis, bars.unit), kInk2);
     }
     BarDrawing drawing(sketch, bars, rect, axis);
-    for (std::size_t i = 0; i < bars.categories.size(); ++i)
-        sketch.text(
-            { left - 0.8F * em, rect.y + drawing.pitch() * (static_cast<float>(i) + 0.5F) + kMiddle * em },
-            Run::Anchor::Right, bars.categories[i]);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto more = static_cast<float>(names[i].size() - 1);
+        float y = rect.y + drawing.pitch() * (static_cast<float>(i) + 0.5F) + kMiddle * em
+            - more * kNameLine * em / 2;
+        for (const std::string& line : names[i]) {
+            sketch.text({ left - 0.8F * em, y }, Run::Anchor::Right, line);
+            y += kNameLine * em;
+        }
+    }
     drawing.draw();
     if (bars.target) {
         const float x = rect.x + rect.w * static_cast<float>(axis.share(bars.target->value));

@@ -79,7 +79,8 @@ chart::Value indicator_value(const IndicatorValue& value, const Words& words)
     return value.denominator ? share_value({ value.numerator, *value.denominator }, words) : chart::Value {};
 }
 
-chart::Chart indicator_chart(const IndicatorReport& report, const Words& words)
+chart::Chart indicator_chart(
+    const IndicatorReport& report, const Configuration& configuration, const Words& words)
 {
     chart::Chart chart = empty_chart(
         words.say(Text::CliDocumentChartIndicators), words.say(Text::CliDocumentUnitShare), words);
@@ -91,7 +92,8 @@ chart::Chart indicator_chart(const IndicatorReport& report, const Words& words)
     for (const Indicator& indicator : report.indicators) {
         if (!indicator.now.denominator)
             continue;
-        bars.categories.push_back(indicator.id);
+        const std::string goal = indicator.goal_percent ? " (" + goal_words(indicator) + ")" : std::string();
+        bars.categories.push_back(indicator_title(indicator, configuration, words) + goal);
         bars.series[0].values.push_back(indicator_value(indicator.now, words));
         bars.series[1].values.push_back(indicator_value(indicator.before, words));
         bars.series[2].values.push_back(indicator_value(indicator.year_before, words));
@@ -140,7 +142,8 @@ Document document_of(const StandardReport& report, const Making& making)
         add(answer.standard.id + ": "
                 + title_in(answer.standard.title, words.language(), making.configuration).second,
             answer.standard, answer.total);
-        shares.push_back({ answer.standard.id, { answer.total.within, answer.total.decided() } });
+        shares.push_back({ title_in(answer.standard.title, words.language(), making.configuration).second,
+            { answer.total.within, answer.total.decided() } });
         goals.push_back(answer.standard.goal_percent);
         for (const StandardGroup& group : answer.groups) {
             const std::string name =
@@ -187,7 +190,7 @@ Document document_of(const IndicatorReport& report, const Making& making)
                 definition });
         last = definition;
     }
-    section.parts.emplace_back(indicator_chart(report, words));
+    section.parts.emplace_back(indicator_chart(report, making.configuration, words));
     section.parts.emplace_back(std::move(table));
     if (auto complaints = complaint_chart(report, words); !chart::is_empty(complaints))
         section.parts.emplace_back(std::move(complaints));

@@ -122,6 +122,24 @@ TEST_CASE("No words of a chart stand on others")
     }
 }
 
+TEST_CASE("The numbers of bars side by side stand a line apart, and long names are broken")
+{
+    for (const float width : { 480.0F, 900.0F }) {
+        const Drawing drawing = laid(sample_compared_bars(), width);
+        std::vector<float> numbers;
+        for (const Run& run : runs_of(drawing)) {
+            if (run.anchor == Run::Anchor::Right && run.at.x > width - 1)
+                numbers.push_back(run.at.y);
+            CHECK(run.text.find("Complaints answered in 10 working days, or by the date told")
+                == run.text.npos);
+        }
+        REQUIRE(numbers.size() == 8);
+        std::sort(numbers.begin(), numbers.end());
+        for (std::size_t i = 1; i < numbers.size(); ++i)
+            CHECK(numbers[i] - numbers[i - 1] >= 16 * 1.15F);
+    }
+}
+
 TEST_CASE("No words of a chart stand on others in Urdu, whose words slope and hang")
 {
     const Language urdu("ur");

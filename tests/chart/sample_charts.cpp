@@ -88,6 +88,19 @@ Chart sample_level_bars()
     return chart_of("By service", "% seen within 15 minutes", bars);
 }
 
+Chart sample_compared_bars()
+{
+    Bars bars;
+    bars.categories = { "Complaints answered in 10 working days, or by the date told (≥ 90 %)",
+        "Seen within 10 minutes, 15 for longer matters (≥ 95 %)", "Satisfied" };
+    bars.series = { { "2026-10", { percent(75.0), percent(96.1), percent(88) } },
+        { "2026-09", { percent(74.0), percent(95.2), percent(87) } },
+        { "2025-10", { percent(73.9), percent(94.4), {} } } };
+    bars.unit = Unit::Percent;
+    bars.direction = Bars::Direction::Level;
+    return chart_of("Beside the month and the year before", "%", bars);
+}
+
 Chart sample_stacked_bars()
 {
     Bars bars;
@@ -178,8 +191,8 @@ Chart sample_urdu_lines()
 
 std::vector<Chart> sample_charts()
 {
-    return { sample_lines(), sample_two_lines(), sample_bars(), sample_level_bars(), sample_stacked_bars(),
-        sample_heat(), sample_histogram() };
+    return { sample_lines(), sample_two_lines(), sample_bars(), sample_level_bars(), sample_compared_bars(),
+        sample_stacked_bars(), sample_heat(), sample_histogram() };
 }
 
 } // namespace nextplease::chart

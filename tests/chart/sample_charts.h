@@ -11,6 +11,7 @@ Chart sample_lines();
 Chart sample_two_lines();
 Chart sample_bars();
 Chart sample_level_bars();
+Chart sample_compared_bars(); // three side by side, with long names
 Chart sample_stacked_bars();
 Chart sample_heat();
 Chart sample_histogram();
