@@ -1,5 +1,6 @@
 // The notice as a PDF for the wall: A4, 18 points and more.
 #include "kiosk/report/notice.h"
+#include "kiosk/ui/fonts.h"
 #include "kiosk/ui/pdf_pages.h"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ constexpr PdfType kPromise { .size = 21, .weight = Weight::Bold };
 constexpr PdfType kResult { .size = 34, .weight = Weight::Bold };
 constexpr PdfType kBody { .size = 18 };
 constexpr PdfType kHeading { .size = 21, .weight = Weight::Bold };
+constexpr const char* kBetween = " · ";
 
 ui::Color color_of(Verdict verdict)
 {
@@ -37,6 +39,7 @@ public:
         : pages_(pages)
         , notice_(notice)
         , width_(pages.page().w - 2 * kMargin)
+        , tall_(ui::nastaliq(notice.language, notice.title))
     {
     }
 
@@ -73,10 +76,8 @@ public:
         pages_.outline(line.title, 2);
         paragraph("H2", line.title, kPromise, 8);
         result(line);
-        for (const std::string& one : { line.goal, line.month, line.year }) {
-            if (!one.empty())
-                paragraph("P", one, kBody, 2);
-        }
+        for (const std::string& one : sentences(line))
+            paragraph("P", one, kBody, 2);
         y_ += 14;
     }
 
@@ -124,9 +125,24 @@ private:
     float height_of(const NoticeLine& line) const
     {
         float high = pages_.height(width_, line.title, kPromise) + 8 + result_height(line) + 8;
-        for (const std::string& one : { line.goal, line.month, line.year })
-            high += one.empty() ? 0 : pages_.height(width_, one, kBody) + 2;
+        for (const std::string& one : sentences(line))
+            high += pages_.height(width_, one, kBody) + 2;
         return high + 26;
+    }
+
+    // Each in a line of its own; in a script of tall lines they share them, or a page would hold one promise.
+    std::vector<std::string> sentences(const NoticeLine& line) const
+    {
+        std::vector<std::string> all;
+        for (const std::string& one : { line.goal, line.month, line.year }) {
+            if (one.empty())
+                continue;
+            if (tall_ && !all.empty())
+                all.back() += kBetween + one;
+            else
+                all.push_back(one);
+        }
+        return all;
     }
 
     static PdfType verdict_type(Verdict verdict)
@@ -140,6 +156,11 @@ private:
     {
         return line.counts.empty() ? "" : "(" + line.counts + ")";
     }
+    std::string verdict_words(const NoticeLine& line) const
+    {
+        return tall_ && !line.counts.empty() ? line.verdict_words + kBetween + counts(line)
+                                             : line.verdict_words;
+    }
 
     // Sign and figure on one line; the counts and the verdict beside it or, where there is no room, below.
     float result_height(const NoticeLine& line) const
@@ -147,9 +168,9 @@ private:
         const PdfType verdict = verdict_type(line.verdict);
         const float figure =
             line.percent.empty() ? 0 : pages_.height(width_ - kSign - 14, line.percent, kResult);
-        const float said = pages_.height(width_ - kSign - 14, line.verdict_words, verdict);
-        const float counted =
-            line.counts.empty() ? 0 : pages_.height(width_ - kSign - 14, counts(line), kBody);
+        const float wide = width_ - kSign - 14;
+        const float said = pages_.height(wide, verdict_words(line), verdict);
+        const float counted = line.counts.empty() || tall_ ? 0 : pages_.height(wide, counts(line), kBody);
         return std::max(kSign, figure) + (line.percent.empty() ? 0 : said + counted) + 4;
     }
 
@@ -168,8 +189,9 @@ private:
         }
         y_ += high;
         if (!line.percent.empty()) {
-            y_ += set(counts(line), start, wide, kBody);
-            y_ += set(line.verdict_words, start, wide, verdict);
+            if (!tall_)
+                y_ += set(counts(line), start, wide, kBody);
+            y_ += set(verdict_words(line), start, wide, verdict);
         }
         y_ += 4;
     }
@@ -205,6 +227,7 @@ private:
     PdfPages& pages_;
     const Notice& notice_;
     float width_;
+    bool tall_; // as Urdu in Nastaliq
     float y_ = kMargin;
 };
 

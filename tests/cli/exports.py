@@ -391,6 +391,12 @@ class Exports(program.Program):
             page.check(self)
             self.assertEqual(page.attributes["html"]["lang"], language)
             self.assertTrue((folder / f"notice-2026-10.{language}.pdf").read_bytes().startswith(b"%PDF-"))
+
+        def sheets(language):
+            said = subprocess.run(["pdfinfo", folder / f"notice-2026-10.{language}.pdf"], capture_output=True, text=True)
+            return int(next(line for line in said.stdout.splitlines() if line.startswith("Pages:")).split()[1])
+
+        self.assertLessEqual(sheets("ur"), 2 * sheets("en"))  # though its lines are twice as tall
         english = Page((folder / "notice-2026-10.en.html").read_text(encoding="utf-8")).text
         self.assertIn("Our results for October 2026", english)
         figures = self.json("report", "indicators", "--month", "2026-10", "--format", "json")
@@ -500,6 +506,15 @@ folder = "{self.folder}/out"
         self.assertEqual(self.done("report", "scheduled"), f"{folder}/wait-2026-10.en.csv\n")
         self.schedule(("monitoring", "week", "csv"))
         self.assertIn("a month or a quarter", self.fails(program.REFUSED, "check"))
+
+    def test_a_day_is_closed_before_its_figures_are_written(self):
+        self.at("2026-11-12T15:00:00Z")  # kiosk and desks are switched off in the evening
+        self.done("ticket", "take", "--service", "A")
+        self.at("2026-11-13T02:30:00Z")
+        folder = self.schedule(("wait", "day", "json"))
+        self.done("report", "scheduled")
+        total = json.loads((folder / "wait-2026-11-12.en.json").read_text(encoding="utf-8"))["total"]
+        self.assertEqual((total["waiting"], total["unresolved"]), (0, 1))
 
     def test_nothing_is_written_twice_by_two_at_once(self):
         folder = self.schedule(("wait", "month", "csv"))
