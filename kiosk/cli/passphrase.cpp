@@ -14,7 +14,7 @@ Secret new_passphrase(const char* question)
         throw Refused(fmt::format("this passphrase is too short: write at least {} characters, such as four "
                                   "or five words that do not belong together",
             kShortestPassphrase));
-    if (input.terminal() && Secret(input.line("The same again: ")).text() != passphrase.text())
+    if (input.terminal() && input.line("The same again: ").text() != passphrase.text())
         throw Refused("these are two passphrases: write the same twice");
     return passphrase;
 }
@@ -23,7 +23,7 @@ SecretKey unlocked(const LockedKey& locked, const std::filesystem::path& file)
 {
     const std::string question =
         fmt::format("The passphrase of the key {}: ", fingerprint(locked.public_key()));
-    auto key = locked.unlock(Secret(HiddenLine().line(question.c_str())));
+    auto key = locked.unlock(HiddenLine().line(question.c_str()));
     if (!key)
         throw Refused(fmt::format("this is not the passphrase of {}: try again", file.string()));
     return std::move(*key);

@@ -17,7 +17,7 @@ Secret asked_pin()
     Secret pin(input.line("The PIN, 4 to 12 digits: "));
     if (!is_service_pin(pin.text()))
         throw Refused("this is not a PIN: write 4 to 12 digits");
-    if (input.terminal() && Secret(input.line("The same again: ")).text() != pin.text())
+    if (input.terminal() && input.line("The same again: ").text() != pin.text())
         throw Refused("these are two PINs: write the same twice");
     return pin;
 }

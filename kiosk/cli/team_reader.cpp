@@ -13,7 +13,7 @@ TeamReader team_reader(Reception& reception, const std::string& staff, const std
     std::optional<LockedKey> locked;
     if (!key_file.empty())
         locked = read_locked_key(key_file);
-    const Secret pin(HiddenLine().line(fmt::format("The PIN of {}: ", staff).c_str()));
+    const Secret pin = HiddenLine().line(fmt::format("The PIN of {}: ", staff).c_str());
     const SignInReply sign_in = check_pin(reception, staff, pin);
     const auto* member = std::get_if<StaffMember>(&sign_in);
     if (!member)

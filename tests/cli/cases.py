@@ -1,7 +1,13 @@
 """Keys, cases and feedback on the command line, as the complaints team and managers use them."""
+import os
+import pty
 import re
+import signal
 import sqlite3
 import stat
+import subprocess
+import termios
+import time
 
 import program
 from program import FAILED, REFUSED, WRONG_USAGE
@@ -54,6 +60,24 @@ class Keys(Team):
         self.assertIn("could not be written", self.fails(
             FAILED, "key", "create", "-o", self.folder / "no" / "key", typed=PASSPHRASE + "\n"))
         self.fails(WRONG_USAGE, "key", "create")
+
+    def test_a_terminal_shows_again_what_is_typed_where_a_passphrase_is_broken_off(self):
+        ours, theirs = pty.openpty()
+        shows = lambda: bool(termios.tcgetattr(theirs)[3] & termios.ECHO)
+        run = subprocess.Popen([program.BINARY, "key", "create", "-o", self.folder / "team.key"], stdin=theirs,
+                               stderr=subprocess.DEVNULL, env=self.environment())
+        for _ in range(1000):
+            if not shows():
+                break
+            time.sleep(0.01)
+        self.assertFalse(shows())
+        os.write(ours, b"half of it")
+        run.send_signal(signal.SIGINT)
+        self.assertEqual(run.wait(10), -signal.SIGINT)
+        self.assertTrue(shows())
+        self.assertFalse((self.folder / "team.key").exists())
+        os.close(ours)
+        os.close(theirs)
 
     def test_a_passphrase_that_is_too_short_makes_no_key(self):
         said = self.fails(REFUSED, "key", "create", "-o", self.folder / "team.key", typed="short\n")
