@@ -149,6 +149,18 @@ TEST_CASE("Each profile's complaints go by its own clocks, stages and routes")
     CHECK(chorley.complaints.second_stage == "The Chief Executive");
     CHECK(chorley.complaints.procedure("housing-benefit"));
     CHECK(chorley.complaints.procedure("planning"));
+    // A complaint about a service that has a procedure of the law is told from ours.
+    const auto belongs = [](const Configuration& council, const char* service) {
+        const StatutoryProcedure* own = council.complaints.procedure_of(ServiceCode(service));
+        return own ? own->code : std::string();
+    };
+    for (const char* council : { "chorley", "mid-devon" }) {
+        CAPTURE(council);
+        CHECK(belongs(profile(council), "B") == "housing-benefit");
+        CHECK(belongs(profile(council), "D") == "planning");
+        CHECK(belongs(profile(council), "A").empty());
+    }
+    CHECK(belongs(profile("ombudsman-code"), "C") == "planning");
     CHECK(chorley.complaints.head_of(ServiceCode("D")) == "Head of Planning");
     const Configuration mid_devon = profile("mid-devon");
     CHECK(mid_devon.complaints.rules.count == CaseRules::Count::CalendarDays);
