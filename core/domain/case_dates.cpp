@@ -29,13 +29,13 @@ StageClocks stage_clocks(const StageRules& stage, const CaseRules& rules, const 
 }
 
 LocalDate longest_extension(
-    const Case& record, const CaseRules& rules, const WorkingDays& calendar, LocalDate began)
+    const Case& record, const CaseRules& rules, const WorkingDays& calendar, LocalDate came)
 {
     const StageClocks& stage = clocks_of(record);
     const StageRules& has = stage_rules(record, rules);
     const auto first = stage.first_respond_by ? stage.first_respond_by : stage.respond_by;
     constexpr int kDaysAWeek = 7;
-    const LocalDate last = add_days(began, rules.longest_weeks * kDaysAWeek);
+    const LocalDate last = add_days(came, rules.longest_weeks * kDaysAWeek);
     if (!has.extension || !first)
         return last;
     return std::min(due_day(calendar, rules, *first, *has.extension), last);

@@ -100,7 +100,8 @@ public:
         if (stage_has.extensions && stage.extensions >= *stage_has.extensions)
             return work_.refuse(Kind::ExtendedAlready);
         const LocalDate before = std::max(stage.respond_by.value_or(moment_.date), moment_.date);
-        const LocalDate longest = longest_extension(record_, rules_, calendar_, moment_.began);
+        const LocalDate longest =
+            longest_extension(record_, rules_, calendar_, moment_.came.value_or(moment_.began));
         if (step.until <= before)
             work_.obstacle = CaseObstacle { Kind::DateNotLater, before };
         else if (step.until > longest)

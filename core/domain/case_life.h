@@ -172,15 +172,16 @@ CaseStepResult take_step(const Case& record, const CaseStep& step, const CaseRul
 // The clocks of a stage that begins at `began`, which counts as received on `receipt`.
 StageClocks stage_clocks(const StageRules& stage, const CaseRules& rules, const WorkingDays& calendar,
     Instant began, LocalDate receipt);
+    std::optional<LocalDate> came {}; // the day on which that stage began, at whatever hour; none: `began`
 
 // The day that is so many days after `from`, as the rules count days.
 LocalDate due_day(const WorkingDays& calendar, const CaseRules& rules, LocalDate from, int days);
 // Those of the stage under way.
 const StageRules& stage_rules(const Case& record, const CaseRules& rules);
 
-// The latest day to which an answer may be put off now. `began` as in CaseMoment.
+// The latest day to which an answer may be put off now. Its weeks run from `came`, as in CaseMoment.
 LocalDate longest_extension(
-    const Case& record, const CaseRules& rules, const WorkingDays& calendar, LocalDate began);
+    const Case& record, const CaseRules& rules, const WorkingDays& calendar, LocalDate came);
 // The latest day by which an action may be promised on that day: further off it is no promise.
 LocalDate longest_action(LocalDate today);
 

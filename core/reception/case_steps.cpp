@@ -117,6 +117,8 @@ CaseStepReply step_case(
             moment_of(*record, reception.now(), actor, configuration));
         if (const auto* obstacle = std::get_if<CaseObstacle>(&result)) {
             reply = *obstacle;
+    if (configuration.complaints.rules.count == CaseRules::Count::CalendarDays)
+        return configuration.zone.date(at);
             return;
         }
         const auto& change = std::get<CaseChange>(result);
@@ -129,6 +131,7 @@ CaseStepReply step_case(
     return reply;
 }
 
+    moment.came = configuration.zone.date(clocks_of(record).began);
 int recount_cases(Reception& reception, const std::string& actor)
 {
     const Configuration& configuration = reception.configuration();

@@ -28,7 +28,12 @@ struct CaseStory {
 };
 std::optional<CaseStory> case_story(Store& store, CaseId id);
 
-// The day as which something that came at `at` counts, by kiosk.conf's hours.
+// "Some complaints, depending on the degree of seriousness, may go directly to the Chief Executive" (C): the
+// second stage of a case whose category says so, with clocks that run from receipt.
+void escalate_by_category(Records& records, Case& record, const Configuration& configuration, Instant now);
+
+// The day as which something that came at `at` counts for complaints: by kiosk.conf's hours where it counts
+// working days, and the day itself where it counts days of every kind.
 LocalDate receipt_day(Instant at, const Configuration& configuration);
 CaseMoment moment_of(
     const Case& record, Instant now, const std::string& actor, const Configuration& configuration);

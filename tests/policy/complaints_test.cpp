@@ -2,6 +2,7 @@
 // and nights on which the clocks change, extended and escalated, through the verbs, and the figure read back.
 #include "core/reception/case_steps.h"
 #include "core/reception/cases.h"
+#include "core/reception/complaint_report.h"
 #include "core/reception/indicator_report.h"
 #include "tests/policy/policy_office.h"
 
@@ -51,6 +52,13 @@ struct ComplaintsOffice : PolicyOffice {
     void escalate(CaseId id, const std::string& local)
     {
         step(id, local, case_step::Escalate { "Still unhappy.", "The Chief Executive" });
+    }
+    // By the report of complaints: in time, also by an extension.
+    void check_answered(Share share)
+    {
+        const PromiseFigures answered =
+            complaint_report(*store, configuration, {}, reception.today()).total.first.answered;
+        CHECK(Share { answered.in_time + answered.in_extended_time, answered.decided() } == share);
     }
     void check_share(const char* id, Share share)
     {
@@ -261,14 +269,38 @@ TEST_CASE("M-complaint: resolved within 10 days, or told of more time in time, u
              Played { "2026-12-18T10:00", "2026-12-29T00:00:00", false },
              Played { "2026-03-24T10:00", "2026-04-03T23:59:59", true }, // the clocks go forward
              Played { "2026-03-24T10:00", "2026-04-04T00:00:00", false },
+             Played { "2026-10-30T17:30", "2026-11-09T23:59:59", true }, // Friday after closing: Friday's
+             Played { "2026-10-30T17:30", "2026-11-10T00:00:00", false },
+             Played { "2026-10-31T10:00", "2026-11-10T23:59:59", true }, // at the weekend: Saturday's
+             Played { "2026-10-31T10:00", "2026-11-11T00:00:00", false },
+             Played { "2026-12-24T23:59", "2027-01-03T23:59:59", true }, // Christmas Eve
+             Played { "2026-12-24T23:59", "2027-01-04T00:00:00", false },
          }) {
         CAPTURE(one.received);
         CAPTURE(one.at);
         ComplaintsOffice office("mid-devon");
         const CaseId id = office.complaint(one.received);
         office.acknowledge(id, one.received);
+        CHECK(next_due(case_story(*office.store, id)->record)
+            == add_days(*parse_iso_date(std::string(one.received).substr(0, 10)), 10));
         office.respond(id, one.at);
         office.check_share("M-complaint", { one.in_time, 1 });
+        office.check_answered({ one.in_time, 1 });
+    }
+    // The last day that may be told, of what came after closing, is in time by both reports.
+    for (const bool late : { false, true }) {
+        CAPTURE(late);
+        ComplaintsOffice office("mid-devon");
+        const CaseId id = office.complaint("2026-10-30T17:30");
+        office.acknowledge(id, "2026-10-30T17:31");
+        office.go_to("2026-11-09T10:00");
+        const CaseStepReply further = step_case(office.reception, id,
+            case_step::Extend { "We need a survey.", *parse_iso_date("2027-01-23") }, {}, "staff:Clerk One");
+        CHECK(std::get<CaseObstacle>(further).date == parse_iso_date("2027-01-22"));
+        office.extend(id, "2026-11-09T10:00", "2027-01-22");
+        office.respond(id, late ? "2027-01-23T00:00:00" : "2027-01-22T23:59:59");
+        office.check_share("M-complaint", { !late, 1 });
+        office.check_answered({ !late, 1 });
     }
     ComplaintsOffice office("mid-devon");
     const CaseId kept = office.complaint("2026-10-13T10:00");
