@@ -44,11 +44,11 @@ std::string time(const std::optional<Instant>& at)
     return to_iso(LocalTime { LocalDate { date }, *at - date }) + "Z";
 }
 
-std::string decision(const std::optional<bool>& upheld)
+std::string decision(const Case& record)
 {
-    if (!upheld)
-        return {};
-    return *upheld ? "upheld" : "not_upheld";
+    if (!record.ombudsman_upheld)
+        return record.ombudsman_decided ? "not_investigated" : "";
+    return *record.ombudsman_upheld ? "upheld" : "not_upheld";
 }
 
 std::string codes_of(const std::vector<ServiceCode>& codes)
@@ -68,7 +68,8 @@ void add_clocks(std::vector<Field>& fields, const std::string& stage, const Stag
             { stage + "respond_by", day(clocks.respond_by) },
             { stage + "acknowledged", time(clocks.acknowledged) },
             { stage + "responded", time(clocks.responded) }, { stage + "extended", time(clocks.extended) },
-            { stage + "extended_late", clocks.extended_late ? "yes" : "" } });
+            { stage + "extended_late", clocks.extended_late ? "yes" : "" },
+            { stage + "ended", time(clocks.ended) } });
 }
 
 // All that a step may change, with so many places for actions.
@@ -77,11 +78,12 @@ std::vector<Field> fields_of(const Case& record, std::size_t actions)
     std::vector<Field> fields { { "kind", std::string(word(record.kind)) },
         { "state", std::string(word(record.state)) }, { "outcome", std::string(word(record.outcome)) },
         { "first_outcome", std::string(word(record.first_outcome)) },
-        { "first_closed", time(record.first_closed) }, { "stage", std::to_string(stage_of(record)) },
-        { "handler", record.handler }, { "services", codes_of(record.also) }, { "partners", record.partners },
+        { "stage", std::to_string(stage_of(record)) }, { "service", record.service.text() },
+        { "category", record.category.text() }, { "handler", record.handler },
+        { "services", codes_of(record.also) }, { "partners", record.partners },
         { "documents", record.documents }, { "procedure", record.procedure },
         { "passed", time(record.passed) }, { "ombudsman_asked", time(record.ombudsman_asked) },
-        { "ombudsman_decision", decision(record.ombudsman_upheld) }, { "summary", record.understood.summary },
+        { "ombudsman_decision", decision(record) }, { "summary", record.understood.summary },
         { "wanted", record.understood.wanted }, { "not_ours", record.understood.not_ours },
         { "adjustments", record.understood.adjustments },
         { "refused_because", std::string(word(record.ground)) }, { "remedies", joined(record.remedies) } };
@@ -109,6 +111,32 @@ bool has_action_left(const Case& record)
 {
     return std::any_of(record.actions.begin(), record.actions.end(),
         [](const CaseAction& action) { return !action.done.has_value(); });
+}
+
+bool is_with_ombudsman(const Case& record)
+{
+    return record.ombudsman_asked && !record.ombudsman_decided;
+}
+
+Instant latest_step(const Case& record)
+{
+    Instant latest = record.received;
+    const auto later = [&](const std::optional<Instant>& at) {
+        latest = std::max(latest, at.value_or(latest));
+    };
+    const auto stage = [&](const StageClocks& clocks) {
+        for (const auto& at : { clocks.acknowledged, clocks.responded, clocks.extended, clocks.ended })
+            later(at);
+        latest = std::max(latest, clocks.began);
+    };
+    stage(record.first);
+    if (record.second)
+        stage(*record.second);
+    if (record.as_complaint)
+        stage(*record.as_complaint);
+    for (const auto& at : { record.passed, record.ombudsman_asked, record.ombudsman_decided, record.closed })
+        later(at);
+    return latest;
 }
 
 bool is_open(const Case& record)

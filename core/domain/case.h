@@ -35,7 +35,7 @@ enum class CaseState {
     Logged,
     Acknowledged,
     Responded, // answered in full; the person may ask for the next stage
-    WithOmbudsman,
+    WithOmbudsman, // and our own part is done
     Closed,
 };
 
@@ -53,7 +53,8 @@ enum class CaseOutcome {
 
 // What a stage promises, and when it was kept. Days are local.
 struct StageClocks {
-    Instant began; // received; or the second stage asked for
+    Instant began; // received; made a complaint, that was told to be something else; or the second stage
+                   // asked for
     // As they stand now. A comment or compliment has none: no answer is owed.
     std::optional<LocalDate> acknowledge_by, respond_by;
     std::optional<LocalDate> first_respond_by; // before it was extended; set when it is
@@ -61,6 +62,8 @@ struct StageClocks {
     std::optional<Instant> extended; // the latest time; the reasons are in the events
     int extensions = 0;
     bool extended_late = false; // once at least, when the date that stood had passed: that excuses nothing
+    // When it was closed: put right, withdrawn, refused, sent on. It stays, whatever comes of the case later.
+    std::optional<Instant> ended;
     friend bool operator==(const StageClocks&, const StageClocks&) = default;
 };
 
@@ -88,8 +91,8 @@ struct Case {
     std::string handler {}; // the officer who deals with it; empty: nobody was named yet
     std::string first_handler {}; // who had it before the second stage; empty: nobody, it began there
     CaseOutcome first_outcome = CaseOutcome::None; // of the first stage, once the second was asked for
-    std::optional<Instant>
-        first_closed {}; // when the first stage was closed, before the second was asked for
+    // Of what was a complaint, and is none any more: its clocks as they stood, ended when that was found.
+    std::optional<StageClocks> as_complaint {};
     CaseUnderstanding understood {};
     RefusalGround ground = RefusalGround::None; // of the latest refusal, of either stage
     std::vector<Remedy> remedies {}; // in the order of kRemedies, each once
@@ -100,7 +103,7 @@ struct Case {
     std::string procedure {}; // of the law, by which it goes: a code of kiosk.conf; empty: by ours
     std::optional<Instant> passed {}; // to the service's head, or another officer
     std::optional<Instant> ombudsman_asked {}, ombudsman_decided {};
-    std::optional<bool> ombudsman_upheld {};
+    std::optional<bool> ombudsman_upheld {}; // none of a decision: they sent it back, and did not investigate
     std::optional<Instant> closed {};
     ReplyWish reply = ReplyWish::None;
     Language reply_language; // in which an answer is wished
@@ -112,6 +115,10 @@ struct Case {
 
 // Whether something that was promised is not done yet.
 bool has_action_left(const Case& record);
+// The Ombudsman was asked, and has not decided yet. What we had not answered then goes on meanwhile.
+bool is_with_ombudsman(const Case& record);
+// The latest moment at which something is known to have been done: no step comes before it.
+Instant latest_step(const Case& record);
 // Not closed; or closed, and an action is left.
 bool is_open(const Case& record);
 // The stage under way, or the last one: 1 or 2.
@@ -151,7 +158,7 @@ enum class CaseEventKind {
     Reclassified,
     Routed,
     Closed,
-    Changed, // services, partners, documents
+    Changed, // services, partners, documents; its service or category was wrong
     Recounted, // the calendar changed, and with it the days by which something is owed
     Opened, // its words were read
     ActionAdded,

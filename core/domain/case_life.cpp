@@ -1,6 +1,7 @@
 #include "core/domain/case_life.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace nextplease {
 namespace {
@@ -132,7 +133,7 @@ public:
         }
         answer(step.outcome);
         add_remedies(step.remedies);
-        record_.state = State::Responded;
+        record_.state = is_with_ombudsman(record_) ? State::WithOmbudsman : State::Responded;
     }
 
     void operator()(const case_step::Escalate& step)
@@ -144,6 +145,8 @@ public:
             return work_.refuse(Kind::DoneAlready);
         if (record_.state == State::WithOmbudsman)
             return work_.refuse(Kind::OmbudsmanHasIt);
+        if (record_.outcome == CaseOutcome::Routed)
+            return work_.refuse(Kind::GoesElsewhere);
         if (!reasoned(step.reason))
             return;
         if (blank(step.handler))
@@ -155,7 +158,6 @@ public:
         record_.handler = step.handler;
         record_.state = State::Logged;
         record_.first_outcome = record_.outcome;
-        record_.first_closed = record_.closed;
         record_.outcome = CaseOutcome::None;
         record_.closed.reset();
     }
@@ -166,10 +168,12 @@ public:
         work_.reason = step.reason;
         if (!is_complaint(record_))
             return work_.refuse(Kind::NotAComplaint);
-        if (record_.ombudsman_asked)
+        if (is_with_ombudsman(record_) || record_.ombudsman_upheld)
             return work_.refuse(Kind::DoneAlready);
         record_.ombudsman_asked = moment_.at;
-        record_.state = State::WithOmbudsman;
+        record_.ombudsman_decided.reset(); // they sent it back before
+        if (record_.state == State::Responded || record_.state == State::Closed)
+            record_.state = State::WithOmbudsman;
         record_.closed.reset();
     }
 
@@ -177,11 +181,11 @@ public:
     {
         work_.kind = CaseEventKind::OmbudsmanDecided;
         work_.reason = step.words;
-        if (record_.state != State::WithOmbudsman)
+        if (!is_with_ombudsman(record_))
             return work_.refuse(Kind::NotWithOmbudsman);
         record_.ombudsman_decided = moment_.at;
         record_.ombudsman_upheld = step.upheld;
-        close(record_.outcome);
+        step.upheld ? close(record_.outcome) : take_back();
     }
 
     void operator()(const case_step::Withdraw& step) { end(CaseEventKind::Withdrawn, step.reason); }
@@ -201,18 +205,26 @@ public:
             return work_.refuse(Kind::DoneAlready);
         if (record_.kind == step.kind)
             return work_.refuse(Kind::SameKind);
+        if (is_with_ombudsman(record_))
+            return work_.refuse(Kind::OmbudsmanHasIt);
         if (!reasoned(step.reason))
             return;
-        record_.kind = step.kind;
-        const std::optional<Instant> acknowledged = record_.first.acknowledged;
-        // The clocks run from receipt whatever it was taken for: it was ours to see what it is.
-        record_.first = StageClocks {};
         if (is_complaint(record_))
-            record_.first = stage_clocks(rules_.first, rules_, calendar_, record_.received, moment_.began);
-        record_.first.began = record_.received;
-        record_.first.acknowledged = acknowledged;
-        if (moment_.acknowledged && record_.first.respond_by)
-            answer_after(*moment_.acknowledged);
+            be_no_complaint();
+        record_.kind = step.kind;
+        if (is_complaint(record_))
+            be_a_complaint(step.handler);
+    }
+
+    void operator()(const case_step::Correct& step)
+    {
+        if (step.service)
+            record_.service = *step.service;
+        if (step.category)
+            record_.category = *step.category;
+        if (blank(step.handler) || !may_have_it(step.handler))
+            return;
+        record_.handler = step.handler;
     }
 
     void operator()(const case_step::Route& step)
@@ -364,6 +376,34 @@ private:
             answer_after(moment_.date);
     }
 
+    // What was late as a complaint stays late: its clocks are kept as they stood.
+    void be_no_complaint()
+    {
+        StageClocks request;
+        request.began = record_.received;
+        request.acknowledged = record_.first.acknowledged;
+        record_.first.ended = moment_.at;
+        record_.as_complaint = std::exchange(record_.first, request);
+    }
+
+    // Its own clocks again, if it was one before: nothing was won by calling it something else. What nobody
+    // had looked at runs from receipt, for it was ours to see what it is. What was acknowledged as something
+    // else begins here: a complaint's acknowledgement tells more, and is owed.
+    void be_a_complaint(const std::string& handler)
+    {
+        if (record_.as_complaint) {
+            record_.first = *std::exchange(record_.as_complaint, std::nullopt);
+            record_.first.ended.reset();
+        } else {
+            const bool known = record_.first.acknowledged.has_value();
+            record_.first = stage_clocks(rules_.first, rules_, calendar_,
+                known ? moment_.at : record_.received, known ? moment_.receipt : moment_.began);
+        }
+        record_.state = record_.first.acknowledged ? State::Acknowledged : State::Logged;
+        if (blank(record_.handler))
+            record_.handler = handler;
+    }
+
     // Where the answer's days begin with the acknowledgement.
     void answer_after(LocalDate acknowledged)
     {
@@ -383,8 +423,23 @@ private:
     void close(CaseOutcome outcome)
     {
         record_.outcome = outcome;
+        StageClocks& stage = clocks(record_);
+        stage.ended = stage.ended.value_or(moment_.at);
+        if (is_with_ombudsman(record_)) {
+            record_.state = State::WithOmbudsman;
+            return;
+        }
         record_.state = State::Closed;
         record_.closed = moment_.at;
+    }
+
+    // Not investigated: to where it was. What was not answered yet never left there.
+    void take_back()
+    {
+        if (record_.state != State::WithOmbudsman)
+            return;
+        record_.closed = clocks(record_).ended;
+        record_.state = record_.closed ? State::Closed : State::Responded;
     }
 
     void end(CaseEventKind kind, const std::string& reason, CaseOutcome outcome = CaseOutcome::Withdrawn)

@@ -4,7 +4,10 @@
 //   Logged --acknowledge--> Acknowledged --respond--> Responded --close--> Closed
 //     |  put right, withdraw, refuse, route (from each before it is answered) ---->
 //     escalate (from each of the first stage, closed too) --> Logged in the second stage, with clocks of its
-//     own ask the Ombudsman (from each) --> WithOmbudsman --decide--> Closed
+//     own; not what goes by a procedure of the law
+//     ask the Ombudsman (from each): what is answered or closed --> WithOmbudsman --decide--> Closed; else
+//     our steps and clocks go on, and what ends our part --> WithOmbudsman. Not investigated: it goes back to
+//     where it was
 //     add an action, finish one (from each): a closed case with an action left is open until it is done
 //
 // Sources: C-complaint-ack, C-complaint-full, C-escalated, M-complaint, and the Ombudsman's code of 2024
@@ -69,7 +72,7 @@ struct AskOmbudsman {
     std::string reason {};
 };
 struct Decide {
-    bool upheld = false;
+    std::optional<bool> upheld; // none: the Ombudsman did not investigate, and sent it back to us
     std::string words {};
 };
 struct Withdraw {
@@ -82,6 +85,13 @@ struct Refuse {
 struct Reclassify {
     CaseKind kind = CaseKind::ServiceRequest;
     std::string reason;
+    std::string handler {}; // of what becomes a complaint, where nobody has it
+};
+// Its service or category was wrong; each is left as it is where it is nullopt.
+struct Correct {
+    std::optional<ServiceCode> service {};
+    std::optional<CategoryCode> category {};
+    std::string handler {}; // who deals with it by that; empty: as before
 };
 struct Route {
     std::string procedure; // a code of kiosk.conf, known to be one
@@ -108,7 +118,7 @@ struct FinishAction {
 using CaseStep = std::variant<case_step::Acknowledge, case_step::PutRight, case_step::Pass, case_step::Extend,
     case_step::Respond, case_step::Escalate, case_step::AskOmbudsman, case_step::Decide, case_step::Withdraw,
     case_step::Refuse, case_step::Reclassify, case_step::Route, case_step::Close, case_step::Change,
-    case_step::AddAction, case_step::FinishAction>;
+    case_step::AddAction, case_step::FinishAction, case_step::Correct>;
 
 // Why a step may not be done now.
 struct CaseObstacle {
@@ -125,6 +135,7 @@ struct CaseObstacle {
         ReasonMissing,
         HandlerMissing,
         NobodyAbove, // who could look at it again: nobody is named
+        GoesElsewhere, // by a procedure of the law, which has no second stage of ours
         SameHandler, // somebody other than `handler`, who had the first stage, has the second one
         AboutHandler, // it is about `handler`, and is never given to them
         OutcomeMissing,
@@ -133,9 +144,12 @@ struct CaseObstacle {
         ExtendedAlready, // as often as may be
         UnknownProcedure,
         UnknownService,
+        UnknownCategory,
         ActionMissing, // what is to be done was not said
         UnknownAction,
         ActionsLeft, // it cannot be closed before they are done
+        TimeTooEarly, // before the latest step, on `date`
+        TimeToCome,
         // Of letters: what they tell of did not happen.
         NotExtended,
         NotRefused,
@@ -158,6 +172,7 @@ struct CaseMoment {
     std::string actor;
     std::string about {}; // an officer whom the case is about, and to whom it is never given; may be empty
     std::optional<LocalDate> acknowledged {}; // the day on which the stage under way was
+    std::optional<LocalDate> came {}; // the day on which that stage began, at whatever hour; none: `began`
 };
 
 struct CaseChange {
@@ -172,7 +187,6 @@ CaseStepResult take_step(const Case& record, const CaseStep& step, const CaseRul
 // The clocks of a stage that begins at `began`, which counts as received on `receipt`.
 StageClocks stage_clocks(const StageRules& stage, const CaseRules& rules, const WorkingDays& calendar,
     Instant began, LocalDate receipt);
-    std::optional<LocalDate> came {}; // the day on which that stage began, at whatever hour; none: `began`
 
 // The day that is so many days after `from`, as the rules count days.
 LocalDate due_day(const WorkingDays& calendar, const CaseRules& rules, LocalDate from, int days);

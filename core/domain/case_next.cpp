@@ -6,6 +6,7 @@ namespace {
 
 std::vector<std::string_view> steps_in_state(const Case& record)
 {
+    const bool routed = record.outcome == CaseOutcome::Routed;
     const bool complaint = record.kind == CaseKind::Complaint;
     switch (record.state) {
     case CaseState::Logged:
@@ -29,9 +30,9 @@ std::vector<std::string_view> steps_in_state(const Case& record)
     case CaseState::WithOmbudsman:
         return { "decide" };
     case CaseState::Closed:
-        if (!complaint || record.ombudsman_asked)
+        if (!complaint || record.ombudsman_upheld)
             return {};
-        if (record.second)
+        if (record.second || routed)
             return { "ombudsman" };
         return { "escalate", "ombudsman" };
     }
@@ -43,6 +44,10 @@ std::vector<std::string_view> steps_in_state(const Case& record)
 std::vector<std::string_view> next_steps(const Case& record)
 {
     std::vector<std::string_view> steps = steps_in_state(record);
+    if (is_with_ombudsman(record) && record.state != CaseState::WithOmbudsman) {
+        std::erase(steps, "reclassify");
+        steps.push_back("decide");
+    }
     const bool left = has_action_left(record);
     if (left) {
         std::erase(steps, "close");

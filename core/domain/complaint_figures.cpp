@@ -55,10 +55,9 @@ CaseOutcome outcome_of_stage(const Case& record, int stage)
     return stage_of(record) == stage ? record.outcome : record.first_outcome;
 }
 
-bool runs_our_clocks(const Case& record, int stage)
+StageEnd end_as_complaint(const StageClocks& clocks)
 {
-    const CaseOutcome outcome = outcome_of_stage(record, stage);
-    return outcome != CaseOutcome::Refused && outcome != CaseOutcome::Routed;
+    return { clocks.acknowledged, {}, clocks.ended };
 }
 
 StageEnd end_of_stage(const Case& record, int stage)
@@ -66,13 +65,12 @@ StageEnd end_of_stage(const Case& record, int stage)
     const StageClocks& clocks = stage == 2 ? *record.second : record.first;
     StageEnd end { clocks.acknowledged, clocks.responded, {} };
     const bool is_last = stage_of(record) == stage;
-    const std::optional<Instant> closed = is_last ? record.closed : record.first_closed;
     if (!clocks.responded && outcome_of_stage(record, stage) == CaseOutcome::PutRight)
-        end.answered = closed;
+        end.answered = clocks.ended;
     else if (!clocks.responded && !is_last)
-        end.lost = closed.value_or(record.second->began);
+        end.lost = clocks.ended.value_or(record.second->began);
     else if (!clocks.responded)
-        end.lost = closed;
+        end.lost = clocks.ended;
     if (!end.acknowledged)
         end.acknowledged = end.answered;
     return end;
@@ -80,11 +78,22 @@ StageEnd end_of_stage(const Case& record, int stage)
 
 namespace {
 
-void count_stage(StageFigures& figures, const Case& record, int stage, LocalDate today, const Zone& zone)
+void count_clocks(
+    StageFigures& figures, const StageClocks& clocks, const StageEnd& end, LocalDate today, const Zone& zone)
 {
     const auto day = [&](const std::optional<Instant>& at) {
         return at ? std::optional(zone.date(*at)) : std::nullopt;
     };
+    count_days(figures.acknowledged,
+        { clocks.acknowledge_by, clocks.acknowledge_by, day(end.acknowledged), day(end.lost) }, today);
+    const auto first_date = clocks.first_respond_by ? clocks.first_respond_by : clocks.respond_by;
+    // A new date that was told when the old one had passed makes nothing good.
+    const auto last_date = clocks.extended_late ? first_date : clocks.respond_by;
+    count_days(figures.answered, { first_date, last_date, day(end.answered), day(end.lost) }, today);
+}
+
+void count_stage(StageFigures& figures, const Case& record, int stage, LocalDate today, const Zone& zone)
+{
     const StageClocks& clocks = stage == 2 ? *record.second : record.first;
     const bool is_last = stage_of(record) == stage;
     // What goes to the second stage at once is not in the first; that it was late before would count.
@@ -94,15 +103,7 @@ void count_stage(StageFigures& figures, const Case& record, int stage, LocalDate
         ++figures.complaints;
         ++figures.outcomes.at(static_cast<std::size_t>(outcome_of_stage(record, stage)));
     }
-    if (!runs_our_clocks(record, stage))
-        return;
-    const StageEnd end = end_of_stage(record, stage);
-    count_days(figures.acknowledged,
-        { clocks.acknowledge_by, clocks.acknowledge_by, day(end.acknowledged), day(end.lost) }, today);
-    const auto first_date = clocks.first_respond_by ? clocks.first_respond_by : clocks.respond_by;
-    // A new date that was told when the old one had passed makes nothing good.
-    const auto last_date = clocks.extended_late ? first_date : clocks.respond_by;
-    count_days(figures.answered, { first_date, last_date, day(end.answered), day(end.lost) }, today);
+    count_clocks(figures, clocks, end_of_stage(record, stage), today, zone);
 }
 
 template <class Item, std::size_t N>
@@ -118,6 +119,8 @@ void count_in(std::array<std::int64_t, N>& counts, const std::array<Item, N>& it
 void ComplaintFigures::add_received(const Case& record, LocalDate today, const Zone& zone)
 {
     ++received.at(static_cast<std::size_t>(record.kind));
+    if (record.as_complaint)
+        count_clocks(first, *record.as_complaint, end_as_complaint(*record.as_complaint), today, zone);
     if (record.kind != CaseKind::Complaint)
         return;
     open += record.state != CaseState::Closed ? 1 : 0;
@@ -127,6 +130,16 @@ void ComplaintFigures::add_received(const Case& record, LocalDate today, const Z
     count_in(refused, kRefusalGrounds, record.ground);
     for (const Remedy remedy : record.remedies)
         count_in(remedies, kRemedies, remedy);
+}
+
+void ComplaintFigures::add_decision(const Case& record)
+{
+    if (!record.ombudsman_upheld) {
+        ++ombudsman_sent_back;
+        return;
+    }
+    ++ombudsman_decided;
+    ombudsman_upheld += *record.ombudsman_upheld ? 1 : 0;
 }
 
 void ComplaintFigures::add_due(const CaseAction& action, LocalDate today)

@@ -2,8 +2,9 @@
 // counting. Sources: C-complaint-*, C-escalated; the Ombudsman's code of 2024 ("LGO code"), clause 8.1.
 //
 // In time is by the day that the person was told: a stage's first date, or the later one where it was
-// extended. A complaint that was refused, or that goes by a procedure of the law, runs none of our clocks.
-// One that was withdrawn, or went on to the second stage unanswered, counts only if it was late already.
+// extended. What was withdrawn, refused, sent to a procedure of the law, found to be no complaint, or went on
+// to the second stage unanswered stops there: a clock that was kept or broken by then counts, and one that
+// still ran in time does not. So nothing that was late leaves the figures by such a step.
 #pragma once
 
 #include "core/base/local_time.h"
@@ -42,7 +43,7 @@ struct ComplaintFigures {
     // Of what was received in the period. All but the first are of complaints.
     std::array<std::int64_t, kCaseKinds> received {}; // by CaseKind
     std::int64_t open = 0;
-    StageFigures first, second;
+    StageFigures first, second; // the clocks of what was a complaint are in the first
     std::array<std::int64_t, kRefusalGrounds.size()> refused {}; // in the order of kRefusalGrounds
     std::array<std::int64_t, kRemedies.size()> remedies {}; // complaints that each was given to
     // Of what was due in the period, whenever it was received.
@@ -51,9 +52,12 @@ struct ComplaintFigures {
     std::int64_t actions_done_late = 0;
     std::int64_t actions_late = 0; // not done, and the day is past
     // Of what happened in the period, whenever it was received.
-    std::int64_t ombudsman_asked = 0, ombudsman_decided = 0, ombudsman_upheld = 0;
+    std::int64_t ombudsman_asked = 0;
+    std::int64_t ombudsman_decided = 0, ombudsman_upheld = 0; // of what they investigated
+    std::int64_t ombudsman_sent_back = 0; // and what they did not
 
     void add_received(const Case& record, LocalDate today, const Zone& zone);
+    void add_decision(const Case& record);
     void add_due(const CaseAction& action, LocalDate today);
     friend bool operator==(const ComplaintFigures&, const ComplaintFigures&) = default;
 };
@@ -61,16 +65,14 @@ struct ComplaintFigures {
 // What a stage found; None: nothing yet, or it went on to the second undecided. `stage` is 1 or 2.
 CaseOutcome outcome_of_stage(const Case& record, int stage);
 
-// Whether the clocks of our own procedure run for a stage at all: not where it was refused, or sent on to a
-// procedure of the law. What the other stage found changes nothing.
-bool runs_our_clocks(const Case& record, int stage);
-
 // How a stage ended: what was put right at once is acknowledged and answered by that.
 struct StageEnd {
     std::optional<Instant> acknowledged {}, answered {};
-    std::optional<Instant> lost {}; // unanswered: withdrawn, closed, or gone on to the second stage
+    std::optional<Instant> lost {}; // unanswered: withdrawn, refused, sent on, or gone on to the second stage
 };
 // `stage` is 1 or 2. REQUIRES: the case was in it.
 StageEnd end_of_stage(const Case& record, int stage);
+// Of Case::as_complaint.
+StageEnd end_as_complaint(const StageClocks& clocks);
 
 } // namespace nextplease

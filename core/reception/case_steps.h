@@ -14,12 +14,14 @@ using CaseStepReply = std::variant<CaseDone, CaseObstacle>;
 
 // What a step leaves empty is filled in from kiosk.conf: to whom a case is acknowledged or passed (the
 // officer of its category, the head of its service), who deals with the second stage, which office runs a
-// procedure.
+// procedure, who has what becomes a complaint or turns out to be about something else. A corrected category
+// that goes to the second stage takes the case there, as it would have at receipt.
+// `at`: when it was done, where that is entered later: after what was done before it, and not to come.
 CaseStepReply step_case(Reception& reception, CaseId id, const CaseStep& step, const RequestId& request,
-    const std::string& actor);
+    const std::string& actor, std::optional<Instant> at = {});
 
 // After the calendar of kiosk.conf changed: the open cases whose next day is another one now, each with an
-// event. Never earlier. Returns how many.
+// event. Never earlier, and nothing the second time. Returns how many.
 int recount_cases(Reception& reception, const std::string& actor);
 
 struct CaseStory {
@@ -40,6 +42,9 @@ CaseMoment moment_of(
 // Who would look at it again, if the person asks for that; empty: nobody, the Ombudsman is next. Never
 // whoever deals with it now, and never whom it is about.
 std::string next_officer(const Case& record, const Configuration& configuration);
+// Whose it is from the first day: the officer of its category, else the head of its service. Empty: nobody's
+// yet, or it is no complaint.
+std::string named_handler(const Case& record, const Configuration& configuration);
 // Who would deal with it where nobody is named: the officer of its category, the head of its service, else
 // the complaints team in the kiosk's own language.
 std::string proposed_handler(const Case& record, const Configuration& configuration);

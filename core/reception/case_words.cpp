@@ -52,6 +52,14 @@ Text text_of(CaseObstacle::Kind kind)
         return Text::DeskCaseRefusedUnknownProcedure;
     case Kind::UnknownService:
         return Text::DeskCaseRefusedUnknownService;
+    case Kind::UnknownCategory:
+        return Text::DeskCaseRefusedUnknownCategory;
+    case Kind::GoesElsewhere:
+        return Text::DeskCaseRefusedGoesElsewhere;
+    case Kind::TimeTooEarly:
+        return Text::DeskCaseRefusedTimeTooEarly;
+    case Kind::TimeToCome:
+        return Text::DeskCaseRefusedTimeToCome;
     case Kind::ActionMissing:
         return Text::DeskCaseRefusedActionMissing;
     case Kind::UnknownAction:
@@ -83,6 +91,7 @@ std::string sentence(const CaseObstacle& obstacle, const Words& words)
         return words.say(text_of(obstacle.kind), { { "handler", obstacle.handler } });
     case CaseObstacle::Kind::DateNotLater:
     case CaseObstacle::Kind::DateTooLate:
+    case CaseObstacle::Kind::TimeTooEarly:
         return words.say(text_of(obstacle.kind), { { "date", date } });
     default:
         return words.say(text_of(obstacle.kind));

@@ -31,11 +31,6 @@ std::optional<CaseRefusal> fault_of(const CaseWish& wish, const Configuration& c
     return std::nullopt;
 }
 
-std::string officer_of(const ComplaintCategory& category, const Configuration& configuration)
-{
-    return words_in(category.handled_by, configuration.languages.front(), configuration.languages);
-}
-
 Case sealed_case(const CaseWish& wish, const Configuration& configuration)
 {
     Case record;
@@ -44,12 +39,7 @@ Case sealed_case(const CaseWish& wish, const Configuration& configuration)
     record.service = wish.service;
     record.category = wish.category;
     record.channel = wish.channel;
-    const ComplaintCategory* special = configuration.complaints.find(wish.category);
-    if (special && !special->second_stage)
-        record.handler = officer_of(*special, configuration);
-    // "Passed to the head of the service" (C): whose it is from the first day, where no category says else.
-    if (record.kind == CaseKind::Complaint && record.category.empty())
-        record.handler = configuration.complaints.head_of(record.service);
+    record.handler = named_handler(record, configuration);
     record.reply = wish.reply;
     record.reply_language = wish.reply_language.empty() ? wish.language : wish.reply_language;
     record.language = wish.language;
@@ -60,27 +50,6 @@ Case sealed_case(const CaseWish& wish, const Configuration& configuration)
     if (wish.reply != ReplyWish::None)
         record.contact = seal(wish.contact, configuration.public_key);
     return record;
-}
-
-// "Some complaints, depending on the degree of seriousness, may go directly to the Chief Executive" (C).
-// Nobody had its first stage, so whoever the category names is free to have the second, whose clocks run from
-// receipt.
-void escalate_by_category(Records& records, Case& record, const Configuration& configuration, Instant now)
-{
-    const ComplaintCategory* special = configuration.complaints.find(record.category);
-    if (!special || !special->second_stage)
-        return;
-    const CaseStep step =
-        case_step::Escalate { "category " + record.category.text(), officer_of(*special, configuration) };
-    const CaseStepResult result = take_step(record, step, configuration.complaints.counted(),
-        WorkingDays(configuration.calendar), moment_of(record, record.received, "rule", configuration));
-    if (const auto* change = std::get_if<CaseChange>(&result)) {
-        record = change->record;
-        records.put(record);
-        CaseEvent event = change->event;
-        event.at = now;
-        records.add(event);
-    }
 }
 
 } // namespace

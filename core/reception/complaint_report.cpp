@@ -38,10 +38,8 @@ public:
             add(record, zone_.date(*record.ombudsman_asked),
                 [](ComplaintFigures& figures) { ++figures.ombudsman_asked; });
         if (record.ombudsman_decided && period_.contains(*record.ombudsman_decided))
-            add(record, zone_.date(*record.ombudsman_decided), [&](ComplaintFigures& figures) {
-                ++figures.ombudsman_decided;
-                figures.ombudsman_upheld += record.ombudsman_upheld.value_or(false) ? 1 : 0;
-            });
+            add(record, zone_.date(*record.ombudsman_decided),
+                [&](ComplaintFigures& figures) { figures.add_decision(record); });
     }
 
     void finish()

@@ -234,7 +234,8 @@ Findings case_findings(Store& store, const Configuration& configuration, const C
             return;
         Finding finding = finding_of(record);
         if (question.what == What::Decided) {
-            if (!record.ombudsman_decided || !days.contains(*record.ombudsman_decided))
+            if (!record.ombudsman_decided || !record.ombudsman_upheld
+                || !days.contains(*record.ombudsman_decided))
                 return;
             finding.at = *record.ombudsman_decided;
         } else if (!days.contains(record.received))

@@ -61,9 +61,10 @@ void add_complaints(std::vector<Indicator>& all, Store& store, const Configurati
         records.each_case(configuration.zone.days(std::nullopt, period.last()), [&](const Case& record) {
             if (record.kind != CaseKind::Complaint)
                 return;
-            if (record.ombudsman_decided && days.contains(*record.ombudsman_decided)) {
+            // What the Ombudsman sent back is no decision on it.
+            if (record.ombudsman_upheld && days.contains(record.ombudsman_decided.value_or(Instant::max()))) {
                 ++*upheld.denominator;
-                upheld.numerator += record.ombudsman_upheld.value_or(false) ? 1 : 0;
+                upheld.numerator += *record.ombudsman_upheld ? 1 : 0;
             }
             if (!days.contains(record.received))
                 return;

@@ -20,23 +20,20 @@ std::optional<Instant> lost_at(const VisitRow& row)
     return row.called ? row.called : row.ended;
 }
 
-// One stage of a complaint. What was lost counts if it was late already.
-Occasion occasion_of(const Case& record, const StageClocks& stage, StandardChannel channel)
+// One stage of a complaint, and how it ended. What was lost counts if it was late already.
+Occasion occasion_of(
+    const Case& record, const StageClocks& stage, const StageEnd& end, StandardChannel channel)
 {
     Occasion occasion;
     occasion.channel = channel;
     occasion.service = record.service;
     occasion.began = stage.began;
-    const int number = channel == StandardChannel::Escalated ? 2 : 1;
-    const StageEnd end = end_of_stage(record, number);
     occasion.acknowledged = end.acknowledged;
     occasion.done = end.answered;
     occasion.lost = end.lost;
     occasion.reference = reference_of(record);
     occasion.acknowledge_by = stage.acknowledge_by;
     occasion.respond_by = stage.first_respond_by ? stage.first_respond_by : stage.respond_by;
-    if (!runs_our_clocks(record, number))
-        occasion.counts = Observation::Counts::LeftOut;
     // Put off again and again, each time before the date that stood: told in time from the first on.
     if (stage.extended && stage.respond_by)
         occasion.told =
@@ -113,7 +110,7 @@ std::optional<Observation> observation_of(
     if (stretch == Stretch::AnsweredSinceAcknowledged) {
         if (!occasion.acknowledged)
             return std::nullopt;
-        observation.started = *occasion.acknowledged;
+        observation.started = occasion.acknowledged.value_or(occasion.began);
     }
     return observation;
 }
@@ -152,10 +149,13 @@ void each_case_occasion(Store& store, Period began, const std::function<void(con
     store.read([&](Records& records) {
         records.each_case(began, [&](const Case& record) {
             if (record.kind != CaseKind::Complaint)
+            if (const auto& was = record.as_complaint)
+                tell(occasion_of(record, *was, end_as_complaint(*was), StandardChannel::Complaint));
                 return;
-            tell(occasion_of(record, record.first, StandardChannel::Complaint));
+            tell(occasion_of(record, record.first, end_of_stage(record, 1), StandardChannel::Complaint));
             if (record.second)
-                tell(occasion_of(record, *record.second, StandardChannel::Escalated));
+                tell(
+                    occasion_of(record, *record.second, end_of_stage(record, 2), StandardChannel::Escalated));
         });
     });
 }

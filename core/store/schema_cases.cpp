@@ -9,6 +9,8 @@ namespace nextplease {
 // council_case.forgotten and contact.forgotten are 1 when what was written is taken out (sql_forgetting.cpp).
 // council_case.due is next_due(), and far away where nothing is due: so the register is one stretch of an
 // index.
+// The columns of the first stage have no prefix (began: NULL where it began at receipt), those of
+// Case::as_complaint begin with was_.
 // remedies are words with spaces between them, actions lines as core/domain/case_remedy.h has them.
 std::string schema_of_cases(const Dialect& dialect)
 {
@@ -39,7 +41,6 @@ std::string schema_of_cases(const Dialect& dialect)
             state TEXT NOT NULL DEFAULT 'logged',
             outcome TEXT NOT NULL DEFAULT 'none',
             first_outcome TEXT NOT NULL DEFAULT 'none',
-            first_closed BIGINT,
             refused_because TEXT NOT NULL DEFAULT 'none',
             open BIGINT NOT NULL DEFAULT 1,
             due BIGINT NOT NULL DEFAULT 99991231,
@@ -51,6 +52,8 @@ std::string schema_of_cases(const Dialect& dialect)
             extended BIGINT,
             extensions BIGINT NOT NULL DEFAULT 0,
             extended_late BIGINT NOT NULL DEFAULT 0,
+            began BIGINT,
+            ended BIGINT,
             second_began BIGINT,
             second_acknowledge_by BIGINT,
             second_respond_by BIGINT,
@@ -60,6 +63,16 @@ std::string schema_of_cases(const Dialect& dialect)
             second_extended BIGINT,
             second_extensions BIGINT NOT NULL DEFAULT 0,
             second_extended_late BIGINT NOT NULL DEFAULT 0,
+            second_ended BIGINT,
+            was_began BIGINT,
+            was_acknowledge_by BIGINT,
+            was_respond_by BIGINT,
+            was_first_respond_by BIGINT,
+            was_acknowledged BIGINT,
+            was_extended BIGINT,
+            was_extensions BIGINT NOT NULL DEFAULT 0,
+            was_extended_late BIGINT NOT NULL DEFAULT 0,
+            was_ended BIGINT,
             handler TEXT NOT NULL DEFAULT '',
             first_handler TEXT NOT NULL DEFAULT '',
             also TEXT,

@@ -46,10 +46,12 @@ constexpr std::string_view kCaseColumns =
     "c.second_began, "
     "c.second_acknowledge_by, c.second_respond_by, c.second_first_respond_by, c.second_acknowledged, "
     "c.second_responded, c.second_extended, c.second_extensions, c.extended_late, c.second_extended_late, "
+    "c.began, c.ended, c.second_ended, c.was_ended, c.was_began, c.was_acknowledge_by, c.was_respond_by, "
+    "c.was_first_respond_by, c.was_acknowledged, c.was_extended, c.was_extensions, c.was_extended_late, "
     "c.handler, c.first_handler, c.also, "
     "c.partners, c.documents, c.statutory, c.passed, c.ombudsman_asked, c.ombudsman_decided, "
     "c.ombudsman_upheld, c.closed, c.reply, c.reply_language, c.language, c.words_key, c.words_text, "
-    "c.contact_key, c.contact_text, c.channel, c.first_outcome, c.first_closed, c.refused_because, "
+    "c.contact_key, c.contact_text, c.channel, c.first_outcome, c.refused_because, "
     "c.summary, c.wanted, "
     "c.not_ours, c.adjustments, c.remedies, c.actions";
 
@@ -63,28 +65,36 @@ Case case_in(Statement& row)
     Case c;
     StageClocks& first = c.first;
     StageClocks second;
-    std::optional<Instant> second_began;
+    StageClocks was;
+    std::optional<Instant> first_began, second_began, was_began;
     std::optional<int> upheld;
-    int extended_late = 0, second_extended_late = 0;
+    int extended_late = 0, second_extended_late = 0, was_extended_late = 0;
     CodeList also(c.also);
     std::string remedies, actions;
     read_all(row, c.id, c.letter, c.kind, c.service, c.category, c.received, c.state, c.outcome,
         first.acknowledge_by, first.respond_by, first.first_respond_by, first.acknowledged, first.responded,
         first.extended, first.extensions, second_began, second.acknowledge_by, second.respond_by,
         second.first_respond_by, second.acknowledged, second.responded, second.extended, second.extensions,
-        extended_late, second_extended_late, c.handler, c.first_handler, also, c.partners, c.documents,
+        extended_late, second_extended_late, first_began, first.ended, second.ended, was.ended, was_began,
+        was.acknowledge_by, was.respond_by, was.first_respond_by, was.acknowledged, was.extended,
+        was.extensions, was_extended_late, c.handler, c.first_handler, also, c.partners, c.documents,
         c.procedure, c.passed, c.ombudsman_asked, c.ombudsman_decided, upheld, c.closed, c.reply,
         c.reply_language, c.language, c.words.key, c.words.text, c.contact.key, c.contact.text, c.channel,
-        c.first_outcome, c.first_closed, c.ground, c.understood.summary, c.understood.wanted,
-        c.understood.not_ours, c.understood.adjustments, remedies, actions);
+        c.first_outcome, c.ground, c.understood.summary, c.understood.wanted, c.understood.not_ours,
+        c.understood.adjustments, remedies, actions);
     c.remedies = remedies_in(remedies);
     c.actions = actions_in(actions);
-    first.began = c.received;
+    first.began = first_began.value_or(c.received);
     first.extended_late = extended_late != 0;
     second.extended_late = second_extended_late != 0;
     if (second_began) {
         second.began = *second_began;
         c.second = second;
+    }
+    if (was_began) {
+        was.began = *was_began;
+        was.extended_late = was_extended_late != 0;
+        c.as_complaint = was;
     }
     if (upheld)
         c.ombudsman_upheld = *upheld != 0;
@@ -101,7 +111,10 @@ constexpr std::string_view kChangeCase = R"(
         partners = $25, documents = $26, statutory = $27, passed = $28, ombudsman_asked = $29,
         ombudsman_decided = $30, ombudsman_upheld = $31, closed = $32, service = $33, first_outcome = $34,
         refused_because = $35, summary = $36, wanted = $37, not_ours = $38, adjustments = $39,
-        remedies = $40, actions = $41, first_closed = $42, extended_late = $43, second_extended_late = $44, forgotten = NULL
+        remedies = $40, actions = $41, ended = $42, extended_late = $43, second_extended_late = $44, second_ended = $45,
+        began = $46, category = $47, was_ended = $48, was_began = $49, was_acknowledge_by = $50,
+        was_respond_by = $51, was_first_respond_by = $52, was_acknowledged = $53, was_extended = $54,
+        was_extensions = $55, was_extended_late = $56, forgotten = NULL
     WHERE id = $1)";
 
 constexpr Instant kNoTime = Instant::min();
@@ -111,8 +124,10 @@ void change_case(Statement& update, const Case& c)
 {
     const StageClocks& first = c.first;
     const StageClocks second = c.second.value_or(StageClocks {});
+    const StageClocks was = c.as_complaint.value_or(StageClocks {});
     // NULL where they are these: so that GCC 12 does not take an empty optional for one that is read.
     const Instant second_began = c.second ? second.began : kNoTime;
+    const Instant was_began = c.as_complaint ? was.began : kNoTime;
     const int upheld = c.ombudsman_upheld.value_or(false) ? 1 : 0;
     const int undecided = c.ombudsman_upheld ? -1 : upheld;
     const CodeList also(c.also);
@@ -125,8 +140,10 @@ void change_case(Statement& update, const Case& c)
         second.extensions, c.handler, c.first_handler, also, c.partners, c.documents, c.procedure, c.passed,
         c.ombudsman_asked, c.ombudsman_decided, AbsentIfUsual { upheld, undecided }, c.closed, c.service,
         c.first_outcome, c.ground, c.understood.summary, c.understood.wanted, c.understood.not_ours,
-        c.understood.adjustments, remedies, actions, c.first_closed, first.extended_late ? 1 : 0,
-        second.extended_late ? 1 : 0);
+        c.understood.adjustments, remedies, actions, first.ended, first.extended_late ? 1 : 0,
+        second.extended_late ? 1 : 0, second.ended, AbsentIfUsual { first.began, c.received }, c.category,
+        was.ended, AbsentIfUsual { was_began, kNoTime }, was.acknowledge_by, was.respond_by,
+        was.first_respond_by, was.acknowledged, was.extended, was.extensions, was.extended_late ? 1 : 0);
     if (update.run() != 1)
         throw std::logic_error("a case that is not stored cannot be replaced");
 }

@@ -46,6 +46,7 @@ Json object_of(const StageClocks& stage)
         { "extensions", stage.extensions },
         { "extended_late", stage.extended_late },
         { "responded", utc(stage.responded) },
+        { "ended", utc(stage.ended) },
     };
 }
 
@@ -112,7 +113,6 @@ Json object_of(const Case& c)
         { "state", word(c.state) },
         { "outcome", word(c.outcome) },
         { "first_outcome", word(c.first_outcome) },
-        { "first_closed", utc(c.first_closed) },
         { "refused_because", c.ground == RefusalGround::None ? Json(nullptr) : Json(word(c.ground)) },
         { "stage", stage_of(c) },
         { "due", day(next_due(c)) },
@@ -133,6 +133,7 @@ Json object_of(const Case& c)
         { "respond_by", day(c.first.respond_by) },
         { "first_stage", object_of(c.first) },
         { "second_stage", c.second ? object_of(*c.second) : Json(nullptr) },
+        { "as_complaint", c.as_complaint ? object_of(*c.as_complaint) : Json(nullptr) },
         { "ombudsman_asked", utc(c.ombudsman_asked) },
         { "ombudsman_decided", utc(c.ombudsman_decided) },
         { "ombudsman_upheld", c.ombudsman_upheld ? Json(*c.ombudsman_upheld) : Json(nullptr) },

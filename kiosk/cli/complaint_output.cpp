@@ -66,7 +66,8 @@ std::vector<Measure> measures_of(const ComplaintFigures& figures)
             { "actions_done_late", figures.actions_done_late }, { "actions_late", figures.actions_late },
             { "ombudsman_asked", figures.ombudsman_asked },
             { "ombudsman_decided", figures.ombudsman_decided },
-            { "ombudsman_upheld", figures.ombudsman_upheld } });
+            { "ombudsman_upheld", figures.ombudsman_upheld },
+            { "ombudsman_not_investigated", figures.ombudsman_sent_back } });
     return all;
 }
 

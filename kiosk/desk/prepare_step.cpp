@@ -49,6 +49,7 @@ private:
         } else if (step == "decide") {
             add("decide.upheld", Text::DeskCaseStepDecidedUpheld);
             add("decide.not_upheld", Text::DeskCaseStepDecidedNot);
+            add("decide.not_investigated", Text::DeskCaseStepDecidedSentBack);
         } else if (step == "reclassify") {
             if (record_.kind != CaseKind::Complaint)
                 add("reclassify.complaint", Text::DeskCaseStepToComplaint);

@@ -65,7 +65,9 @@ CaseStep chosen_step(
         return case_step::Respond { case_outcome(more).value_or(CaseOutcome::None), line,
             remedies_chosen(draft), {} };
     if (name == "decide")
-        return case_step::Decide { more == "upheld", line };
+        return case_step::Decide {
+            more == "not_investigated" ? std::nullopt : std::optional(more == "upheld"), line
+        };
     if (name == "reclassify")
         return case_step::Reclassify { case_kind(more).value_or(CaseKind::Complaint), line };
     if (name == "note")

@@ -133,7 +133,8 @@ Table ombudsman_table(const ComplaintFigures& figures, const Words& words)
     Table table = counts(Text::CliComplaintsTableOmbudsman, words);
     table.rows = { { words.say(Text::CliComplaintsOmbudsmanAsked), figures.ombudsman_asked },
         { words.say(Text::CliComplaintsOmbudsmanDecided), figures.ombudsman_decided },
-        { words.say(Text::CliComplaintsOmbudsmanUpheld), figures.ombudsman_upheld } };
+        { words.say(Text::CliComplaintsOmbudsmanUpheld), figures.ombudsman_upheld },
+        { words.say(Text::CliComplaintsOmbudsmanSentBack), figures.ombudsman_sent_back } };
     return table;
 }
 

@@ -406,7 +406,7 @@ class Tables(program.Program):
         values["complaints"] = (len(received), None)
         for code in self.order["directorate"]:
             values[f"complaints.{code}"] = (sum(self.directorates.get(row["service"]) == code for row in received), None)
-        decided = [row for row in cases if inside(row["ombudsman_decided"])]
+        decided = [row for row in cases if row["ombudsman_upheld"] is not None and inside(row["ombudsman_decided"])]
         values["upheld"] = (sum(row["ombudsman_upheld"] for row in decided), len(decided))
         return values
 
@@ -548,7 +548,7 @@ class SimulatedYear(Tables):
                                      received=decided - chance.randrange(9_000_000) if decided else moment(),
                                      service=chance.choice(services), category="", reply="none", reply_language="",
                                      language="en", words_key="", words_text="", contact_key="", contact_text="",
-                                     ombudsman_decided=decided, ombudsman_upheld=decided and chance.choice([0, 1]))
+                                     ombudsman_decided=decided, ombudsman_upheld=decided and chance.choice([0, 1, None]))
                                 for decided in [None] * 200 + [moment() for _ in range(100)]])
         insert("monitored_call", [dict(month=f"{day:%Y-%m}", directorate=directorate, number=f"01632 {number}", at=moment(),
                                        seed=1, heard=chance.choice([None, moment(), moment()]),

@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 
 import program
-from quarter import LONDON, NOW, SECOND, TYPES, UTC, Quarter, days, next_midnight, weekday_hours, worked, working_days
+from quarter import LONDON, NOW, SECOND, TYPES, UTC, Quarter, days, next_midnight, promised, weekday_hours, worked, working_days
 
 
 class Tally:
@@ -63,63 +63,49 @@ class Tally:
 
 
 class Recount(Quarter):
-    def complaint(self, tallies, promise, case, stage, begun, stopped, lost, too_late, told=False, first=None):
+    def complaint(self, tallies, promise, case, begun, stopped, lost, too_late, told=False, first=None):
         if begun is None or not self.inside(begun):
             return
         of = (begun, f"K-{case['id']}")
         for group in self.groups(begun.astimezone(LONDON), case["service"]):
             tally = tallies[(promise, *group)]
-            if not self.ours(case, stage):
-                tally.left_out += 1
-            elif stopped is None and lost:
+            if stopped is None and lost:
                 tally.give_up(of, lost, too_late)
             else:
                 tally.judge(of, stopped, too_late, told, first)
 
     def chorley_complaints(self, tallies):
-        for case in self.complaints():
-            for stage, began, name in ((1, case["received"], "complaint"), (2, case["second_began"], "escalated")):
-                if began is None:
-                    continue
-                acknowledged, answered, lost = self.ends(case, stage)
-                told = case["extended" if stage == 1 else "second_extended"] is not None
-                due = lambda count: working_days(began, count, "chorley")
-                self.complaint(tallies, f"C-{name}-ack", case, stage, began, acknowledged, lost, due(5))
-                self.complaint(tallies, f"C-{name}-full", case, stage, began, answered, lost, due(10), told)
+        for case, stage, prefix, began, acknowledged, answered, lost in self.stages():
+            name, told = "complaint" if stage == 1 else "escalated", case[prefix + "extended"] is not None
+            due = lambda count: working_days(began, count, "chorley")
+            self.complaint(tallies, f"C-{name}-ack", case, began, acknowledged, lost, due(5))
+            self.complaint(tallies, f"C-{name}-full", case, began, answered, lost, due(10), told)
 
-    def later(self, case, stage, too_late, most):
+    def later(self, case, prefix, too_late, most):
         """What is too late where a later date was told in time."""
-        prefix = "" if stage == 1 else "second_"
         if case[prefix + "extended"] is None or case[prefix + "extended_late"]:
             return too_late
-        until = next_midnight(dt.datetime.strptime(str(case[prefix + "respond_by"]), "%Y%m%d").date())
-        return max(too_late, min(until, most))
+        return max(too_late, min(self.after(case[prefix + "respond_by"]), most))
+
+    def after(self, day):
+        """The first moment after a day of the store."""
+        return next_midnight(dt.datetime.strptime(str(day), "%Y%m%d").date())
 
     def mid_devon_complaints(self, tallies):
-        for case in self.complaints():
-            for stage, began in ((1, case["received"]), (2, case["second_began"])):
-                if began is None:
-                    continue
-                _, answered, lost = self.ends(case, stage)
-                told = case["extended" if stage == 1 else "second_extended"] is not None
-                first = days(began, 10)
-                self.complaint(tallies, "M-complaint", case, stage, began, answered, lost,
-                               self.later(case, stage, first, days(began, 84)), told, first)
+        for case, _, prefix, began, _, answered, lost in self.stages():
+            first = days(began, 10)
+            self.complaint(tallies, "M-complaint", case, began, answered, lost,
+                           self.later(case, prefix, first, days(began, 84)), case[prefix + "extended"] is not None, first)
 
     def ombudsman_complaints(self, tallies):
         due = lambda at, count: working_days(at, count, "ombudsman-code")
-        for case in self.complaints():
-            for stage, began, count in ((1, case["received"], 10), (2, case["second_began"], 20)):
-                if began is None:
-                    continue
-                acknowledged, answered, lost = self.ends(case, stage)
-                self.complaint(tallies, f"LGO-{stage}-ack", case, stage, began, acknowledged, lost, due(began, 5))
-                if acknowledged is None:
-                    continue
-                told = case["extended" if stage == 1 else "second_extended"] is not None
-                first = due(acknowledged, count)
-                self.complaint(tallies, f"LGO-{stage}-answer", case, stage, acknowledged, answered, lost,
-                               self.later(case, stage, first, due(acknowledged, 2 * count)), told, first)
+        for case, stage, prefix, began, acknowledged, answered, lost in self.stages():
+            self.complaint(tallies, f"LGO-{stage}-ack", case, began, acknowledged, lost, due(began, 5))
+            # What nobody acknowledged is owed by the day that was promised when it came.
+            first = due(acknowledged, 10 * stage) if acknowledged else self.after(case[prefix + "respond_by"])
+            begun, told = acknowledged or began, case[prefix + "extended"] is not None
+            self.complaint(tallies, f"LGO-{stage}-answer", case, begun, answered, lost,
+                           self.later(case, prefix, first, due(begun, 20 * stage)), told, first)
 
     def counted_complaints(self):
         """The figures of report complaints, counted again from the table, by every grouping."""
@@ -148,6 +134,10 @@ class Recount(Quarter):
             on = local(case["received"])
             if inside(on):
                 count_on(on)("received_" + case["kind"])
+            if inside(on) and case["was_began"]:  # its clocks, until it was found to be no complaint
+                found = day(case["was_acknowledge_by"]), local(case["was_acknowledged"]), local(case["was_ended"])
+                clock(count_on(on), "first_acknowledged", found[0], found[0], *found[1:])
+                clock(count_on(on), "first_answered", None, day(case["was_respond_by"]), None, found[2])
             if case["kind"] != "complaint":
                 continue
             for action in case["actions"].splitlines():
@@ -159,7 +149,8 @@ class Recount(Quarter):
             if inside(local(case["ombudsman_asked"])):
                 count_on(local(case["ombudsman_asked"]))("ombudsman_asked")
             if inside(local(case["ombudsman_decided"])):
-                count_on(local(case["ombudsman_decided"]))("ombudsman_decided", *["ombudsman_upheld"] * case["ombudsman_upheld"])
+                found = {None: ["not_investigated"], 0: ["decided"], 1: ["decided", "upheld"]}[case["ombudsman_upheld"]]
+                count_on(local(case["ombudsman_decided"]))(*("ombudsman_" + one for one in found))
             if not inside(on):
                 continue
             count = count_on(on)
@@ -172,8 +163,6 @@ class Recount(Quarter):
                 outcome = self.outcome(case, stage)
                 if stage == 2 or not again or case["first_handler"] or case["acknowledged"] or outcome != "none":
                     count(name + "_complaints", f"{name}_outcome_{'undecided' if outcome == 'none' else outcome}")
-                if not self.ours(case, stage):
-                    continue
                 acknowledged, answered, lost = (local(at) for at in self.ends(case, stage))
                 acknowledge, respond = day(case[prefix + "acknowledge_by"]), day(case[prefix + "respond_by"])
                 clock(count, name + "_acknowledged", acknowledge, acknowledge, acknowledged, lost)
@@ -301,6 +290,23 @@ class Recount(Quarter):
         self.check_contacts()
         self.check_indicators()
         self.check_notice()
+        self.check_promised()
+
+    def check_promised(self):
+        """The dates with which the quarter was simulated are those that the program gives."""
+        number = lambda day: int(day.replace("-", ""))
+        at = lambda text: dt.datetime.fromisoformat(text).replace(tzinfo=LONDON)
+        for received, acknowledged in (("2026-10-20T10:00", "2026-10-26T09:00"), ("2026-10-24T23:59", "2026-10-24T23:59"),
+                                       ("2026-10-30T17:30", "2026-10-30T22:00"), ("2026-10-31T10:00", "2026-11-02T10:00"),
+                                       ("2026-12-18T16:59", "2026-12-24T16:00"), ("2026-12-24T18:00", "2026-12-27T12:00")):
+            case = self.json("case", "log", "--kind", "complaint", "--words", "x", "--received", received, "--json")
+            told = lambda stage: (number(stage["acknowledge_by"]), number(stage["respond_by"]))
+            self.assertEqual(told(case["first_stage"]), promised(self.council, at(received), None), received)
+            case = self.json("case", "acknowledge", case["reference"], "--handler", "Ann", "--at", acknowledged, "--json")
+            self.assertEqual(told(case["first_stage"]), promised(self.council, at(received), at(acknowledged)), acknowledged)
+            escalate = ("case", "escalate", case["reference"], "--handler", "Ben", "--reason", "x", "--at", acknowledged, "--json")
+            second = self.json(*escalate)["second_stage"]
+            self.assertEqual(told(second), promised(self.council, at(acknowledged), None, stage=2), acknowledged)
 
     def check_standards(self, tallies):
         """Every figure of every promise: no key of the report is left out."""
@@ -375,7 +381,7 @@ class Recount(Quarter):
                   if inside(dt.datetime.fromtimestamp(row["at"], UTC))]
         values["CS-6.5.1"] = (sum(score >= 4 for score in scores), len(scores))
         received = [one for one in self.complaints() if inside(one["received"])]
-        decided = [one for one in self.complaints() if inside(one["ombudsman_decided"])]
+        decided = [one for one in self.complaints() if one["ombudsman_upheld"] is not None and inside(one["ombudsman_decided"])]
         values["complaints"] = (len(received), None)
         for directorate in self.conf["directorate"]:
             of_it = sum(self.directorates.get(one["service"]) == directorate["code"] for one in received)

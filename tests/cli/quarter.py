@@ -27,7 +27,9 @@ CASE = ["kind", "service", "letter", "category", "handler", "first_handler", "re
         "respond_by", "first_respond_by", "second_began", "second_acknowledged", "second_responded", "second_extended",
         "second_acknowledge_by", "second_respond_by", "second_first_respond_by", "closed", "ombudsman_asked",
         "ombudsman_decided", "ombudsman_upheld", "reply", "reply_language", "language", "words_key", "words_text",
-        "contact_key", "contact_text", "first_closed", "extended_late", "second_extended_late"]
+        "contact_key", "contact_text", "ended", "second_ended", "extended_late", "second_extended_late", "was_began",
+        "was_acknowledge_by", "was_respond_by", "was_first_respond_by", "was_acknowledged", "was_extended", "was_extended_late",
+        "was_ended"]
 
 
 def wall(at):
@@ -71,8 +73,9 @@ def promised(council, received, acknowledged, stage=1):
         return last_day(days(received, 5)), last_day(days(received, 10))
     if council == "chorley":
         return last_day(working_days(received, 5, council)), last_day(working_days(received, 10, council))
-    answer = acknowledged and last_day(working_days(acknowledged, 10 * stage, council))
-    return last_day(working_days(received, 5, council)), answer
+    acknowledge = working_days(received, 5, council)
+    # Until it is acknowledged, from the latest day that it may be.
+    return last_day(acknowledge), last_day(working_days(acknowledged or acknowledge - SECOND, 10 * stage, council))
 
 
 def weekday_hours(begun, hours):
@@ -201,7 +204,7 @@ class Quarter(program.Program):
             came = int(moment().timestamp())
             later = lambda at, mean: at + int(chance.expovariate(1 / (mean * 86_400)))
             row = dict.fromkeys(CASE)
-            row.update(extended_late=0, second_extended_late=0, first_outcome="none", kind=chance.choice(["complaint"] * 9 + ["other"]), service=chance.choice(self.services), letter="K",
+            row.update(extended_late=0, second_extended_late=0, was_extended_late=0, first_outcome="none", kind=chance.choice(["complaint"] * 9 + ["other"]), service=chance.choice(self.services), letter="K",
                        received=came, outcome="none", acknowledged=ends(later(came, 4)), statutory="", first_handler="",
                        reply="none", reply_language="", language="en", words_key="", words_text="", contact_key="", contact_text="")
             fate = chance.random()
@@ -227,12 +230,12 @@ class Quarter(program.Program):
                 row.update(second_began=ends(later(came, 20)))
                 if row["second_began"]:
                     row.update(first_outcome=other.choice(["put_right", "refused", "routed", "withdrawn"]),
-                               first_closed=came + other.randrange(row["second_began"] - came + 1))
+                               ended=came + other.randrange(row["second_began"] - came + 1))
             if row["outcome"] == "withdrawn" and not row["closed"]:
                 row["outcome"] = "none"
-            acknowledged = row["acknowledged"] or (row["closed"] if row["outcome"] == "put_right" else None)
-            if fate <= 0.97:
-                row["acknowledge_by"], row["respond_by"] = promised(self.council, at(came), at(acknowledged))
+            row["acknowledge_by"], row["respond_by"] = promised(self.council, at(came), at(row["acknowledged"]))
+            if not row["second_began"]:
+                row["ended"] = row["closed"]
             if row["extended"]:
                 row["first_respond_by"], row["respond_by"] = row["respond_by"], self.later_day(row["extended"], chance)
                 row["extended_late"] = last_day(at(row["extended"]) + SECOND) > row["first_respond_by"]
@@ -246,7 +249,9 @@ class Quarter(program.Program):
             came_on = at(came).astimezone(LONDON).date()
             decided = row["ombudsman_decided"]
             if row["kind"] == "other":
-                row["kind"] = other.choice(["comment", "compliment", "service_request"])
+                row["kind"] = other.choice(["comment", "compliment", "service_request", "service_request"])
+                if row["kind"] == "service_request" and other.random() < 0.8:
+                    self.was_a_complaint(row, at, ends, later, other)
             row.update(category=other.choice(["", "delay", "staff"]), handler=other.choice(["", "Ann", "Ben"]),
                        first_outcome=found if again and row["responded"] else row["first_outcome"],
                        refused_because=other.choice(GROUNDS) if "refused" in (row["outcome"], row["first_outcome"]) else "none",
@@ -257,6 +262,12 @@ class Quarter(program.Program):
                                        for _ in range(other.randrange(3))) if row["responded"] else "")
             rows.append(row)
         self.insert("council_case", rows)
+
+    def was_a_complaint(self, row, at, ends, later, chance):
+        came = row["was_began"] = row["received"]
+        row["was_acknowledged"] = acknowledged = ends(later(came, 4)) if chance.random() < 0.7 else None
+        row["was_acknowledge_by"], row["was_respond_by"] = promised(self.council, at(came), at(acknowledged))
+        row["was_ended"] = ends(later(acknowledged or came, 9)) or int(NOW.timestamp())
 
     def later_day(self, at, chance):
         day = dt.datetime.fromtimestamp(at, UTC).date() + dt.timedelta(days=chance.randrange(5, 90))
@@ -277,9 +288,9 @@ class Quarter(program.Program):
         if row["second_responded"]:
             row["outcome"] = chance.choice(["upheld", "partly_upheld", "not_upheld", "none"])
             row["ombudsman_decided"] = ends(later(row["second_responded"], 9))
-            row["ombudsman_upheld"] = chance.choice([0, 1]) if row["ombudsman_decided"] else None
+            row["ombudsman_upheld"] = chance.choice([0, 1, None]) if row["ombudsman_decided"] else None  # None: sent back
         elif chance.random() < 0.3:
-            row["closed"] = ends(later(begun, 12))
+            row["closed"] = row["second_ended"] = ends(later(begun, 12))
             row["outcome"] = "withdrawn" if row["closed"] else "none"
 
     def insert(self, table, rows):
@@ -306,7 +317,8 @@ class Quarter(program.Program):
     def cases(self):
         at = lambda value: None if value is None else dt.datetime.fromtimestamp(value, UTC)
         times = ("received", "acknowledged", "responded", "extended", "second_began", "second_acknowledged",
-                 "second_responded", "second_extended", "closed", "first_closed", "ombudsman_asked", "ombudsman_decided")
+                 "second_responded", "second_extended", "closed", "ended", "second_ended", "ombudsman_asked", "ombudsman_decided",
+                 "was_began", "was_acknowledged", "was_extended", "was_ended")
         for row in self.rows("SELECT * FROM council_case"):
             yield {**row, **{name: at(row[name]) for name in times}}
 
@@ -317,7 +329,7 @@ class Quarter(program.Program):
         """When a stage was acknowledged, answered, or given up."""
         prefix, is_last = "" if stage == 1 else "second_", stage == 2 or case["second_began"] is None
         acknowledged, answered, lost = case[prefix + "acknowledged"], case[prefix + "responded"], None
-        closed = case["closed"] if is_last else case["first_closed"]
+        closed = case[prefix + "ended"]
         if not answered and self.outcome(case, stage) == "put_right":
             answered = closed
         elif not answered:
@@ -327,9 +339,14 @@ class Quarter(program.Program):
     def outcome(self, case, stage):
         return case["first_outcome"] if stage == 1 and case["second_began"] is not None else case["outcome"]
 
-    def ours(self, case, stage):
-        """Whether the clocks of our own procedure run."""
-        return self.outcome(case, stage) not in ("refused", "routed")
+    def stages(self):
+        """Whatever ran our clocks: the case, its stage, the prefix of its columns, when it began, and its ends."""
+        for case in self.cases():
+            if case["was_began"]:
+                yield case, 1, "was_", case["was_began"], case["was_acknowledged"], None, case["was_ended"]
+            for stage, prefix, began in ((1, "", case["received"]), (2, "second_", case["second_began"])):
+                if began and case["kind"] == "complaint":
+                    yield case, stage, prefix, began, *self.ends(case, stage)
 
     def contacts(self):
         at = lambda value: None if value is None else dt.datetime.fromtimestamp(value, UTC)

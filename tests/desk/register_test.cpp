@@ -321,6 +321,10 @@ TEST_CASE("C: a closed case is found again, and the Ombudsman's part is recorded
     team.take("step.ombudsman", "They wrote to us");
     CHECK(team.now(record).state == CaseState::WithOmbudsman);
     CHECK(team.says("with the Ombudsman"));
+    team.take("step.decide.not_investigated", "Not yet");
+    CHECK(team.now(record).state == CaseState::Closed);
+    CHECK_FALSE(team.now(record).ombudsman_upheld);
+    team.take("step.ombudsman", "Once more");
     team.take("step.decide.not_upheld", "No fault found");
     CHECK(team.now(record).ombudsman_upheld == false);
 }

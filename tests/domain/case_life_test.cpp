@@ -309,7 +309,7 @@ TEST_CASE("What the first stage found is kept when the second begins")
     CHECK(play.record.first_outcome == CaseOutcome::Refused);
     CHECK(play.record.outcome == CaseOutcome::None);
     CHECK(play.record.ground == RefusalGround::TooOld);
-    CHECK(play.record.first_closed == noon("2026-11-23"));
+    CHECK(play.record.first.ended == noon("2026-11-23"));
     CHECK_FALSE(play.record.closed);
 }
 
@@ -392,6 +392,105 @@ TEST_CASE("The Ombudsman's decision is recorded, upheld or not, and ends it")
     CHECK_FALSE(is_open(play.record));
 }
 
+TEST_CASE("C: what was not answered when the Ombudsman was asked stays due, and goes on")
+{
+    Play play(chorley(), "2026-11-23");
+    play.take("2026-11-24", AskOmbudsman { "Nobody wrote" });
+    CHECK(play.record.state == CaseState::Logged);
+    CHECK(due(play) == "2026-11-30");
+    CHECK(play.refused("2026-11-24", AskOmbudsman {}).kind == Kind::DoneAlready);
+    CHECK(play.refused("2026-11-24", Reclassify { CaseKind::ServiceRequest, "x" }).kind
+        == Kind::OmbudsmanHasIt);
+    play.take("2026-11-25", Acknowledge { "Head of Housing" });
+    CHECK(due(play) == "2026-12-07");
+    Play withdrawn = play;
+    withdrawn.take("2026-11-26", Withdraw { "It is mended" });
+    CHECK(withdrawn.record.state == CaseState::WithOmbudsman);
+    CHECK(is_open(withdrawn.record));
+    withdrawn.take("2027-01-04", Decide { false });
+    CHECK(withdrawn.record.state == CaseState::Closed);
+    CHECK(withdrawn.record.first.ended == noon("2026-11-26"));
+    play.take("2026-11-26", Respond { CaseOutcome::Upheld });
+    CHECK(play.record.state == CaseState::WithOmbudsman);
+    CHECK(next_steps(play.record).front() == "decide");
+}
+
+TEST_CASE("What the Ombudsman sends back uninvestigated is again where it was, and may be taken there again")
+{
+    Play play(chorley(), "2026-11-23");
+    play.take("2026-11-24", AskOmbudsman {});
+    play.take("2026-11-25", Decide { {}, "Ask them first" });
+    CHECK(play.record.state == CaseState::Logged);
+    CHECK(play.record.ombudsman_decided == noon("2026-11-25"));
+    CHECK_FALSE(play.record.ombudsman_upheld);
+    CHECK(play.events.back().after.find("ombudsman_decision=not_investigated\n") != std::string::npos);
+    CHECK(play.refused("2026-11-25", Decide { true }).kind == Kind::NotWithOmbudsman);
+    play.take("2026-11-26", Acknowledge { "Head of Housing" });
+    play.take("2026-11-27", Respond { CaseOutcome::NotUpheld });
+    Play closed = play;
+    play.take("2026-12-01", AskOmbudsman {});
+    play.take("2026-12-02", Decide {});
+    CHECK(play.record.state == CaseState::Responded);
+    play.take("2026-12-03", Escalate { "Now you", "Chief Executive" });
+    closed.take("2026-11-30", Close {});
+    closed.take("2026-12-01", AskOmbudsman {});
+    CHECK_FALSE(closed.record.closed);
+    closed.take("2026-12-02", Decide {});
+    CHECK(closed.record.state == CaseState::Closed);
+    CHECK(closed.record.closed == noon("2026-11-30"));
+    closed.take("2026-12-03", AskOmbudsman {});
+    closed.take("2027-02-01", Decide { true });
+    CHECK(closed.refused("2027-02-02", AskOmbudsman {}).kind == Kind::DoneAlready);
+    CHECK(next_steps(closed.record).empty());
+}
+
+TEST_CASE("A service request that becomes a complaint is acknowledged again, with its dates from that day")
+{
+    for (const bool code : { false, true }) {
+        CAPTURE(code);
+        Play play(code ? ombudsman_code() : chorley(), "2026-11-02");
+        play.record.kind = CaseKind::ServiceRequest;
+        play.record.first = {};
+        play.record.first.began = play.record.received;
+        Play fresh = play;
+        play.take("2026-11-02", Acknowledge { "" });
+        play.take("2026-11-10", Reclassify { CaseKind::Complaint, "It was not done", "Head of Housing" });
+        CHECK(play.record.state == CaseState::Logged);
+        CHECK(play.record.handler == "Head of Housing");
+        CHECK_FALSE(play.record.first.acknowledged);
+        CHECK(play.record.first.began == noon("2026-11-10"));
+        CHECK(due(play) == "2026-11-17");
+        play.take("2026-11-11", Acknowledge { "" });
+        CHECK(due(play) == (code ? "2026-11-25" : "2026-11-24"));
+        // Nobody had looked at it: it was ours to see what it is.
+        fresh.record.handler = "Ann";
+        fresh.take("2026-11-04", Reclassify { CaseKind::Complaint, "It is one", "Head of Housing" });
+        CHECK(fresh.record.handler == "Ann");
+        CHECK(due(fresh) == "2026-11-09");
+    }
+}
+
+TEST_CASE("What goes by a procedure of the law has no second stage of ours, and is not offered one")
+{
+    Play play(chorley(), "2026-11-23");
+    play.take("2026-11-24", Route { "planning", "Planning Inspectorate" });
+    CHECK(play.refused("2026-11-25", Escalate { "x", "Chief Executive" }).kind == Kind::GoesElsewhere);
+    CHECK(next_steps(play.record) == std::vector<std::string_view> { "ombudsman" });
+}
+
+TEST_CASE("M-complaint: the weeks of the longest extension run from the day on which it came")
+{
+    Play play(mid_devon(), "2026-11-02"); // that counts as Monday's
+    CaseMoment moment { noon("2026-11-02"), day("2026-11-02"), day("2026-11-02"), day("2026-11-02"), "test",
+        {}, {}, day("2026-10-30") };
+    play.take("2026-11-02", Acknowledge { "Head" });
+    const auto until = [&](const char* last) {
+        return take_step(play.record, Extend { "x", day(last) }, play.rules, play.calendar, moment);
+    };
+    CHECK(std::holds_alternative<CaseChange>(until("2027-01-22")));
+    CHECK(std::get<CaseObstacle>(until("2027-01-23")).date == day("2027-01-22"));
+}
+
 TEST_CASE("LGO 1.2, 1.7: who takes a complaint for a service request says why, and the other way round")
 {
     Play play(chorley(), "2026-11-23");
@@ -403,7 +502,7 @@ TEST_CASE("LGO 1.2, 1.7: who takes a complaint for a service request says why, a
     CHECK(play.events.back().before.find("kind=complaint\n") != std::string::npos);
     CHECK(play.events.back().before.find("respond_by=2026-12-07\n") != std::string::npos);
     play.take("2026-11-26", Reclassify { CaseKind::Complaint, "Was asked for twice before" });
-    CHECK(due(play) == "2026-11-30"); // from receipt
+    CHECK(due(play) == "2026-11-30"); // as before: nothing was won by calling it something else
     play.take("2026-11-26", Withdraw { "The bin came" });
     CHECK(play.record.outcome == CaseOutcome::Withdrawn);
 }

@@ -26,6 +26,7 @@ struct Town : ReceptionFixture {
     {
         Configuration made = small_configuration();
         made.complaints.second_stage = "Chief Executive";
+        made.complaints.procedures = { { "planning", "Planning appeal", "Planning Inspectorate" } };
         made.complaints.categories = { { CategoryCode("crime"), { { Language("en"), "A crime" } },
             { { Language("en"), "The Chief Executive" } }, true } };
         return made;
@@ -91,20 +92,71 @@ TEST_CASE("LGO 8.1: acknowledged and answered in time, with and without an exten
     CHECK_FALSE(PromiseFigures {}.share_in_time());
 }
 
-TEST_CASE("LGO 8.1: complaints that were refused are counted by type, and run no clock")
+TEST_CASE("LGO 8.1: complaints that were refused are counted by type, and what was late already as late")
 {
     Town town;
     for (const RefusalGround ground : { RefusalGround::TooOld, RefusalGround::TooOld, RefusalGround::Court })
-        town.step(town.receive("2026-11-02T10:00"), "2026-11-30T10:00", Refuse { "x", ground });
+        town.step(town.receive("2026-11-02T10:00"), "2026-11-03T10:00", Refuse { "x", ground });
     town.step(town.receive("2026-11-02T10:00"), "2026-11-03T10:00", Withdraw { "x" });
     town.step(town.receive("2026-11-02T10:00"), "2026-11-30T10:00", Withdraw { "x" });
     const ComplaintFigures figures = town.report().total;
     CHECK(figures.refused == std::array<std::int64_t, 7> { 2, 0, 1, 0, 0, 0, 0 });
     CHECK(figures.first.outcomes[at(CaseOutcome::Refused)] == 3);
     CHECK(figures.open == 0);
-    // Withdrawn in time says nothing; withdrawn when it was late already counts.
+    // Withdrawn or refused in time says nothing; when it was late already, it counts.
     CHECK(figures.first.acknowledged == PromiseFigures { 0, 0, 1, 0, 0 });
     CHECK(figures.first.answered == PromiseFigures { 0, 0, 1, 0, 0 });
+    town.step(town.receive("2026-11-02T10:00"), "2026-11-30T10:00", Refuse { "x" });
+    town.step(town.receive("2026-11-02T10:00"), "2026-11-30T10:00", Route { "planning", "" });
+    const CaseId request = town.receive("2026-11-02T10:00");
+    town.step(request, "2026-11-30T10:00", Reclassify { CaseKind::ServiceRequest, "x" });
+    town.step(
+        town.receive("2026-11-02T10:00"), "2026-11-03T10:00", Reclassify { CaseKind::ServiceRequest, "x" });
+    const ComplaintFigures later = town.report().total;
+    CHECK(later.first.acknowledged == PromiseFigures { 0, 0, 4, 0, 0 });
+    CHECK(later.first.answered == PromiseFigures { 0, 0, 4, 0, 0 });
+    CHECK(later.received == std::array<std::int64_t, 4> { 7, 0, 0, 2 });
+    // A complaint again: its clocks run on as if nothing had been said.
+    town.step(request, "2026-12-01T10:00", Reclassify { CaseKind::Complaint, "x" });
+    CHECK(town.report().total.first.acknowledged == PromiseFigures { 0, 0, 3, 0, 1 });
+}
+
+TEST_CASE("What was withdrawn in time stays so when the Ombudsman is asked about it, and has decided")
+{
+    Town town;
+    const CaseId withdrawn = town.receive("2026-11-02T10:00");
+    town.step(withdrawn, "2026-11-02T11:00", Acknowledge { "Head" });
+    town.step(withdrawn, "2026-11-04T10:00", Withdraw { "x" });
+    const CaseId put_right = town.receive("2026-11-02T10:00");
+    town.step(put_right, "2026-11-04T10:00", PutRight { "x" });
+    const auto check = [&town] {
+        CHECK(town.report().total.first.acknowledged == PromiseFigures { 2, 0, 0, 0, 0 });
+        CHECK(town.report().total.first.answered == PromiseFigures { 1, 0, 0, 0, 0 });
+    };
+    check();
+    for (const CaseId id : { withdrawn, put_right })
+        town.step(id, "2026-12-10T10:00", AskOmbudsman {});
+    check();
+    for (const CaseId id : { withdrawn, put_right })
+        town.step(id, "2026-12-20T10:00", Decide { false });
+    check();
+}
+
+TEST_CASE("What the Ombudsman sent back is no decision")
+{
+    Town town;
+    for (const std::optional<bool> upheld :
+        { std::optional<bool> {}, std::optional(true), std::optional(false) }) {
+        const CaseId id = town.receive("2026-11-02T10:00");
+        town.step(id, "2026-11-03T10:00", AskOmbudsman {});
+        CHECK(town.report({ day("2026-11-02"), day("2026-11-02") }).total.first.acknowledged.open >= 1);
+        town.step(id, "2026-11-04T10:00", Decide { upheld, "x" });
+    }
+    const ComplaintFigures figures = town.report().total;
+    CHECK(figures.ombudsman_asked == 3);
+    CHECK(figures.ombudsman_decided == 2);
+    CHECK(figures.ombudsman_upheld == 1);
+    CHECK(figures.ombudsman_sent_back == 1);
 }
 
 TEST_CASE("LGO 8.1: a new date that is told when the old one has passed makes nothing good")
