@@ -108,7 +108,8 @@ std::optional<Observation> observation_of(
         observation.told.reset(); // a later date is for the answer
     }
     if (stretch == Stretch::AnsweredSinceAcknowledged) {
-        if (!occasion.acknowledged)
+        // What nobody acknowledges does not wait for ever: then it is judged by the day that was promised.
+        if (!occasion.acknowledged && !observation.promised)
             return std::nullopt;
         observation.started = occasion.acknowledged.value_or(occasion.began);
     }
@@ -148,9 +149,9 @@ void each_case_occasion(Store& store, Period began, const std::function<void(con
 {
     store.read([&](Records& records) {
         records.each_case(began, [&](const Case& record) {
-            if (record.kind != CaseKind::Complaint)
             if (const auto& was = record.as_complaint)
                 tell(occasion_of(record, *was, end_as_complaint(*was), StandardChannel::Complaint));
+            if (record.kind != CaseKind::Complaint)
                 return;
             tell(occasion_of(record, record.first, end_of_stage(record, 1), StandardChannel::Complaint));
             if (record.second)

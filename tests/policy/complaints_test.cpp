@@ -342,6 +342,41 @@ TEST_CASE("LGO code: the chain of a complaint before Christmas, with both stages
     office.check_share("LGO-2-answer", { 0, 1 });
 }
 
+TEST_CASE("LGO code: what nobody acknowledges is late when the day that was promised has passed")
+{
+    ComplaintsOffice office("ombudsman-code");
+    const CaseId answered = office.complaint("2026-09-01T10:00");
+    office.acknowledge(answered, "2026-09-01T11:00");
+    office.respond(answered, "2026-09-01T12:00");
+    for (int i = 0; i < 9; ++i)
+        office.complaint("2026-09-01T13:00"); // promised: acknowledged by the 8th, answered by the 22nd
+    office.go_to("2026-09-22T23:59:59");
+    CHECK(office.of("LGO-1-answer").open == 9);
+    office.check_share("LGO-1-answer", { 1, 1 });
+    office.go_to("2026-11-02T10:00");
+    CHECK(office.of("LGO-1-answer").open_late == 9);
+    office.check_share("LGO-1-answer", { 1, 10 });
+    office.check_share("LGO-1-ack", { 1, 10 });
+    office.check_answered({ 1, 10 });
+    // Nor does it leave by a step that ends it.
+    const auto waiting = CaseId(2);
+    office.step(waiting, "2026-11-02T10:00", case_step::Refuse { "Too old.", RefusalGround::TooOld });
+    office.step(CaseId(3), "2026-11-02T10:00", case_step::Route { "planning", {} });
+    office.step(CaseId(4), "2026-11-02T10:00", case_step::Withdraw { "Gave up." });
+    office.step(CaseId(5), "2026-11-02T10:00",
+        case_step::Reclassify { CaseKind::ServiceRequest, "Asks for a new bin." });
+    CHECK(office.of("LGO-1-answer").lost == 4);
+    office.check_share("LGO-1-answer", { 1, 10 });
+    office.check_share("LGO-1-ack", { 1, 10 });
+    office.check_answered({ 1, 10 });
+    // And so at the second stage.
+    office.escalate(answered, "2026-11-02T11:00"); // acknowledged by the 9th, answered by 7 December
+    office.go_to("2026-12-07T23:59:59");
+    CHECK(office.of("LGO-2-answer").open_late == 0);
+    office.clock.advance(1s);
+    CHECK(office.of("LGO-2-answer").open_late == 1);
+}
+
 TEST_CASE("LGO code: the second stage answered in time, extended and late, and what was acknowledged late")
 {
     struct End {
