@@ -97,7 +97,9 @@ private:
     void acknowledge()
     {
         const bool answered_before = case_.second && case_.first.responded;
-        add(Text::DeskLetterAckThanks, { { "date", received() } });
+        const LocalDate began = zone_.date(clocks_of(case_).began);
+        const bool again = case_.second && began != zone_.date(case_.received);
+        add(again ? Text::DeskLetterAckThanksAgain : Text::DeskLetterAckThanks, { { "date", dated(began) } });
         add_understanding();
         add(Text::DeskLetterAckHandler, { { "handler", handler() } });
         // As it was promised, also in a copy that is made after it was put off.
@@ -136,11 +138,25 @@ private:
     {
         const StageClocks& stage = clocks_of(case_);
         const auto first = stage.first_respond_by ? stage.first_respond_by : stage.respond_by;
-        add(Text::DeskLetterExtendSorry, { { "date", first ? dated(*first) : std::string() } });
+        const auto told = told_before() ? told_before() : first;
+        add(Text::DeskLetterExtendSorry, { { "date", told ? dated(*told) : std::string() } });
         add(Text::DeskLetterExtendReason, { { "reason", reason_of(story_, CaseEventKind::Extended) } });
         if (stage.respond_by)
             add(Text::DeskLetterExtendUntil, { { "date", dated(*stage.respond_by) } });
         add(Text::DeskLetterExtendOmbudsman, { { "ombudsman", ombudsman_words() } });
+    }
+
+    // The day that was told before the latest extension: of an extension already, where there were several.
+    std::optional<LocalDate> told_before() const
+    {
+        const CaseEvent* event = latest(story_, CaseEventKind::Extended);
+        const std::string field = case_.second ? "second_respond_by=" : "respond_by=";
+        const std::string lines = event ? '\n' + event->before : std::string();
+        const std::size_t at = lines.find('\n' + field);
+        if (at == std::string::npos)
+            return std::nullopt;
+        const std::size_t from = at + 1 + field.size();
+        return parse_iso_date(lines.substr(from, lines.find('\n', from) - from));
     }
 
     void respond()
@@ -218,8 +234,10 @@ private:
 
     void decision()
     {
-        add(case_.ombudsman_upheld.value_or(false) ? Text::DeskLetterDecisionUpheld
-                                                   : Text::DeskLetterDecisionNotUpheld);
+        if (!case_.ombudsman_upheld)
+            add(Text::DeskLetterDecisionSentBack);
+        else
+            add(*case_.ombudsman_upheld ? Text::DeskLetterDecisionUpheld : Text::DeskLetterDecisionNotUpheld);
         const std::string words = reason_of(story_, CaseEventKind::OmbudsmanDecided);
         if (!words.empty())
             add(Text::DeskLetterDecisionWords, { { "words", words } });
@@ -227,7 +245,8 @@ private:
             add_remedies();
             add_actions();
         }
-        add(Text::DeskLetterDecisionEnd);
+        if (case_.ombudsman_upheld)
+            add(Text::DeskLetterDecisionEnd);
     }
 
     // "Who deals with it, and how you can contact them" (C, the Charter).
@@ -355,8 +374,9 @@ std::optional<CaseObstacle> letter_obstacle(const CaseStory& story, LetterKind k
     }
     if (kind == LetterKind::Acknowledgement) {
         // The words of a comment or compliment are passed on: that is what its letter says.
-        const bool told =
-            happened(CaseEventKind::Acknowledged) || (!complaint && happened(CaseEventKind::Passed));
+        const bool told = complaint
+            ? happened(CaseEventKind::Acknowledged) && clocks_of(story.record).acknowledged
+            : happened(CaseEventKind::Acknowledged) || happened(CaseEventKind::Passed);
         return told ? std::nullopt : std::optional(CaseObstacle { Kind::AcknowledgeFirst });
     }
     if (!complaint)

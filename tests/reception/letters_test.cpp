@@ -73,6 +73,14 @@ TEST_CASE(
         letter_of(story, LetterKind::Acknowledgement, office.configuration, office.reception.today()));
     CHECK(has(copy, "We will answer you in full by Monday 7 December 2026."));
     CHECK(has(text, "0300 061 0614"));
+    // The second one says the day that was told last.
+    const CaseStory again = played(office,
+        { case_step::Acknowledge { "Head" }, case_step::Extend { "A survey", *parse_iso_date("2026-12-21") },
+            case_step::Extend { "A storm", *parse_iso_date("2027-01-11") } });
+    const std::string second =
+        text_of(letter_of(again, LetterKind::Extension, office.configuration, office.reception.today()));
+    CHECK(has(second, "We said that we would answer you by Monday 21 December 2026."));
+    CHECK(has(second, "by Monday 11 January 2027"));
 }
 
 TEST_CASE(
@@ -235,6 +243,51 @@ TEST_CASE(
             case_step::Reclassify { CaseKind::Complaint, "They do not agree." } });
     CHECK(letter_due(again) == LetterKind::Acknowledgement); // a complaint's, as a draft
     CHECK(letter_obstacle(again, LetterKind::Request)->kind == CaseObstacle::Kind::NotARequest);
+}
+
+TEST_CASE("The second stage's acknowledgement says when it was asked for, and counts from there")
+{
+    ReceptionFixture office("2026-11-23T10:00:00", with_chief());
+    const CaseStory first = played(
+        office, { case_step::Acknowledge { "Head" }, case_step::Respond { CaseOutcome::NotUpheld, "No." } });
+    office.clock.advance(std::chrono::days { 7 });
+    const auto take = [&](const CaseStep& step) {
+        REQUIRE(std::holds_alternative<CaseDone>(
+            step_case(office.reception, first.record.id, step, {}, "Case team")));
+    };
+    take(case_step::Escalate { "Still unhappy", {} });
+    take(case_step::Acknowledge { {} });
+    const CaseStory story = case_story(*office.store, first.record.id).value();
+    const std::string said = text(office, story, LetterKind::Acknowledgement);
+    CHECK(has(said, "On Monday 30 November 2026 you asked us to look at your complaint again."));
+    CHECK_FALSE(has(said, "We received your complaint on"));
+    CHECK(has(said, "Your complaint of Monday 23 November 2026"));
+}
+
+TEST_CASE("A request that becomes a complaint is not told to be acknowledged before it is")
+{
+    ReceptionFixture office("2026-11-23T10:00:00", with_chief());
+    CaseWish wish;
+    wish.kind = CaseKind::ServiceRequest;
+    wish.words = Secret(std::string_view("A new bin."));
+    const CaseId id = std::get<CaseDone>(receive_case(office.reception, wish, {}, "kiosk")).record.id;
+    for (const CaseStep& step : std::vector<CaseStep> {
+             case_step::Acknowledge { "Head" }, case_step::Reclassify { CaseKind::Complaint, "Not done" } })
+        REQUIRE(std::holds_alternative<CaseDone>(step_case(office.reception, id, step, {}, "Case team")));
+    CHECK(letter_obstacle(case_story(*office.store, id).value(), LetterKind::Acknowledgement)->kind
+        == CaseObstacle::Kind::AcknowledgeFirst);
+}
+
+TEST_CASE("What the Ombudsman sent back is told so, and not as a decision")
+{
+    ReceptionFixture office("2026-11-23T10:00:00", with_chief());
+    const CaseStory story =
+        played(office, { case_step::AskOmbudsman {}, case_step::Decide { {}, "Too soon." } });
+    CHECK(letter_due(story) == LetterKind::Decision);
+    const std::string said = text(office, story, LetterKind::Decision);
+    CHECK(has(said, "The Ombudsman has not looked into your complaint, and has sent it back to us."));
+    CHECK_FALSE(has(said, "Your complaint is closed"));
+    CHECK_FALSE(has(said, "found no fault"));
 }
 
 TEST_CASE("The Ombudsman's decision is told, with what is done about it where they agree with the person")
