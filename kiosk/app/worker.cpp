@@ -2,9 +2,11 @@
 
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/reception/case_steps.h"
 #include "core/reception/forgetting.h"
 #include "core/store/store.h"
 
+#include <fmt/format.h>
 #include <optional>
 #include <utility>
 
@@ -60,7 +62,8 @@ private:
     std::optional<Reception> reception_;
 };
 
-// When a day is closed, what was kept long enough is forgotten: bit by bit, while nobody asks for anything.
+// When a day is closed, what is owed is counted by the calendar as it is now, and what was kept long enough
+// is forgotten: bit by bit, while nobody asks for anything.
 class DailyForgetting {
 public:
     bool is_due(Reception& reception)
@@ -78,6 +81,9 @@ public:
         const State state = std::exchange(state_, State::Done); // where it fails, it waits until tomorrow
         if (state == State::Begin) {
             reception.close_past_days();
+            // A bank holiday or closure that kiosk.conf names since: what is owed moves with it.
+            if (const int moved = recount_cases(reception, "rule"); moved > 0)
+                log::info(fmt::format("the calendar changed: {} open cases are due later now", moved));
             keeper_ = open_keeper(reception.store().name(), Keeping::ForgetToo);
         }
         if (state == State::EmptyLog) {

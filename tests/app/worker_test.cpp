@@ -1,6 +1,7 @@
 #include "kiosk/app/worker.h"
 
 #include "core/base/error.h"
+#include "core/reception/case_steps.h"
 #include "tests/support/reception_fixture.h"
 
 #include <atomic>
@@ -167,6 +168,29 @@ TEST_CASE("Commands of tests and pictures run at once")
     commands.submit([](Reception&) -> Commands::Then { throw Failure(Failure::Kind::Unavailable, "Gone."); },
         [&sentence](const std::string& why) { sentence = why; });
     CHECK(sentence == "Gone.");
+}
+
+TEST_CASE("A closure that kiosk.conf names since moves what is owed as soon as a screen starts, and once")
+{
+    ReceptionFixture room; // Tuesday 13 October
+    CaseWish wish;
+    wish.words = Secret(std::string_view("The lift was broken."));
+    const CaseId id = std::get<CaseDone>(receive_case(room.reception, wish, {}, "kiosk")).record.id;
+    room.configuration.calendar.closures = { *parse_iso_date("2026-10-15") };
+    const auto story = [&] { return case_story(*room.store, id).value(); };
+    for (int start = 0; start < 2; ++start) {
+        UiThread desk;
+        Worker worker(room.url, room.configuration, room.clock, desk.queue);
+        for (int look = 0; look < 1000 && story().events.size() < 2; ++look)
+            std::this_thread::sleep_for(std::chrono::milliseconds { 5 });
+        worker.submit([](Reception&) -> Commands::Then { return [] {}; }, {});
+        desk.run_next();
+        CHECK(story().record.first.acknowledge_by == parse_iso_date("2026-10-21"));
+        CHECK(story().record.first.respond_by == parse_iso_date("2026-10-28"));
+        REQUIRE(story().events.size() == 2);
+        CHECK(story().events.back().kind == CaseEventKind::Recounted);
+        CHECK(story().events.back().actor == "rule");
+    }
 }
 
 TEST_CASE("When a day is closed, the worker forgets by itself what was kept long enough, between commands")
