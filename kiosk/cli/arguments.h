@@ -303,6 +303,8 @@ struct CaseArguments {
     std::vector<std::pair<LocalDate, std::string>> actions; // Step: by when, and what
     std::string because; // Step: a word of RefusalGround
     int number = 0; // Step: of an action
+    std::optional<std::string> right_service, right_category; // Step: instead of a wrong one; may be empty
+    std::optional<LocalTime> at; // Step: when it was done; none: now
     std::string by; // who does it, for the log; empty: the command line
     std::string request;
     std::optional<LocalDate> from, to; // local days of receipt, both included; List

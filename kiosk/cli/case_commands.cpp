@@ -134,7 +134,9 @@ std::string sentences(const CaseView& view, const StatutoryProcedure* own, const
     }
     if (c.ombudsman_asked)
         line("ombudsman",
-            c.ombudsman_upheld ? (*c.ombudsman_upheld ? "upheld" : "not upheld") : "asked, not decided yet");
+            c.ombudsman_upheld         ? (*c.ombudsman_upheld ? "upheld" : "not upheld")
+                : is_with_ombudsman(c) ? "asked, not decided yet"
+                                       : "not investigated, sent back to us");
     add_promised(line, c);
     if (!c.documents.empty())
         line("documents", c.documents);
@@ -339,6 +341,18 @@ CaseStep note_of(const CaseArguments& asked)
     return change;
 }
 
+CaseStep correction_of(const CaseArguments& asked)
+{
+    if (!asked.right_service && !asked.right_category)
+        throw WrongUsage("nothing is corrected: write --service, --category or both");
+    case_step::Correct correct;
+    if (asked.right_service)
+        correct.service = ServiceCode(*asked.right_service);
+    if (asked.right_category)
+        correct.category = CategoryCode(*asked.right_category);
+    return correct;
+}
+
 CaseStep step_of(const CaseArguments& asked)
 {
     const std::string& name = asked.step;
@@ -359,8 +373,11 @@ CaseStep step_of(const CaseArguments& asked)
     if (name == "ombudsman")
         return case_step::AskOmbudsman { asked.reason };
     if (name == "decide") {
+        if (asked.outcome == "not_investigated")
+            return case_step::Decide { {}, asked.reason };
         if (asked.outcome != "upheld" && asked.outcome != "not_upheld")
-            known_word(std::optional<int> {}, "--decision", asked.outcome, "upheld or not_upheld");
+            known_word(
+                std::optional<int> {}, "--decision", asked.outcome, "upheld, not_upheld or not_investigated");
         return case_step::Decide { asked.outcome == "upheld", asked.reason };
     }
     if (name == "withdraw")
@@ -378,6 +395,8 @@ CaseStep step_of(const CaseArguments& asked)
         return case_step::AddAction { asked.actions.at(0).second, asked.actions.at(0).first };
     if (name == "action-done")
         return case_step::FinishAction { asked.number };
+    if (name == "correct")
+        return correction_of(asked);
     return note_of(asked);
 }
 
@@ -385,8 +404,14 @@ void take_step(const CaseArguments& asked, const Surroundings& around, Reception
 {
     const CaseStep step = step_of(asked);
     const CaseId id = id_of(asked, reception.store());
+    std::optional<Instant> at;
+    if (asked.at) {
+        at = around.configuration().zone.instant(*asked.at);
+        if (!at)
+            throw WrongUsage("--at is a time that there is not: the clocks were put forward");
+    }
     const CaseStepReply reply = step_case(
-        reception, id, step, RequestId(asked.request), asked.by.empty() ? "command line" : asked.by);
+        reception, id, step, RequestId(asked.request), asked.by.empty() ? "command line" : asked.by, at);
     if (const auto* obstacle = std::get_if<CaseObstacle>(&reply))
         throw Refused(fmt::format("{}: {}", asked.reference, sentence(*obstacle, around.words())));
     tell(asked, around, reception.store(), id);

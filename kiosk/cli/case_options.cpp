@@ -73,6 +73,7 @@ private:
         acknowledge->add_option("--handler", asked_.handler, "Who deals with it; else as kiosk.conf has it")
             ->type_name("NAME");
         understood(acknowledge, kAllUnderstood);
+        at(acknowledge);
         CLI::App* put_right = step("put-right", "It was put right at once");
         reason(put_right, "What was done", true);
         remedies(put_right);
@@ -82,6 +83,7 @@ private:
         CLI::App* extend = step("extend", "The person was told why it takes longer, and until when");
         extend->add_option("--until", typed_.until, "The new day")->type_name("DATE")->required();
         reason(extend, "Why, as the person is told", true);
+        at(extend);
         CLI::App* respond = step("respond", "It was answered in full");
         respond->add_option("--outcome", asked_.outcome, "upheld, partly_upheld or not_upheld")
             ->type_name("OUTCOME")
@@ -90,16 +92,23 @@ private:
         remedies(respond);
         respond->add_option("--action", typed_.actions, "What is still to be done, after the day by which")
             ->type_name("\"DATE WHAT\"");
+        at(respond);
         CLI::App* escalate = step("escalate", "To the second stage, with clocks of its own");
         escalate->add_option("--handler", asked_.handler, "Who deals with it; else as kiosk.conf has it")
             ->type_name("NAME");
         reason(escalate, "Why", true);
-        reason(step("ombudsman", "The person asked the Ombudsman"), "What about", false);
+        at(escalate);
+        CLI::App* ombudsman = step("ombudsman", "The person asked the Ombudsman");
+        reason(ombudsman, "What about", false);
+        at(ombudsman);
         CLI::App* decide = step("decide", "What the Ombudsman decided");
-        decide->add_option("--decision", asked_.outcome, "upheld or not_upheld")
+        decide
+            ->add_option(
+                "--decision", asked_.outcome, "upheld, not_upheld, or not_investigated: sent back to us")
             ->type_name("DECISION")
             ->required();
         reason(decide, "In short", false);
+        at(decide);
     }
 
     void add_ends()
@@ -134,6 +143,15 @@ private:
             ->type_name("TEXT");
         understood(note, kAllUnderstood);
         remedies(note);
+        CLI::App* correct = step("correct", "Its service or category was wrong");
+        const auto right = [&](const char* option, std::optional<std::string>& code, const char* help) {
+            correct
+                ->add_option_function<std::string>(
+                    option, [&code](const std::string& typed) { code = typed; }, help)
+                ->type_name("CODE");
+        };
+        right("--service", asked_.right_service, "The service that it is about; empty: something else");
+        right("--category", asked_.right_category, "A [[complaints.category]]; empty: ordinary");
     }
 
     void add_actions()
@@ -247,6 +265,14 @@ private:
             option->required();
     }
 
+    void at(CLI::App* command)
+    {
+        command
+            ->add_option(
+                "--at", typed_.at, "Local time when it was done, not before the step before; else now")
+            ->type_name("YYYY-MM-DDTHH:MM");
+    }
+
     void finish(CLI::App* command, Verb verb, const char* step = "")
     {
         if (verb == Verb::Log || verb == Verb::Step || verb == Verb::Recount)
@@ -269,6 +295,8 @@ private:
                     "--to {} is before --from {}: write the earlier day first", typed_.to, typed_.from));
             if (!typed_.received.empty())
                 asked_.received = time_value("--received", typed_.received);
+            if (!typed_.at.empty())
+                asked_.at = time_value("--at", typed_.at);
             return asked_;
         });
     }

@@ -15,7 +15,7 @@ namespace nextplease::cli {
 // What was typed for `case`, before it is understood.
 struct CaseTyped {
     CaseArguments asked;
-    std::string from, to, until, received, due, what;
+    std::string from, to, until, received, due, what, at;
     std::vector<std::string> actions; // "2026-12-18 Mend the roof"
     std::shared_ptr<const void> reader {}; // that fills them
 };

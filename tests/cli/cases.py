@@ -386,6 +386,42 @@ class Steps(program.Program):
         self.assertEqual((case["state"], case["ombudsman_upheld"], case["outcome"]), ("closed", True, "upheld"))
         self.assertIn("(before: ", self.done("case", "show", "K-1"))
 
+    def test_what_was_done_before_is_entered_with_its_time(self):
+        self.at("2026-11-20T10:00:00Z")
+        self.log()
+        self.at("2026-11-23T10:00:00Z")
+        step = lambda name, at, *options: ("case", name, "K-1", "--at", at, *options, "--json")
+        self.assertIn("before the latest step, on Friday 20 November", self.fails(REFUSED, *step("acknowledge", "2026-11-20T09:00")))
+        self.assertIn("not come yet", self.fails(REFUSED, *step("acknowledge", "2026-11-23T10:01")))
+        self.fails(WRONG_USAGE, *step("acknowledge", "yesterday"))
+        self.assertEqual(self.json(*step("acknowledge", "2026-11-20T15:30"))["first_stage"]["acknowledged"], "2026-11-20T15:30:00Z")
+        case = self.json(*step("respond", "2026-11-20T16:00", "--outcome", "not_upheld"))
+        self.assertEqual((case["first_stage"]["responded"], case["events"][-1]["at"]), ("2026-11-20T16:00:00Z",) * 2)
+        self.assertEqual(self.json(*step("ombudsman", "2026-11-21T12:00"))["state"], "with_ombudsman")
+        case = self.json(*step("decide", "2026-11-22T12:00", "--decision", "not_investigated"))
+        self.assertEqual((case["state"], case["ombudsman_upheld"]), ("responded", None))
+        self.assertIn("not investigated, sent back to us", self.done("case", "show", "K-1"))
+        self.assertEqual(self.json("report", "complaints", "--format", "json")["total"]["ombudsman_not_investigated"], 1)
+
+    def test_what_is_not_answered_stays_due_while_the_ombudsman_has_it(self):
+        self.at("2026-11-23T10:00:00Z")
+        self.log()
+        case = self.json("case", "ombudsman", "K-1", "--json")
+        self.assertEqual((case["state"], case["due"]), ("logged", "2026-11-30"))
+        self.at("2026-12-01T10:00:00Z")
+        self.assertIn("K-1", self.done("case", "list", "--late"))
+        self.done("case", "acknowledge", "K-1", "--handler", "Ann")
+        self.assertEqual(self.json("case", "respond", "K-1", "--outcome", "upheld", "--json")["state"], "with_ombudsman")
+
+    def test_a_wrong_service_is_corrected_and_what_was_there_is_kept(self):
+        self.log()
+        self.fails(WRONG_USAGE, "case", "correct", "K-1")
+        self.fails(REFUSED, "case", "correct", "K-1", "--service", "none")
+        self.fails(REFUSED, "case", "correct", "K-1", "--category", "none")
+        was = self.json("case", "show", "K-1", "--json")["service"]
+        case = self.json("case", "correct", "K-1", "--service", "", "--json")
+        self.assertEqual((case["service"], case["events"][-1]["before"]["service"]), (None, was or ""))
+
     def test_a_letter_is_only_of_what_happened(self):
         self.at("2026-11-23T10:00:00Z")
         self.log()
@@ -439,8 +475,8 @@ class Steps(program.Program):
                   "--action", "2026-12-18 Mend the roof")
         self.done("case", "refuse", "K-2", "--reason", "It was in 2019.", "--because", "too_old")
         total = self.json("report", "complaints", "--month", "2026-11", "--format", "json")["total"]
-        for name, value in dict(received_complaint=2, open=1, first_acknowledged_in_time=1, first_answered_late=1,
-                                share_first_answered_in_time=0.0, first_outcome_upheld=1, first_outcome_refused=1,
+        for name, value in dict(received_complaint=2, open=1, first_acknowledged_in_time=1, first_acknowledged_late=1,
+                                first_answered_late=2, share_first_answered_in_time=0.0, first_outcome_upheld=1, first_outcome_refused=1,
                                 refused_too_old=1, remedy_apology=1, actions_due=0, ombudsman_asked=0,
                                 share_second_answered_in_time=None).items():
             self.assertEqual(total[name], value, name)

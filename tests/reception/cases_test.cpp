@@ -187,6 +187,79 @@ TEST_CASE("A complaint about the Chief Executive never reaches the Chief Executi
     CHECK(std::get<CaseDone>(escalate("")).record.handler == "A scrutiny committee");
 }
 
+TEST_CASE(
+    "A wrong service or category is corrected: who had it only for that hands it on, and it is kept what was")
+{
+    Configuration made = with_categories();
+    made.complaints.heads = { { { ServiceCode("A") }, "Head of A" }, { { ServiceCode("B") }, "Head of B" } };
+    made.complaints.second_stage = "The Chief Executive";
+    made.complaints.categories.push_back({ CategoryCode("crime"), { { Language("en"), "Crime" } },
+        { { Language("en"), "The Chief Executive" } }, true });
+    made.complaints.categories.push_back({ CategoryCode("b"), { { Language("en"), "About the Head of B" } },
+        { { Language("en"), "The Leader" } }, false, "Head of B" });
+    ReceptionFixture office("2026-11-23T10:00:00", made);
+    CaseWish wish = complaint();
+    wish.service = ServiceCode("A");
+    const CaseId id = done(receive_case(office.reception, wish, {}, "kiosk")).record.id;
+    const auto correct = [&](const case_step::Correct& step) {
+        return step_case(office.reception, id, step, {}, "test");
+    };
+    const auto now = [&] { return case_story(*office.store, id)->record; };
+    using Kind = CaseObstacle::Kind;
+    CHECK(std::get<CaseObstacle>(correct({ ServiceCode("Z"), {} })).kind == Kind::UnknownService);
+    CHECK(std::get<CaseObstacle>(correct({ {}, CategoryCode("Z") })).kind == Kind::UnknownCategory);
+    CHECK(now().handler == "Head of A");
+    REQUIRE(std::holds_alternative<CaseDone>(correct({ ServiceCode("B"), {} })));
+    CHECK(now().service == ServiceCode("B"));
+    CHECK(now().handler == "Head of B");
+    const CaseEvent told = case_story(*office.store, id)->events.back();
+    CHECK(told.before == "service=A\nhandler=Head of A\n");
+    CHECK(told.after == "service=B\nhandler=Head of B\n");
+    REQUIRE(std::holds_alternative<CaseDone>(correct({ {}, CategoryCode("b") })));
+    CHECK(now().handler == "The Leader");
+    REQUIRE(std::holds_alternative<CaseDone>(
+        step_case(office.reception, id, case_step::Pass { "Ann" }, {}, "test")));
+    REQUIRE(std::holds_alternative<CaseDone>(correct({ ServiceCode("A"), CategoryCode("money") })));
+    CHECK(now().handler == "Ann"); // who has it for another reason keeps it
+    office.clock.advance(std::chrono::days { 1 });
+    REQUIRE(std::holds_alternative<CaseDone>(correct({ {}, CategoryCode("crime") })));
+    REQUIRE(now().second);
+    CHECK(now().second->began == now().received);
+    CHECK(now().second->acknowledge_by == parse_iso_date("2026-11-30"));
+    CHECK(now().handler == "The Chief Executive");
+    CHECK(now().first_handler.empty());
+    CHECK(now().category == CategoryCode("crime"));
+}
+
+TEST_CASE("What was done on Friday and is entered on Monday counts for Friday, in the order of the steps")
+{
+    ReceptionFixture office("2026-11-20T10:00:00"); // Friday
+    const CaseId id = done(receive_case(office.reception, complaint(), {}, "kiosk")).record.id;
+    const auto at = [&](const char* local) {
+        return office.configuration.zone.instant(*parse_iso_time(local));
+    };
+    office.clock.set(*at("2026-11-23T10:00:00"));
+    const auto step = [&](const CaseStep& what, const char* local) {
+        return step_case(office.reception, id, what, {}, "test", at(local));
+    };
+    using Kind = CaseObstacle::Kind;
+    const CaseStep acknowledge = case_step::Acknowledge { "Head" };
+    CHECK(std::get<CaseObstacle>(step(acknowledge, "2026-11-20T09:59:59")).kind == Kind::TimeTooEarly);
+    CHECK(std::get<CaseObstacle>(step(acknowledge, "2026-11-23T10:00:01")).kind == Kind::TimeToCome);
+    REQUIRE(std::holds_alternative<CaseDone>(step(acknowledge, "2026-11-20T16:00:00")));
+    const CaseStep respond = case_step::Respond { CaseOutcome::NotUpheld };
+    const auto early = std::get<CaseObstacle>(step(respond, "2026-11-20T15:59:59"));
+    CHECK(early == CaseObstacle { Kind::TimeTooEarly, parse_iso_date("2026-11-20") });
+    REQUIRE(std::holds_alternative<CaseDone>(step(respond, "2026-11-20T16:00:00")));
+    REQUIRE(std::holds_alternative<CaseDone>(
+        step(case_step::Escalate { "Still", "Chief" }, "2026-11-20T16:30:00")));
+    const CaseStory story = case_story(*office.store, id).value();
+    CHECK(story.record.first.acknowledged == at("2026-11-20T16:00:00"));
+    CHECK(story.record.first.responded == at("2026-11-20T16:00:00"));
+    CHECK(story.record.second->acknowledge_by == parse_iso_date("2026-11-27"));
+    CHECK(story.events.back().at == at("2026-11-20T16:30:00"));
+}
+
 TEST_CASE("What a case was given is read from the store as it was written")
 {
     ReceptionFixture office("2026-11-23T10:00:00");
