@@ -8,7 +8,7 @@
 namespace nextplease {
 namespace {
 
-constexpr std::size_t kMany = 16 * 1024; // a list of so many takes half of what the counts do
+constexpr std::size_t kMany = 2048;
 constexpr std::int32_t kCounted = 8 * 3600;
 
 struct Several {
@@ -54,12 +54,12 @@ void DurationCount::add(std::int64_t seconds)
     using Limits = std::numeric_limits<std::int32_t>;
     const auto kept =
         static_cast<std::int32_t>(std::clamp<std::int64_t>(seconds, Limits::min(), Limits::max()));
-    if (!counts_.empty())
+    if (counted_)
         return add_to_counts(kept);
     few_.push_back(kept);
     if (few_.size() < kMany)
         return;
-    counts_.assign(kCounted, 0);
+    counted_ = true;
     for (const std::int32_t one : few_)
         add_to_counts(one);
     few_ = {};
@@ -68,15 +68,17 @@ void DurationCount::add(std::int64_t seconds)
 void DurationCount::add_to_counts(std::int32_t seconds)
 {
     if (seconds < 0 || seconds >= kCounted)
-        strange_.push_back(seconds);
-    else
-        ++counts_[static_cast<std::size_t>(seconds)];
+        return strange_.push_back(seconds);
+    const auto place = static_cast<std::size_t>(seconds);
+    if (place >= counts_.size())
+        counts_.resize(place + place / 4 + 1);
+    ++counts_[place];
 }
 
 Spread DurationCount::spread() const
 {
     std::vector<Several> sorted;
-    if (counts_.empty()) {
+    if (!counted_) {
         append(sorted, few_);
         return spread_of(sorted);
     }

@@ -8,7 +8,8 @@ namespace nextplease {
 
 struct Spread;
 
-// At most about 120 KB however many are added, beside 4 bytes for each one below 0 or of eight hours or more.
+// At most about 4 bytes for each second of the longest of up to eight hours, however many are added, beside 4
+// bytes for each one below 0 or longer.
 class DurationCount {
 public:
     void add(std::int64_t seconds); // kept within 32 bits
@@ -18,6 +19,7 @@ public:
 private:
     void add_to_counts(std::int32_t seconds);
 
+    bool counted_ = false; // they are many
     std::vector<std::int32_t> few_; // as they came, until they are many
     std::vector<std::uint32_t> counts_; // by second, once they are
     std::vector<std::int32_t> strange_; // those that have no place there
