@@ -134,7 +134,12 @@ std::string without_words(EventKind kind, std::string_view detail)
     case EventKind::ContactAnswered:
     case EventKind::ContactExplained:
     case EventKind::ContactSetAside:
+    case EventKind::ContactTakenBack:
         return std::string(before(detail, " explanation="));
+    case EventKind::ContactCoded:
+        return std::string(before(detail, " was_reason="));
+    case EventKind::ScoreRecorded:
+    case EventKind::ChannelChecked:
     case EventKind::ServiceChanged: // codes and times alone
     case EventKind::DeskOpened:
     case EventKind::DeskPaused:

@@ -8,7 +8,7 @@ void Satisfaction::add(const Feedback& feedback)
 {
     assert(feedback.score >= kLowestScore && feedback.score <= kHighestScore);
     const auto place = static_cast<std::size_t>(feedback.score - kLowestScore);
-    if (!feedback.visit) {
+    if (!feedback.visit && !feedback.channel) {
         ++others;
         ++others_by_score.at(place);
         return;

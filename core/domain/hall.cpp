@@ -198,6 +198,10 @@ const Taught& Hall::observe(const HallEvent& event)
     case EventKind::ContactExplained:
     case EventKind::ContactSetAside:
     case EventKind::CallMonitored:
+    case EventKind::ContactCoded:
+    case EventKind::ContactTakenBack:
+    case EventKind::ScoreRecorded:
+    case EventKind::ChannelChecked:
         break;
     case EventKind::SignedIn:
     case EventKind::SignedOut:

@@ -76,6 +76,13 @@ struct OtherContact {
     // Its reference in the log of a telephone system or a mail room; empty: a desk logged it. Only such calls
     // tell how long they rang.
     std::string log {};
+    // What that log says of it, as it was imported last, whatever a desk did since.
+    struct LogSays {
+        std::optional<Instant> over {}; // answered, lost or scanned
+        bool scannable = true;
+        friend bool operator==(const LogSays&, const LogSays&) = default;
+    };
+    LogSays log_says {};
 
     bool is_open() const { return !answered && !lost && !set_aside; }
     friend bool operator==(const OtherContact&, const OtherContact&) = default;

@@ -3,13 +3,14 @@
 namespace nextplease {
 namespace {
 
-constexpr std::array<std::string_view, 41> kEventWords { "taken", "called", "recalled", "call_undone",
+constexpr std::array<std::string_view, 45> kEventWords { "taken", "called", "recalled", "call_undone",
     "started", "finished", "transferred", "held", "resumed", "no_show", "rejoined", "left", "unresolved",
     "checked_in", "went_on", "more_time", "desk_opened", "desk_paused", "desk_closed", "returned", "released",
     "service_changed", "needs_changed", "result", "apologised", "signed_in", "signed_out", "help_called",
     "help_answered", "help_over", "notice_put", "notice_cleared", "appointment_booked", "appointment_moved",
     "appointment_cancelled", "contact_logged", "contact_acknowledged", "contact_answered",
-    "contact_explained", "contact_set_aside", "call_monitored" };
+    "contact_explained", "contact_set_aside", "call_monitored", "contact_coded", "contact_taken_back",
+    "score_recorded", "channel_checked" };
 constexpr std::array<std::string_view, 8> kStateWords { "waiting", "called", "serving", "held", "served",
     "no_show", "left", "unresolved" };
 constexpr std::array<std::string_view, 3> kDeskWords { "closed", "open", "paused" };

@@ -145,6 +145,10 @@ enum class EventKind {
     ContactExplained, // why it is late, with an apology and the new date
     ContactSetAside, // abusive, junk and so on: `detail`
     CallMonitored, // what was heard on a monitored call: `detail`
+    ContactCoded, // what came of it was said after the answer: `detail`, with what was said before
+    ContactTakenBack, // it was set aside by mistake
+    ScoreRecorded, // how satisfied a caller or writer was, as staff wrote it down: `detail`
+    ChannelChecked, // somebody looked whether anything had come by it: `detail`
 };
 
 // The word of an event or state in the store, exports and --json; and back.

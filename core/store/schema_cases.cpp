@@ -24,9 +24,12 @@ std::string schema_of_cases(const Dialect& dialect)
             score BIGINT NOT NULL,
             words_key TEXT NOT NULL,
             words_text TEXT NOT NULL,
-            request TEXT
+            request TEXT,
+            channel TEXT,
+            contact BIGINT
         );
         CREATE UNIQUE INDEX feedback_visit ON feedback (visit) WHERE visit IS NOT NULL;
+        CREATE UNIQUE INDEX feedback_contact ON feedback (contact) WHERE contact IS NOT NULL;
         CREATE UNIQUE INDEX feedback_request ON feedback (request) WHERE request IS NOT NULL;
         CREATE INDEX feedback_at ON feedback (at);
 

@@ -68,12 +68,20 @@ std::string schema_of_desk_work(const Dialect& dialect)
             explanation TEXT,
             apology TEXT,
             log TEXT,
+            log_over BIGINT,
+            log_unscannable BIGINT,
             forgotten BIGINT
         );
         CREATE UNIQUE INDEX contact_request ON contact (request) WHERE request IS NOT NULL;
         CREATE INDEX contact_received ON contact (received);
         CREATE INDEX contact_open ON contact (received)
             WHERE answered IS NULL AND lost IS NULL AND set_aside IS NULL;
+
+        CREATE TABLE checked (
+            channel TEXT NOT NULL,
+            day BIGINT NOT NULL,
+            PRIMARY KEY (channel, day)
+        ) {rows_in_key_order};
 
         CREATE TABLE staff (
             id {growing_key},

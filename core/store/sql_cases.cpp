@@ -16,8 +16,8 @@ using sql::read_all;
 
 std::string select_feedback(std::string_view condition)
 {
-    return fmt::format("SELECT id, visit, at, service, language, score, words_key, words_text, request "
-                       "FROM feedback {}",
+    return fmt::format("SELECT id, visit, at, service, language, score, words_key, words_text, request, "
+                       "channel, contact FROM feedback {}",
         condition);
 }
 
@@ -25,7 +25,7 @@ Feedback feedback_in(Statement& row)
 {
     Feedback f;
     read_all(row, f.id, f.visit, f.at, f.service, f.language, f.score, f.words.key, f.words.text,
-        AbsentIfEmpty { f.request });
+        AbsentIfEmpty { f.request }, f.channel, f.contact);
     return f;
 }
 
@@ -167,11 +167,18 @@ FeedbackId SqlRecords::add(const Feedback& feedback)
         bind_all(forget, *feedback.visit);
         forget.run();
     }
+    if (feedback.contact) {
+        Statement& forget = writing("DELETE FROM feedback WHERE contact = $1");
+        bind_all(forget, *feedback.contact);
+        forget.run();
+    }
     Statement& insert = writing(R"(
-        INSERT INTO feedback (visit, at, service, language, score, words_key, words_text, request)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8))");
+        INSERT INTO feedback (visit, at, service, language, score, words_key, words_text, request, channel,
+            contact)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))");
     bind_all(insert, feedback.visit, feedback.at, feedback.service, feedback.language, feedback.score,
-        feedback.words.key, feedback.words.text, AbsentIfEmpty { feedback.request });
+        feedback.words.key, feedback.words.text, AbsentIfEmpty { feedback.request }, feedback.channel,
+        feedback.contact);
     insert.run();
     return FeedbackId(connection_.last_key());
 }

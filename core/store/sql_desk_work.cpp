@@ -38,6 +38,8 @@ struct ToldColumns {
     {
         if (contact.resolved)
             resolved = *contact.resolved ? 1 : 0;
+        if (!contact.log_says.scannable)
+            unscannable = 1;
         if (!contact.told)
             return;
         at = contact.told->at;
@@ -46,6 +48,7 @@ struct ToldColumns {
         apology = contact.told->apology;
     }
     std::optional<int> resolved;
+    std::optional<int> unscannable;
     std::optional<Instant> at;
     std::optional<LocalDate> until;
     std::string explanation, apology;
@@ -56,7 +59,7 @@ std::string select_contacts(std::string_view condition)
     return fmt::format(
         "SELECT id, channel, service, about, received, acknowledged, answered, avoidable, "
         "actor, request, lost, set_aside, resolved, reason, told, told_until, explanation, apology, "
-        "log FROM contact {}",
+        "log, log_over, log_unscannable FROM contact {}",
         condition);
 }
 
@@ -64,12 +67,15 @@ OtherContact contact_in(Statement& row)
 {
     OtherContact c;
     std::optional<int> resolved;
+    std::optional<int> unscannable;
     std::optional<Instant> told;
     std::optional<LocalDate> until;
     std::string explanation, apology;
     read_all(row, c.id, c.channel, c.service, c.about, c.received, c.acknowledged, c.answered, c.avoidable,
         c.actor, AbsentIfEmpty { c.request }, c.lost, c.set_aside, resolved, AbsentIfEmpty { c.reason }, told,
-        until, AbsentIfEmpty { explanation }, AbsentIfEmpty { apology }, AbsentIfEmpty { c.log });
+        until, AbsentIfEmpty { explanation }, AbsentIfEmpty { apology }, AbsentIfEmpty { c.log },
+        c.log_says.over, unscannable);
+    c.log_says.scannable = unscannable.value_or(0) == 0;
     if (resolved)
         c.resolved = *resolved != 0;
     if (told && until)
@@ -201,13 +207,15 @@ ContactId SqlRecords::add(const OtherContact& contact)
     assert(contact.id.value() == 0);
     Statement& insert = writing(R"(
         INSERT INTO contact (channel, service, about, received, acknowledged, answered, avoidable, actor, request,
-            lost, set_aside, resolved, reason, told, told_until, explanation, apology, log)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18))");
+            lost, set_aside, resolved, reason, told, told_until, explanation, apology, log, log_over,
+            log_unscannable)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20))");
     const ToldColumns told(contact);
     bind_all(insert, contact.channel, contact.service, contact.about, contact.received, contact.acknowledged,
         contact.answered, contact.avoidable, contact.actor, AbsentIfEmpty { contact.request }, contact.lost,
         contact.set_aside, told.resolved, AbsentIfEmpty { contact.reason }, told.at, told.until,
-        AbsentIfEmpty { told.explanation }, AbsentIfEmpty { told.apology }, AbsentIfEmpty { contact.log });
+        AbsentIfEmpty { told.explanation }, AbsentIfEmpty { told.apology }, AbsentIfEmpty { contact.log },
+        contact.log_says.over, told.unscannable);
     insert.run();
     return ContactId(connection_.last_key());
 }
@@ -217,12 +225,13 @@ void SqlRecords::put(const OtherContact& contact)
     Statement& update = writing(R"(
         UPDATE contact SET acknowledged = $2, answered = $3, avoidable = $4, service = $5, about = $6, lost = $7,
             set_aside = $8, resolved = $9, reason = $10, told = $11, told_until = $12, explanation = $13,
-            apology = $14, forgotten = NULL
+            apology = $14, log_over = $15, log_unscannable = $16, forgotten = NULL
         WHERE id = $1)");
     const ToldColumns told(contact);
     bind_all(update, contact.id, contact.acknowledged, contact.answered, contact.avoidable, contact.service,
         contact.about, contact.lost, contact.set_aside, told.resolved, AbsentIfEmpty { contact.reason },
-        told.at, told.until, AbsentIfEmpty { told.explanation }, AbsentIfEmpty { told.apology });
+        told.at, told.until, AbsentIfEmpty { told.explanation }, AbsentIfEmpty { told.apology },
+        contact.log_says.over, told.unscannable);
     if (update.run() != 1)
         throw std::logic_error("a contact that is not stored cannot be replaced");
 }
@@ -263,6 +272,25 @@ void SqlRecords::each_contact(Period received, const std::function<void(const Ot
     bind_all(rows, received.from, received.to);
     while (rows.step())
         tell(contact_in(rows));
+}
+
+void SqlRecords::add_checked(Channel channel, LocalDate day)
+{
+    Statement& insert =
+        writing("INSERT INTO checked (channel, day) VALUES ($1, $2) ON CONFLICT (channel, day) DO NOTHING");
+    bind_all(insert, channel, day);
+    insert.run();
+}
+
+std::vector<LocalDate> SqlRecords::checked_days(Channel channel, LocalDate first, LocalDate last)
+{
+    Statement& rows = connection_.prepared(
+        "SELECT day FROM checked WHERE channel = $1 AND day >= $2 AND day <= $3 ORDER BY day");
+    bind_all(rows, channel, first, last);
+    std::vector<LocalDate> days;
+    while (rows.step())
+        read_all(rows, days.emplace_back());
+    return days;
 }
 
 StaffId SqlRecords::add(const StaffMember& member)

@@ -313,7 +313,8 @@ void SqlForgetting::contact_events()
     for (const EventRow& event : next_events("contact event", limits_.contacts)) {
         const bool of_contact = event.kind == EventKind::ContactLogged
             || event.kind == EventKind::ContactAcknowledged || event.kind == EventKind::ContactAnswered
-            || event.kind == EventKind::ContactExplained || event.kind == EventKind::ContactSetAside;
+            || event.kind == EventKind::ContactExplained || event.kind == EventKind::ContactSetAside
+            || event.kind == EventKind::ContactCoded || event.kind == EventKind::ContactTakenBack;
         if (!of_contact)
             continue;
         const std::string left = without_words(event.kind, event.detail);

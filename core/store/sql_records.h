@@ -90,6 +90,8 @@ public:
     std::optional<OtherContact> contact(ContactId id) override;
     std::optional<OtherContact> contact_of(const RequestId& request) override;
     std::vector<OtherContact> open_contacts(int at_most) override;
+    void add_checked(Channel channel, LocalDate day) override;
+    std::vector<LocalDate> checked_days(Channel channel, LocalDate first, LocalDate last) override;
     void each_contact(Period received, const std::function<void(const OtherContact&)>& tell) override;
     MonitoredCallId add(const MonitoredCall& call) override;
     void put(const MonitoredCall& call) override;

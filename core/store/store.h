@@ -129,8 +129,8 @@ public:
     virtual std::vector<ServiceCode> found_services() = 0;
     virtual void add_found_service(const ServiceCode& code) = 0;
 
-    // Feedback: one for each visit, and any number without one. Stores a new one; that of the same visit is
-    // replaced by it. REQUIRES: feedback.id is zero.
+    // Feedback: one for each visit and each contact, and any number without one. Stores a new one; that of
+    // the same visit or contact is replaced by it. REQUIRES: feedback.id is zero.
     virtual FeedbackId add(const Feedback& feedback) = 0;
     virtual std::optional<Feedback> feedback_of(VisitId visit) = 0;
     virtual std::optional<Feedback> feedback_of(const RequestId& request) = 0;
@@ -178,6 +178,9 @@ public:
     virtual std::optional<OtherContact> contact(ContactId id) = 0;
     virtual std::optional<OtherContact> contact_of(const RequestId& request) = 0;
     virtual std::vector<OtherContact> open_contacts(int at_most) = 0; // not answered, longest first
+    // On which days somebody looked whether anything had come by a channel; said again, it is the same day.
+    virtual void add_checked(Channel channel, LocalDate day) = 0;
+    virtual std::vector<LocalDate> checked_days(Channel channel, LocalDate first, LocalDate last) = 0;
     // Received in the period, by time.
     virtual void each_contact(Period received, const std::function<void(const OtherContact&)>& tell) = 0;
 

@@ -72,6 +72,10 @@ std::optional<Text> text_of(EventKind kind)
     case EventKind::ContactExplained:
     case EventKind::ContactSetAside:
     case EventKind::CallMonitored:
+    case EventKind::ContactCoded:
+    case EventKind::ContactTakenBack:
+    case EventKind::ScoreRecorded:
+    case EventKind::ChannelChecked:
         break;
     }
     return std::nullopt;

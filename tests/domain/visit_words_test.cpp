@@ -11,7 +11,7 @@ TEST_CASE("Every state and event has a word of its own that leads back to it")
         const auto state = static_cast<VisitState>(i);
         CHECK(visit_state(word(state)) == state);
     }
-    for (int i = 0; i <= static_cast<int>(EventKind::ContactAnswered); ++i) {
+    for (int i = 0; i <= static_cast<int>(EventKind::ChannelChecked); ++i) {
         const auto kind = static_cast<EventKind>(i);
         CHECK(event_kind(word(kind)) == kind);
     }

@@ -248,6 +248,7 @@ TEST_CASE("Writing in a unit that reads is refused")
         refused([&](Records& records) { records.put(DeskRecord {}); });
         refused([&](Records& records) { records.add_found_service(ServiceCode("PS")); });
         refused([&](Records& records) { records.add(Feedback {}); });
+        refused([&](Records& records) { records.add_checked(Channel::Social, kToday); });
         refused([&](Records& records) { records.add(Case {}); });
         refused([&](Records& records) { records.add(CaseEvent {}); });
         CHECK(visits_on(*store, kToday).size() == 1);

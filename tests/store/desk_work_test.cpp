@@ -76,6 +76,26 @@ TEST_CASE("A notice stands until its time or until it is cleared")
     });
 }
 
+TEST_CASE("The days on which a channel was checked come back in order, each once, and no other channel's")
+{
+    on_every_driver([](Stores& stores) {
+        const auto store = stores.open();
+        const LocalDate first = *parse_iso_date("2026-10-13"), second = *parse_iso_date("2026-10-14");
+        write(*store, [&](Records& records) {
+            records.add_checked(Channel::Social, second);
+            records.add_checked(Channel::Social, first);
+            records.add_checked(Channel::Social, second);
+            records.add_checked(Channel::Email, *parse_iso_date("2026-10-15"));
+        });
+        store->read([&](Records& records) {
+            CHECK(records.checked_days(Channel::Social, first, *parse_iso_date("2026-10-31"))
+                == std::vector { first, second });
+            CHECK(records.checked_days(Channel::Social, first, first) == std::vector { first });
+            CHECK(records.checked_days(Channel::Email, first, second).empty());
+        });
+    });
+}
+
 TEST_CASE("A contact is open until it is answered, and found by its request")
 {
     on_every_driver([](Stores& stores) {
@@ -91,6 +111,7 @@ TEST_CASE("A contact is open until it is answered, and found by its request")
         contact.acknowledged = at(6);
         contact.answered = at(7);
         contact.avoidable = AvoidableContact::Unfinished;
+        contact.log_says = { at(7), false };
         write(*store, [&](Records& records) { records.put(contact); });
         store->read([&](Records& records) {
             CHECK(records.open_contacts(9).empty());
@@ -99,6 +120,12 @@ TEST_CASE("A contact is open until it is answered, and found by its request")
             records.each_contact({ at(5), at(6) }, [&](const OtherContact&) { ++told; });
             CHECK(told == 1);
         });
+        OtherContact imported = contact;
+        imported.id = {};
+        imported.request = {};
+        imported.log = "p1";
+        write(*store, [&](Records& records) { imported.id = records.add(imported); });
+        store->read([&](Records& records) { CHECK(records.contact(imported.id) == imported); });
         OtherContact unknown;
         unknown.id = ContactId(77);
         CHECK_THROWS_AS(write(*store, [&](Records& records) { records.put(unknown); }), std::logic_error);

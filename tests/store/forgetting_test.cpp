@@ -168,6 +168,8 @@ Planted plant(Records& records, int number = 1)
     records.add(contact);
     records.add(told({}, EventKind::ContactExplained,
         "letter contact=1 until=2026-10-14 explanation=" + kWord + " apology=" + kWord, kName));
+    records.add(told({}, EventKind::ContactCoded,
+        "letter contact=1 avoidable=repeat was_avoidable=chasing was_reason=" + kWord, kName));
     records.add(told({}, EventKind::SignedIn, "", kName));
     records.add(told({}, EventKind::SignedOut, "", kName));
     DelayNotice notice;
@@ -512,14 +514,15 @@ TEST_CASE("Every text of the schema is forgotten, or is known to tell of nobody"
     const std::set<std::string> tells_of_nobody { "appointment.service", "appointment.language",
         "appointment.state", "appointment.reference_key", "apology.reason", "apology.desk", "case_event.kind",
         "case_event.request", "contact.channel", "contact.service", "contact.avoidable", "contact.request",
-        "contact.set_aside", "contact.log", "contact.reason", "council_case.letter", "council_case.kind",
-        "council_case.service", "council_case.category", "council_case.channel", "council_case.state",
-        "council_case.outcome", "council_case.first_outcome", "council_case.refused_because",
-        "council_case.remedies", "council_case.also", "council_case.statutory", "council_case.reply",
-        "council_case.reply_language", "council_case.language", "desk.desk", "desk.state", "desk.reason",
-        "desk.staff", "desk.helper", "desk.actor", "device.machine", "device.device", "device.state",
-        "estimate.said", "event.kind", "event.service", "event.desk", "event.request", "feedback.service",
-        "feedback.language", "feedback.request", "feedback.words_key", "council_case.words_key",
+        "contact.set_aside", "contact.log", "contact.reason", "checked.channel", "council_case.letter",
+        "council_case.kind", "council_case.service", "council_case.category", "council_case.channel",
+        "council_case.state", "council_case.outcome", "council_case.first_outcome",
+        "council_case.refused_because", "council_case.remedies", "council_case.also",
+        "council_case.statutory", "council_case.reply", "council_case.reply_language",
+        "council_case.language", "desk.desk", "desk.state", "desk.reason", "desk.staff", "desk.helper",
+        "desk.actor", "device.machine", "device.device", "device.state", "estimate.said", "event.kind",
+        "event.service", "event.desk", "event.request", "feedback.service", "feedback.language",
+        "feedback.request", "feedback.channel", "feedback.words_key", "council_case.words_key",
         "council_case.contact_key", "forgotten.what", "forgotten.carried", "found_service.code",
         "leg.service", "leg.desk", "leg.how", "meta.name", "meta.value", "monitored_call.month",
         "monitored_call.directorate", "monitored_call.number", "notice.services", "notice.reason",

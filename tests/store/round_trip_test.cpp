@@ -252,6 +252,20 @@ TEST_CASE("Every field of feedback comes back, that of the same visit is replace
             records.each_feedback({ at(0), at(2) }, [&](const Feedback& one) { found.push_back(one); });
             CHECK(found == std::vector { full });
         });
+        Feedback caller = bare;
+        caller.channel = Channel::Phone;
+        caller.contact = ContactId(17);
+        Feedback later = caller;
+        later.score = 5;
+        store->write([&](Records& records) {
+            caller.id = records.add(caller);
+            later.id = records.add(later);
+        });
+        store->read([&](Records& records) { // that of the same contact is replaced too
+            std::vector<Feedback> found;
+            records.each_feedback({ at(2), at(3) }, [&](const Feedback& one) { found.push_back(one); });
+            CHECK(found == std::vector { bare, later });
+        });
         full.id = {};
         full.score = 1;
         full.request = RequestId("r2");
