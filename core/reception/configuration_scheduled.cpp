@@ -24,7 +24,7 @@ constexpr auto kByContact =
     std::to_array<std::string_view>({ "channel", "service", "directorate", "month", "quarter" });
 constexpr auto kByResult = std::to_array<std::string_view>({ "service", "desk", "month" });
 constexpr auto kByFeedback =
-    std::to_array<std::string_view>({ "service", "directorate", "month", "quarter" });
+    std::to_array<std::string_view>({ "channel", "service", "directorate", "month", "quarter" });
 constexpr auto kByComplaint =
     std::to_array<std::string_view>({ "service", "directorate", "category", "handler", "month", "quarter" });
 constexpr auto kByEstimate = std::to_array<std::string_view>({ "service", "hour", "month" });

@@ -51,6 +51,19 @@ std::vector<LocalDate> next_working_days(const WorkingDays& calendar, LocalDate 
     return days;
 }
 
+// Without what a mail room's log says cannot be scanned.
+std::vector<OtherContact> set_aside_lately(Records& records, Instant now)
+{
+    constexpr std::chrono::weeks kLately { 4 };
+    std::vector<OtherContact> found;
+    records.each_contact({ now - kLately, now + Seconds { 1 } }, [&](const OtherContact& contact) {
+        if (contact.set_aside && contact.log_says.scannable)
+            found.push_back(contact);
+    });
+    std::reverse(found.begin(), found.end());
+    return found;
+}
+
 bool more_urgent(const OpenContact& a, const OpenContact& b)
 {
     const auto due = [](const OpenContact& one) { return one.due().value_or(Instant::max()); };
@@ -80,12 +93,35 @@ std::optional<Instant> OpenContact::due() const
     return first;
 }
 
+bool OpenContact::owes_explanation() const
+{
+    return contact.channel != Channel::Phone && contact.channel != Channel::Post && contact.answered
+        && dates.answer_by && *contact.answered > *dates.answer_by;
+}
+
+std::vector<OpenContact> with_dates(
+    std::vector<OtherContact> contacts, const Configuration& configuration, Instant now)
+{
+    Deadlines deadlines = deadlines_of(configuration);
+    std::vector<OpenContact> dated;
+    dated.reserve(contacts.size());
+    for (OtherContact& contact : contacts) {
+        const ContactDates dates = dates_of(contact, configuration, deadlines, now);
+        dated.push_back({ std::move(contact), dates });
+    }
+    return dated;
+}
+
 ContactPage contact_page(
     Store& store, const Configuration& configuration, Instant now, const ContactQuestion& asked)
 {
     ContactPage page { .asked = asked, .now = now, .rows = {}, .working_days = {}, .chosen = {} };
-    std::vector<OtherContact> open;
-    store.read([&](Records& records) { open = records.open_contacts(kAll); });
+    std::vector<OtherContact> open, aside;
+    store.read([&](Records& records) {
+        open = records.open_contacts(kAll);
+        if (asked.which == ContactQuestion::Which::Aside)
+            aside = set_aside_lately(records, now);
+    });
     Deadlines deadlines = deadlines_of(configuration);
     page.working_days = next_working_days(deadlines.working_days(), configuration.zone.date(now));
     for (OtherContact& contact : open) {
@@ -97,11 +133,14 @@ ContactPage contact_page(
     }
     page.open = static_cast<int>(page.rows.size());
     std::stable_sort(page.rows.begin(), page.rows.end(), more_urgent);
+    if (asked.which == ContactQuestion::Which::Aside)
+        page.rows = with_dates(std::move(aside), configuration, now);
+    page.listed = static_cast<int>(page.rows.size());
     for (const OpenContact& one : page.rows) {
         if (asked.chosen == one.contact.id)
             page.chosen = one;
     }
-    const auto from = page.rows.begin() + std::clamp(asked.first, 0, page.open);
+    const auto from = page.rows.begin() + std::clamp(asked.first, 0, page.listed);
     page.rows.erase(page.rows.begin(), from);
     page.more = page.rows.size() > static_cast<std::size_t>(asked.at_most);
     if (page.more)

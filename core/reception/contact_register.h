@@ -27,22 +27,34 @@ struct OpenContact {
     // What is due first; none: nothing is promised.
     std::optional<Instant> due() const;
     bool late(Instant now) const { return due() && *due() < now; }
+    // Answered in full after the last date that was promised or told: an explanation and an apology are owed
+    // (C-e-full, C-letter-full). Not for what only rang or is only scanned.
+    bool owes_explanation() const;
 };
+// In the same order. Those that are over have the dates that they had.
+std::vector<OpenContact> with_dates(
+    std::vector<OtherContact> contacts, const Configuration& configuration, Instant now);
 
 struct ContactQuestion {
     int first = 0; // so many are left out
     int at_most = 9;
     std::optional<ContactId> chosen {};
+    enum class Which {
+        Open,
+        Aside, // in the last four weeks, the latest received first
+    };
+    Which which = Which::Open;
 };
 
 struct ContactPage {
     ContactQuestion asked;
     Instant now;
-    int open = 0, late = 0; // of all
-    std::vector<OpenContact> rows; // by what is due; without a date last, the longest first
+    int open = 0, late = 0; // of all that are open
+    int listed = 0; // of all that were asked for
+    std::vector<OpenContact> rows; // open: by what is due; without a date last, the longest first
     bool more = false; // there are later ones
     std::vector<LocalDate> working_days; // the next ones, from tomorrow, for a new date
-    std::optional<OpenContact> chosen; // none: nothing is chosen, or somebody answered it meanwhile
+    std::optional<OpenContact> chosen; // none: nothing is chosen, or somebody dealt with it meanwhile
 };
 
 // Without the post that a mail room lists: it is scanned there, and its next list says so.

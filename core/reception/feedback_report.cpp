@@ -1,6 +1,7 @@
 #include "core/reception/feedback_report.h"
 
 #include "core/domain/reporting_period.h"
+#include "core/domain/standard.h"
 #include "core/reception/group_place.h"
 
 #include <algorithm>
@@ -10,7 +11,8 @@
 namespace nextplease {
 namespace {
 
-constexpr std::array<std::string_view, 5> kGroupingWords { "", "service", "month", "quarter", "directorate" };
+constexpr std::array<std::string_view, 6> kGroupingWords { "", "service", "month", "quarter", "directorate",
+    "channel" };
 
 GroupPlace place_of(const Feedback& feedback, FeedbackGrouping by, const Configuration& configuration)
 {
@@ -23,6 +25,11 @@ GroupPlace place_of(const Feedback& feedback, FeedbackGrouping by, const Configu
         return place_in(office.services, feedback.service);
     case FeedbackGrouping::Directorate:
         return place_in(office.directorates, office.directorate_of(feedback.service));
+    case FeedbackGrouping::Channel: {
+        const StandardChannel channel =
+            feedback.channel ? channel_of(*feedback.channel) : StandardChannel::Visit;
+        return { static_cast<std::size_t>(channel), std::string(word(channel)) };
+    }
     case FeedbackGrouping::Month:
         return { 0, period_of(date, ReportingPeriod::Kind::Month).key() };
     case FeedbackGrouping::Quarter:

@@ -12,10 +12,11 @@ namespace nextplease {
 
 enum class FeedbackGrouping {
     None,
-    Service, // of the visit; none without a ticket
+    Service, // of the visit or contact; none without a ticket
     Month, // local, in which it was given
     Quarter,
     Directorate, // of that service
+    Channel, // visit: at the kiosk; else the contact's
 };
 // "service", "month" and so on, as --by takes them; "" for None.
 std::string_view word(FeedbackGrouping grouping);
@@ -28,7 +29,8 @@ struct FeedbackQuestion {
 };
 
 struct FeedbackGroup {
-    std::string key; // code of service or directorate (empty: none), "2026-10", "2026-Q4"; empty in total
+    std::string
+        key; // code of service or directorate (empty: none), word of a channel, "2026-10"; empty in total
     Satisfaction figures;
 };
 

@@ -206,13 +206,14 @@ Findings feedback_findings(Store& store, const Configuration& configuration, Loc
     FirstOf<std::pair<int, Seconds>> found;
     store.read([&](Records& records) {
         records.each_feedback(configuration.zone.days(from, to), [&](const Feedback& feedback) {
-            if (!feedback.visit)
+            if (!feedback.visit && !feedback.channel)
                 return;
             Finding finding;
             finding.kind = Finding::Kind::Feedback;
             finding.at = feedback.at;
             finding.service = feedback.service;
             finding.visit = feedback.visit;
+            finding.contact = feedback.contact;
             finding.score = feedback.score;
             found.add({ feedback.score, -feedback.at.time_since_epoch() }, std::move(finding));
         });
