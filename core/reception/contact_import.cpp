@@ -60,8 +60,7 @@ public:
             read_call(record.cells, contact);
         else
             read_item(record.cells, contact);
-        contact.request = RequestId(
-            fmt::format("{} {}@{}", columns_[0], contact.log, contact.received.time_since_epoch().count()));
+        contact.request = RequestId(request_of(contact));
         rows_.push_back({ line_, std::move(contact) });
     }
 
@@ -81,6 +80,14 @@ public:
     }
 
 private:
+    // Telephone systems count calls anew when they restart, and a mail room's numbers stay on the envelopes.
+    std::string request_of(const OtherContact& contact) const
+    {
+        return log_ == ContactLog::Calls
+            ? fmt::format("{} {}@{}", columns_[0], contact.log, contact.received.time_since_epoch().count())
+            : fmt::format("{} {}", columns_[0], contact.log);
+    }
+
     [[noreturn]] void fail(std::string_view reason) const { fail_at(line_, reason); }
 
     std::string reference(const std::string& cell)
@@ -154,6 +161,7 @@ private:
             call.answered = over;
         } else
             call.lost = over;
+        call.log_says.over = over;
     }
 
     void read_item(const std::vector<std::string>& cells, OtherContact& item) const
@@ -162,9 +170,11 @@ private:
             if (!cells[2].empty())
                 fail("\"scanned\" has a time, and \"scannable\" is no: correct one of them");
             item.set_aside = SetAside::NotScannable;
+            item.log_says.scannable = false;
         } else if (!cells[2].empty()) {
             item.answered = time(2, cells[2], item.received);
             item.acknowledged = item.answered;
+            item.log_says.over = item.answered;
         }
     }
 
@@ -179,36 +189,61 @@ private:
     std::vector<Row> rows_;
 };
 
-void add(Records& records, OtherContact contact, Instant now)
+void tell(Records& records, EventKind kind, const OtherContact& contact, Instant now)
 {
-    contact.id = records.add(contact);
+    constexpr std::string_view kActor = "import";
     Event event;
-    event.kind = EventKind::ContactLogged;
+    event.kind = kind;
     event.at = now;
     event.service = contact.service;
-    event.actor = contact.actor;
+    event.actor = kActor;
     event.detail =
         fmt::format("{} contact={} log={}", word(contact.channel), contact.id.value(), contact.log);
     records.add(event);
 }
 
-// What a desk may have coded since it was imported is no other story.
-OtherContact as_imported(OtherContact stored)
+void add(Records& records, OtherContact contact, Instant now)
 {
-    stored.id = {};
-    stored.avoidable.reset();
-    stored.resolved.reset();
-    stored.reason.clear();
-    stored.about.clear();
-    return stored;
+    contact.id = records.add(contact);
+    tell(records, EventKind::ContactLogged, contact, now);
 }
 
-bool scanned_since(const OtherContact& stored, const OtherContact& row)
+// Whether the log tells of the same thing as when it was imported, with no more than an item can come to
+// since: scanned, or found to be scannable or not. What a desk did is no part of it.
+bool same_story(const OtherContact& stored, const OtherContact& row)
 {
-    OtherContact without = row;
-    without.acknowledged.reset();
-    without.answered.reset();
-    return row.channel == Channel::Post && !stored.answered && row.answered && as_imported(stored) == without;
+    if (stored.received != row.received || stored.service != row.service)
+        return false;
+    const OtherContact::LogSays &before = stored.log_says, &now = row.log_says;
+    if (row.channel != Channel::Post)
+        return before == now && stored.lost == row.lost;
+    if (!before.over)
+        return true;
+    return now.scannable && (!now.over || now.over == before.over);
+}
+
+// What the log says now, where nobody at a desk has said otherwise.
+void take_over(Records& records, OtherContact item, const OtherContact::LogSays& says, Instant now)
+{
+    const bool was_scannable = item.log_says.scannable;
+    item.log_says = says;
+    std::optional<EventKind> changed;
+    if (!says.scannable && was_scannable && item.is_open()) {
+        item.set_aside = SetAside::NotScannable;
+        changed = EventKind::ContactSetAside;
+    }
+    if (says.scannable && !was_scannable && item.set_aside == SetAside::NotScannable) {
+        item.set_aside.reset();
+        changed = EventKind::ContactTakenBack;
+    }
+    if (says.over && !item.answered) {
+        item.acknowledged = std::min(item.acknowledged.value_or(*says.over), *says.over);
+        item.answered = says.over;
+        changed = EventKind::ContactAnswered;
+    }
+    records.put(item);
+    if (changed)
+        tell(records, *changed, item, now);
 }
 
 void take_row(
@@ -219,19 +254,19 @@ void take_row(
     if (!stored) {
         add(records, row.contact, now);
         ++summary.added;
-    } else if (as_imported(*stored) == row.contact) {
-        ++summary.already_there;
-    } else if (scanned_since(*stored, row.contact)) {
-        OtherContact scanned = *stored;
-        scanned.acknowledged = row.contact.acknowledged;
-        scanned.answered = row.contact.answered;
-        records.put(scanned);
-        ++summary.updated;
-    } else
+        return;
+    }
+    if (!same_story(*stored, row.contact))
         reader.fail_at(row.line,
-            fmt::format("\"{}\" of that time is in the store with another content: correct the line, or "
-                        "leave it out",
+            fmt::format("\"{}\" is in the store with another content: correct the line, or leave it out",
                 row.contact.log));
+    const OtherContact::LogSays& says = row.contact.log_says;
+    if (says == stored->log_says || stored->log_says.over) {
+        ++summary.already_there;
+        return;
+    }
+    take_over(records, *stored, says, now);
+    ++summary.updated;
 }
 
 } // namespace

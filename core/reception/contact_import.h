@@ -3,22 +3,24 @@
 // that order.
 //
 //   call,offered,answered,seconds,service
-//     call      the telephone system's own reference: any text, once in the file
+//     call      the telephone system's own reference: any text, once in the file. Such systems count anew
+//               when they restart, so the same reference at another time of offer is another call
 //     offered   when it began to ring: a local time such as 2026-10-13T10:24:05
 //     answered  yes or no
 //     seconds   whole seconds until it was answered, or until the caller hung up; 0 to 86400
 //     service   a code of kiosk.conf; may be empty
 //
 //   item,received,scanned,scannable,service
-//     item       the mail room's own reference: any text, once in the file
+//     item       the mail room's own reference: any text that no other item ever has
 //     received   when it came: a local time
 //     scanned    when it was scanned: a local time; empty: not yet
 //     scannable  yes or no; what is not scannable has no scanned time and is in no figure of M-post
 //     service    a code of kiosk.conf; may be empty
 //
 // In the autumn hour that comes twice a time is the first, unless something would then end before it began. A
-// file may be imported again when it has grown: what is there already is left alone, and an item that is
-// scanned by now is so in the store. No time may be later than now.
+// file may be imported again when it has grown: what is there already is left alone with all that a desk did
+// since, and an item that is scanned by now, or turned out to be scannable or not, is so in the store. No
+// time may be later than now.
 #pragma once
 
 #include "core/domain/other_contact.h"
@@ -32,7 +34,7 @@ namespace nextplease {
 struct ContactImportSummary {
     long rows = 0; // = added + updated + already_there
     long added = 0;
-    long updated = 0; // scanned since the earlier import
+    long updated = 0; // scanned since the earlier import, or scannable or not
     long already_there = 0;
 };
 

@@ -100,6 +100,110 @@ constexpr const char* kScanned = "p1,2026-10-13T09:00:00,2026-10-13T11:00:00,yes
 
 } // namespace
 
+TEST_CASE("A log can be imported again after every step that a desk may take, and when it has grown")
+{
+    const std::string more = "p2,2026-10-13T10:00:00,,yes,A\n";
+    const auto after = [&](auto step) {
+        Log log;
+        log.post(kItem);
+        step(log);
+        const OtherContact before = log.now(1);
+        const ContactImportSummary same = log.post(kItem);
+        CHECK(same.already_there == 1);
+        const ContactImportSummary grown = log.post(kItem + more);
+        CHECK(grown.already_there == 1);
+        CHECK(grown.added == 1);
+        CHECK(log.now(1) == before); // what the desk did stays
+        const ContactImportSummary scanned = log.post(kScanned + more);
+        CHECK(scanned.updated == 1);
+        CHECK(log.post(kScanned + more).already_there == 2);
+        return log.now(1);
+    };
+    const ContactId item(1);
+    const OtherContact acknowledged =
+        after([&](Log& log) { acknowledge_contact(log.reception, item, kClerk); });
+    CHECK(acknowledged.answered == Log().at("2026-10-13T11:00:00"));
+    CHECK(acknowledged.acknowledged == acknowledged.answered); // never after the answer
+    const OtherContact explained = after([&](Log& log) {
+        explain_contact(log.reception, item, "Ill.", "Sorry.", *parse_iso_date("2026-10-20"), kClerk);
+    });
+    CHECK(explained.told);
+    const OtherContact aside =
+        after([&](Log& log) { set_contact_aside(log.reception, item, SetAside::Junk, kClerk); });
+    CHECK(aside.set_aside == SetAside::Junk);
+    CHECK(aside.answered);
+    const OtherContact answered = after([&](Log& log) { answer_contact(log.reception, item, kClerk); });
+    CHECK(answered.answered == Log().at("2026-10-13T18:00:00")); // as the desk said
+}
+
+TEST_CASE("A call that a desk set aside or coded is met again as the same call")
+{
+    Log log;
+    const std::string calls = "c1,2026-10-13T10:00:00,yes,5,A\nc2,2026-10-13T10:01:00,no,9,A\n";
+    log.import(ContactLog::Calls, calls);
+    set_contact_aside(log.reception, ContactId(1), SetAside::Abusive, kClerk);
+    set_contact_aside(log.reception, ContactId(2), SetAside::Junk, kClerk);
+    CHECK(log.import(ContactLog::Calls, calls).already_there == 2);
+    take_back_contact(log.reception, ContactId(1), kClerk);
+    answer_contact(log.reception, ContactId(1), kClerk, { .avoidable = AvoidableContact::Repeat });
+    CHECK(log.import(ContactLog::Calls, calls).already_there == 2);
+    CHECK(log.now(1).avoidable == AvoidableContact::Repeat);
+}
+
+TEST_CASE("An item may turn out to be scannable or not; what a desk said of that stays")
+{
+    Log log;
+    const std::string parcel = "p1,2026-10-13T09:00:00,,no,A\n";
+    log.post(parcel);
+    CHECK(log.post(kItem).updated == 1);
+    CHECK_FALSE(log.now(1).set_aside);
+    CHECK(log.of("post").count == 1);
+    CHECK(log.post(parcel).updated == 1);
+    CHECK(log.now(1).set_aside == SetAside::NotScannable);
+    CHECK(log.post(kScanned).updated == 1);
+    CHECK(log.of("post").within == 1);
+    Log other;
+    other.post(kItem);
+    set_contact_aside(other.reception, ContactId(1), SetAside::NotScannable, kClerk);
+    CHECK(other.post(kItem).already_there == 1);
+    CHECK(other.now(1).set_aside == SetAside::NotScannable);
+    take_back_contact(other.reception, ContactId(1), kClerk);
+    CHECK(other.post(parcel).updated == 1);
+    take_back_contact(other.reception, ContactId(1), kClerk);
+    CHECK(other.post(parcel).already_there == 1);
+    CHECK_FALSE(other.now(1).set_aside);
+}
+
+TEST_CASE("Another story of the same thing is refused with its line, and nothing of the file is taken")
+{
+    Log log;
+    log.post(kScanned);
+    log.import(ContactLog::Calls, "c1,2026-10-13T10:00:00,yes,5,A\n");
+    const auto refused = [&](ContactLog kind, const std::string& row) {
+        const char* other =
+            kind == ContactLog::Post ? "p9,2026-10-13T09:00:00,,yes,A\n" : "c9,2026-10-13T09:00:00,yes,1,A\n";
+        const std::string rows = other + row;
+        std::string message;
+        try {
+            log.import(kind, rows);
+        } catch (const InputError& error) {
+            message = error.what();
+        }
+        CHECK_MESSAGE(message.find(":line 3: ") != std::string::npos, row, message);
+        CHECK_MESSAGE(message.find("another content") != std::string::npos, row);
+    };
+    refused(ContactLog::Post, "p1,2026-10-13T09:01:00,2026-10-13T11:00:00,yes,A\n"); // came at another time
+    refused(ContactLog::Post, "p1,2026-10-13T09:00:00,2026-10-13T11:00:01,yes,A\n"); // scanned at another
+    refused(ContactLog::Post, "p1,2026-10-13T09:00:00,2026-10-13T11:00:00,yes,B\n");
+    refused(ContactLog::Post, "p1,2026-10-13T09:00:00,,no,A\n"); // it was scanned
+    refused(ContactLog::Calls, "c1,2026-10-13T10:00:00,yes,6,A\n");
+    refused(ContactLog::Calls, "c1,2026-10-13T10:00:00,no,5,A\n");
+    CHECK(log.post("p1,2026-10-13T09:00:00,,yes,A\n").already_there == 1); // says no time, and so no other
+    CHECK(log.now(1).answered);
+    // A telephone system counts anew after a restart: the same reference at another time is another call.
+    CHECK(log.import(ContactLog::Calls, "c1,2026-10-13T12:00:00,yes,5,A\n").added == 1);
+}
+
 TEST_CASE("NI14: what was answered is coded afterwards; its time stays, and the event says what was before")
 {
     Log log;
