@@ -253,6 +253,7 @@ TEST_CASE("Every field of feedback comes back, that of the same visit is replace
             CHECK(found == std::vector { full });
         });
         Feedback caller = bare;
+        caller.id = {};
         caller.channel = Channel::Phone;
         caller.contact = ContactId(17);
         Feedback later = caller;
