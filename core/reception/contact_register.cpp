@@ -113,13 +113,13 @@ std::vector<OpenContact> with_dates(
 }
 
 ContactPage contact_page(
-    Store& store, const Configuration& configuration, Instant now, const ContactQuestion& asked)
+    Store& store, const Configuration& configuration, Instant now, const ContactPageQuestion& asked)
 {
     ContactPage page { .asked = asked, .now = now, .rows = {}, .working_days = {}, .chosen = {} };
     std::vector<OtherContact> open, aside;
     store.read([&](Records& records) {
         open = records.open_contacts(kAll);
-        if (asked.which == ContactQuestion::Which::Aside)
+        if (asked.which == ContactPageQuestion::Which::Aside)
             aside = set_aside_lately(records, now);
     });
     Deadlines deadlines = deadlines_of(configuration);
@@ -133,7 +133,7 @@ ContactPage contact_page(
     }
     page.open = static_cast<int>(page.rows.size());
     std::stable_sort(page.rows.begin(), page.rows.end(), more_urgent);
-    if (asked.which == ContactQuestion::Which::Aside)
+    if (asked.which == ContactPageQuestion::Which::Aside)
         page.rows = with_dates(std::move(aside), configuration, now);
     page.listed = static_cast<int>(page.rows.size());
     for (const OpenContact& one : page.rows) {

@@ -35,7 +35,7 @@ struct OpenContact {
 std::vector<OpenContact> with_dates(
     std::vector<OtherContact> contacts, const Configuration& configuration, Instant now);
 
-struct ContactQuestion {
+struct ContactPageQuestion {
     int first = 0; // so many are left out
     int at_most = 9;
     std::optional<ContactId> chosen {};
@@ -47,7 +47,7 @@ struct ContactQuestion {
 };
 
 struct ContactPage {
-    ContactQuestion asked;
+    ContactPageQuestion asked;
     Instant now;
     int open = 0, late = 0; // of all that are open
     int listed = 0; // of all that were asked for
@@ -59,6 +59,6 @@ struct ContactPage {
 
 // Without the post that a mail room lists: it is scanned there, and its next list says so.
 ContactPage contact_page(
-    Store& store, const Configuration& configuration, Instant now, const ContactQuestion& asked);
+    Store& store, const Configuration& configuration, Instant now, const ContactPageQuestion& asked);
 
 } // namespace nextplease

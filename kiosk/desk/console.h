@@ -226,7 +226,7 @@ private:
     int desk_places_ = 8;
     std::variant<std::monostate, TransferDraft, HoldDraft, FormDraft, WordsDraft> draft_;
     std::shared_ptr<const ContactPage> contacts_; // as they were found last
-    ContactQuestion contacts_asked_;
+    ContactPageQuestion contacts_asked_;
     std::shared_ptr<const RegisterPage> register_; // as it was found last
     RegisterQuestion register_asked_;
     std::string sought_; // the reference that is being looked up; empty: none
