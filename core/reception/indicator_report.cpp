@@ -48,6 +48,53 @@ void add_contacts(std::vector<Indicator>& all, Store& store, const Configuration
     all.push_back(indicator(Kind::Resolved, "first-contact", { contacts.resolved, contacts.resolvable }));
 }
 
+// The first day on which anything was done about contacts of any channel here; none: not until `last`.
+std::optional<LocalDate> first_day_of_contacts(Records& records, LocalDate last)
+{
+    const LocalDate long_ago { std::chrono::year { 2000 }, std::chrono::January, std::chrono::day { 1 } };
+    std::optional<LocalDate> first;
+    for (const Channel channel : kChannels) {
+        const std::vector<LocalDate> days = records.checked_days(channel, long_ago, last);
+        if (!days.empty() && (!first || days.front() < *first))
+            first = days.front();
+    }
+    return first;
+}
+
+// M-social: "24 hours, week days; checked daily". Where nothing is promised of social media there is no such
+// figure. A day counts as soon as it is over, or somebody looked, and not before contacts were logged here;
+// bank holidays are week days, as for the promise itself.
+void add_checked(std::vector<Indicator>& all, Store& store, const Configuration& configuration,
+    const ReportingPeriod& period, Instant at)
+{
+    const bool promised = std::any_of(
+        configuration.standards.begin(), configuration.standards.end(), [](const Standard& standard) {
+            return std::find(standard.channels.begin(), standard.channels.end(), StandardChannel::Social)
+                != standard.channels.end();
+        });
+    if (!promised)
+        return;
+    std::vector<LocalDate> checked;
+    std::optional<LocalDate> first;
+    store.read([&](Records& records) {
+        checked = records.checked_days(Channel::Social, period.first(), period.last());
+        first = first_day_of_contacts(records, period.last());
+    });
+    const LocalDate today = configuration.zone.date(at);
+    IndicatorValue value { 0, 0 };
+    const LocalDate last = std::min(period.last(), today);
+    for (LocalDate day = std::max(period.first(), first.value_or(add_days(last, 1))); day <= last;
+         day = add_days(day, 1)) {
+        constexpr unsigned kFriday = 5;
+        if (std::chrono::weekday { std::chrono::sys_days { day } }.iso_encoding() > kFriday)
+            continue;
+        const bool looked = std::binary_search(checked.begin(), checked.end(), day);
+        value.numerator += looked ? 1 : 0;
+        *value.denominator += looked || day < today ? 1 : 0;
+    }
+    all.push_back(indicator(Kind::Checked, "checked.social", value));
+}
+
 // Complaints received, in all and of each directorate, and what the Ombudsman made of those of any time that
 // were decided in the period.
 void add_complaints(std::vector<Indicator>& all, Store& store, const Configuration& configuration,
@@ -102,6 +149,7 @@ std::vector<Indicator> indicators_of(
     const CallFigures calls = monitoring_report(store, configuration, period).total;
     all.push_back(indicator(Kind::MonitoredCalls, "calls", { calls.correct, calls.rung },
         configuration.reports.monitored_percent));
+    add_checked(all, store, configuration, period, at);
     add_complaints(all, store, configuration, period);
     return all;
 }

@@ -30,12 +30,14 @@ struct Indicator {
         Resolved,
         Satisfaction,
         MonitoredCalls,
+        Checked, // week days on which social media were looked at
         Complaints, // received
         ComplaintsOf, // a directorate: `id` ends with its code
         Upheld, // by the Ombudsman, of those decided
     };
     Kind kind = Kind::Standard;
-    std::string id; // "C-visit", "NI14", "CS-6.5.1", "calls", "complaints", "complaints.people", "upheld"
+    std::string id; // "C-visit", "NI14", "CS-6.5.1", "calls", "checked.social", "complaints",
+                    // "complaints.people", "upheld"
     Worded title {}; // of a promise; else empty, and the catalogue's words stand
     std::string directorate {}; // its name, of ComplaintsOf
     std::optional<Limit> limit {}; // of a promise

@@ -42,11 +42,11 @@ void add_indicators(CLI::App& report, PolicyOptions& asked, const PolicyMeans& m
 
 void add_feedback(CLI::App& report, PolicyOptions& asked, const PolicyMeans& means)
 {
-    CLI::App* command =
-        report.add_subcommand("feedback", "How satisfied visitors were, each visit counted once");
+    CLI::App* command = report.add_subcommand(
+        "feedback", "How satisfied visitors and callers were, each visit and contact counted once");
     add_period(command, asked.period, "on which it was given");
-    command->add_option("--by", asked.by, "service, directorate, month or quarter")
-        ->check(CLI::IsMember({ "service", "directorate", "month", "quarter" }));
+    command->add_option("--by", asked.by, "channel, service, directorate, month or quarter")
+        ->check(CLI::IsMember({ "channel", "service", "directorate", "month", "quarter" }));
     add_form(command, asked.form);
     means(command, [&asked]() -> PolicyCommand {
         FeedbackReportArguments arguments;

@@ -306,6 +306,7 @@ void Manager::open_indicator(std::size_t place)
         };
         break;
     case Kind::MonitoredCalls:
+    case Kind::Checked:
         opening.means.push_back(words_.say(Text::ManagerMeansNotListed));
         break;
     case Kind::Complaints:

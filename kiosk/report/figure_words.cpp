@@ -122,6 +122,8 @@ std::string indicator_title(
         return words.say(Text::CliIndicatorSatisfaction);
     case Kind::MonitoredCalls:
         return words.say(Text::CliIndicatorCalls);
+    case Kind::Checked:
+        return words.say(Text::CliIndicatorChecked);
     case Kind::Complaints:
         return words.say(Text::CliIndicatorComplaints);
     case Kind::ComplaintsOf:
@@ -148,6 +150,8 @@ std::string indicator_definition(const Indicator& indicator, const Words& words)
         return words.say(Text::CliIndicatorDefinitionSatisfaction);
     case Kind::MonitoredCalls:
         return words.say(Text::CliMonitorDefinitionCorrect);
+    case Kind::Checked:
+        return words.say(Text::CliIndicatorDefinitionChecked);
     case Kind::Complaints:
     case Kind::ComplaintsOf:
         return words.say(Text::CliIndicatorDefinitionComplaints);
@@ -216,6 +220,8 @@ Definitions feedback_definitions(const FeedbackReport& report, const Words& word
 std::string feedback_group_name(const FeedbackGroup& group, const FeedbackReport& report,
     const Configuration& configuration, const Words& words)
 {
+    if (report.question.by == FeedbackGrouping::Channel)
+        return channel_words(standard_channel(group.key).value_or(StandardChannel::Visit), words);
     if (report.question.by != FeedbackGrouping::Service)
         return group.key;
     return group.key.empty() ? words.say(Text::CliFeedbackNoTicket)

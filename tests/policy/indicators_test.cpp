@@ -246,6 +246,44 @@ TEST_CASE("CS-6.5.1: overall satisfaction, the share of visits with the two best
     }
 }
 
+TEST_CASE("M-social: on how many week days social media were checked, of those that there were")
+{
+    Managers office("mid-devon");
+    const OtherContact post = office.log(Channel::Social, "2026-10-13T10:00");
+    office.acknowledge(post, "2026-10-14T10:00");
+    office.go_to("2026-10-16T10:00");
+    for (int n = 0; n < 2; ++n) // twice on a day is one day
+        check_channel(office.reception, Channel::Social, office.actor);
+    office.go_to("2026-10-17T10:00"); // a Saturday
+    check_channel(office.reception, Channel::Social, office.actor);
+    office.log(Channel::Email, "2026-10-19T10:00");
+    office.go_to("2026-10-20T10:00"); // entered on Tuesday, of the Thursday before
+    ContactOutcome outcome;
+    outcome.at = office.at("2026-10-15T16:00");
+    answer_contact(office.reception, post.id, office.actor, outcome);
+    office.check("checked.social", { 4, 58 }, { 0, 0 }, { 0, 0 }); // not before contacts were logged here
+    CHECK(office.published("checked.social").verdict() == Verdict::NoGoal);
+    // While the period runs, today counts once somebody looked.
+    Managers running("mid-devon");
+    running.log(Channel::Email, "2026-09-30T10:00");
+    running.go_to("2026-10-06T10:00");
+    const auto so_far = [&] {
+        for (const Indicator& one : indicator_report(
+                 *running.store, running.configuration, *parse_quarter("2026-Q4"), running.clock.now())
+                                        .indicators) {
+            if (one.id == "checked.social")
+                return one.now;
+        }
+        return IndicatorValue {};
+    };
+    CHECK(so_far() == IndicatorValue { 0, 3 });
+    check_channel(running.reception, Channel::Social, running.actor);
+    CHECK(so_far() == IndicatorValue { 1, 4 });
+    // Chorley promises nothing of social media.
+    for (const Indicator& one : Managers("chorley").report().indicators)
+        CHECK(one.id != "checked.social");
+}
+
 TEST_CASE("calls: the share of monitored calls that were answered correctly, and each director's own")
 {
     for (const char* council : { "chorley", "mid-devon" }) {
@@ -439,9 +477,10 @@ TEST_CASE("Where there is nothing, a share is none and nothing is judged, whatev
         CAPTURE(council);
         Managers office(council);
         const IndicatorReport report = office.report();
+        const std::size_t checked = std::string_view(council) == "mid-devon" ? 1 : 0; // of social media
         CHECK(report.indicators.size()
-            == office.configuration.standards.size() + 4 + 1 + office.configuration.office.directorates.size()
-                + 1 + 1);
+            == office.configuration.standards.size() + 4 + checked + 1
+                + office.configuration.office.directorates.size() + 1 + 1);
         for (const Indicator& one : report.indicators) {
             CAPTURE(one.id);
             for (const IndicatorValue& value : { one.now, one.before, one.year_before }) {
