@@ -116,6 +116,17 @@ void count_in(std::array<std::int64_t, N>& counts, const std::array<Item, N>& it
 
 } // namespace
 
+CaseOutcome outcome_of(const Case& record)
+{
+    const auto found = [](CaseOutcome outcome) {
+        return outcome == CaseOutcome::PutRight || outcome == CaseOutcome::Upheld
+            || outcome == CaseOutcome::PartlyUpheld || outcome == CaseOutcome::NotUpheld;
+    };
+    if (!record.second || found(record.outcome) || record.first_outcome == CaseOutcome::None)
+        return record.outcome;
+    return record.first_outcome;
+}
+
 void ComplaintFigures::add_received(const Case& record, LocalDate today, const Zone& zone)
 {
     ++received.at(static_cast<std::size_t>(record.kind));
@@ -127,6 +138,7 @@ void ComplaintFigures::add_received(const Case& record, LocalDate today, const Z
     count_stage(first, record, 1, today, zone);
     if (record.second)
         count_stage(second, record, 2, today, zone);
+    ++outcomes.at(static_cast<std::size_t>(outcome_of(record)));
     count_in(refused, kRefusalGrounds, record.ground);
     for (const Remedy remedy : record.remedies)
         count_in(remedies, kRemedies, remedy);

@@ -44,6 +44,9 @@ struct ComplaintFigures {
     std::array<std::int64_t, kCaseKinds> received {}; // by CaseKind
     std::int64_t open = 0;
     StageFigures first, second; // the clocks of what was a complaint are in the first
+    // What came of each in the end, by CaseOutcome: what the second stage found; where that found nothing, as
+    // when the review was refused, what the first did.
+    std::array<std::int64_t, kCaseOutcomes> outcomes {};
     std::array<std::int64_t, kRefusalGrounds.size()> refused {}; // in the order of kRefusalGrounds
     std::array<std::int64_t, kRemedies.size()> remedies {}; // complaints that each was given to
     // Of what was due in the period, whenever it was received.
@@ -56,6 +59,11 @@ struct ComplaintFigures {
     std::int64_t ombudsman_decided = 0, ombudsman_upheld = 0; // of what they investigated
     std::int64_t ombudsman_sent_back = 0; // and what they did not
 
+    std::int64_t came_to(CaseOutcome outcome) const { return outcomes.at(static_cast<std::size_t>(outcome)); }
+    std::int64_t upheld() const // in whole or in part; each complaint once
+    {
+        return came_to(CaseOutcome::Upheld) + came_to(CaseOutcome::PartlyUpheld);
+    }
     void add_received(const Case& record, LocalDate today, const Zone& zone);
     void add_decision(const Case& record);
     void add_due(const CaseAction& action, LocalDate today);
@@ -64,6 +72,9 @@ struct ComplaintFigures {
 
 // What a stage found; None: nothing yet, or it went on to the second undecided. `stage` is 1 or 2.
 CaseOutcome outcome_of_stage(const Case& record, int stage);
+
+// What came of it in the end: see ComplaintFigures::outcomes.
+CaseOutcome outcome_of(const Case& record);
 
 // How a stage ended: what was put right at once is acknowledged and answered by that.
 struct StageEnd {

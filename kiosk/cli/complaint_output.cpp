@@ -55,6 +55,7 @@ std::vector<Measure> measures_of(const ComplaintFigures& figures)
         all.push_back(
             { "received_" + std::string(word(kind)), figures.received.at(static_cast<std::size_t>(kind)) });
     all.push_back({ "open", figures.open });
+    all.push_back({ "upheld", figures.upheld() });
     add_stage(all, "first_", figures.first);
     add_stage(all, "second_", figures.second);
     for (std::size_t i = 0; i < kRefusalGrounds.size(); ++i)
@@ -79,12 +80,6 @@ std::string text_of(const Measure& measure)
     return share ? fmt::format("{:.6f}", *share) : std::string();
 }
 
-std::int64_t outcomes(const ComplaintFigures& figures, CaseOutcome outcome)
-{
-    const auto place = static_cast<std::size_t>(outcome);
-    return figures.first.outcomes.at(place) + figures.second.outcomes.at(place);
-}
-
 Row chief_row(const std::string& name, const ComplaintFigures& f)
 {
     const PromiseFigures& acknowledged = f.first.acknowledged;
@@ -94,9 +89,8 @@ Row chief_row(const std::string& name, const ComplaintFigures& f)
         share_words(acknowledged.share_in_time(), acknowledged.decided()),
         share_words(answered.share_in_time(), answered.decided()),
         share_words(answered.share_with_extension(), answered.decided()),
-        share_words(again.share_with_extension(), again.decided()),
-        std::to_string(outcomes(f, CaseOutcome::Upheld) + outcomes(f, CaseOutcome::PartlyUpheld)),
-        std::to_string(outcomes(f, CaseOutcome::Refused)), std::to_string(f.ombudsman_upheld) };
+        share_words(again.share_with_extension(), again.decided()), std::to_string(f.upheld()),
+        std::to_string(f.came_to(CaseOutcome::Refused)), std::to_string(f.ombudsman_upheld) };
 }
 
 std::string date(const std::optional<LocalDate>& day)

@@ -8,12 +8,6 @@
 namespace nextplease::report {
 namespace {
 
-std::int64_t found(const ComplaintFigures& figures, CaseOutcome outcome)
-{
-    const auto place = static_cast<std::size_t>(outcome);
-    return figures.first.outcomes.at(place) + figures.second.outcomes.at(place);
-}
-
 Share in_time(const PromiseFigures& promise)
 {
     return { promise.in_time, promise.decided() };
@@ -27,9 +21,7 @@ std::vector<Cell> chief_row(const std::string& name, const ComplaintFigures& f)
 {
     return { name, f.received.at(static_cast<std::size_t>(CaseKind::Complaint)), f.open,
         in_time(f.first.acknowledged), in_time(f.first.answered), with_extension(f.first.answered),
-        with_extension(f.second.answered),
-        found(f, CaseOutcome::Upheld) + found(f, CaseOutcome::PartlyUpheld), found(f, CaseOutcome::Refused),
-        f.ombudsman_upheld };
+        with_extension(f.second.answered), f.upheld(), f.came_to(CaseOutcome::Refused), f.ombudsman_upheld };
 }
 
 Table chief_table(const ComplaintReport& report, const Making& making)

@@ -157,6 +157,9 @@ class Recount(Quarter):
             count(*["open"] * (case["state"] != "closed"), *["remedy_" + one for one in case["remedies"].split()],
                   *["refused_" + case["refused_because"]] * (case["refused_because"] != "none"))
             again = case["second_began"] is not None
+            in_the_end = [self.outcome(case, stage) for stage in ((2, 1) if again else (1,))]
+            findings = [one for one in in_the_end if one in ("put_right", "upheld", "partly_upheld", "not_upheld")]
+            count(*["upheld"] * (findings[:1] in (["upheld"], ["partly_upheld"])))
             for stage, name, prefix in ((1, "first", ""), (2, "second", "second_")):
                 if stage == 2 and not again:
                     continue

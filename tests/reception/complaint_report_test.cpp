@@ -92,6 +92,30 @@ TEST_CASE("LGO 8.1: acknowledged and answered in time, with and without an exten
     CHECK_FALSE(PromiseFigures {}.share_in_time());
 }
 
+TEST_CASE("A complaint is upheld once, however many stages uphold it, and by the last that found something")
+{
+    Town town;
+    const auto both = [&](CaseOutcome first, const CaseStep& second) {
+        const CaseId id = town.receive("2026-11-02T10:00");
+        town.step(id, "2026-11-03T10:00", Acknowledge { "Head" });
+        town.step(id, "2026-11-04T10:00", Respond { first });
+        town.step(id, "2026-11-05T10:00", Escalate { "It is not", "Chief Executive" });
+        town.step(id, "2026-11-06T10:00", Acknowledge { "Chief Executive" });
+        town.step(id, "2026-11-09T10:00", second);
+    };
+    both(CaseOutcome::Upheld, Respond { CaseOutcome::Upheld });
+    both(CaseOutcome::NotUpheld, Respond { CaseOutcome::PartlyUpheld });
+    both(CaseOutcome::Upheld, Respond { CaseOutcome::NotUpheld });
+    both(CaseOutcome::Upheld, Refuse { "A review changes nothing", RefusalGround::TooOld });
+    both(CaseOutcome::NotUpheld, Withdraw { "x" });
+    const ComplaintFigures figures = town.report().total;
+    CHECK(figures.first.outcomes[at(CaseOutcome::Upheld)] == 3);
+    CHECK(figures.second.outcomes[at(CaseOutcome::Upheld)] == 1);
+    CHECK(figures.upheld() == 3);
+    CHECK(figures.came_to(CaseOutcome::NotUpheld) == 2);
+    CHECK(figures.came_to(CaseOutcome::Refused) == 0);
+}
+
 TEST_CASE("LGO 8.1: complaints that were refused are counted by type, and what was late already as late")
 {
     Town town;
