@@ -7,6 +7,7 @@
 #include "core/reception/complaint_report.h"
 #include "core/reception/contact_import.h"
 #include "core/reception/contact_report.h"
+#include "core/reception/contacts.h"
 #include "core/reception/estimate_backtest.h"
 #include "core/reception/estimate_report.h"
 #include "core/reception/feedback_report.h"
@@ -131,10 +132,13 @@ struct FeedbackReportArguments : ReportForm {
     FeedbackQuestion question;
 };
 
-// What visitors wrote with their feedback. The PIN and the passphrase are read from standard input.
+// What visitors wrote with their feedback, and what callers said of it. The PIN and the passphrase are read
+// from standard input.
 struct FeedbackArguments {
-    enum class Verb { Show, Readings };
+    enum class Verb { Show, Readings, Add };
     Verb verb = Verb::Show;
+    ScoreWish score; // Add, as the request
+    std::string request;
     std::string staff; // who reads
     std::filesystem::path key; // the team's; empty: none
     std::optional<LocalDate> from, to;
@@ -189,10 +193,10 @@ struct MonitorArguments : ReportForm {
 
 // Contacts by other channels than a visit.
 struct ContactArguments {
-    enum class Verb { Log, Acknowledge, Answer, Explain, SetAside, List };
+    enum class Verb { Log, Acknowledge, Answer, Explain, SetAside, TakeBack, Checked, List };
     Verb verb = Verb::List;
-    std::int64_t id = 0; // Acknowledge, Answer, Explain, SetAside
-    Channel channel = Channel::Phone; // Log, as what follows
+    std::int64_t id = 0; // Acknowledge, Answer, Explain, SetAside, TakeBack
+    Channel channel = Channel::Phone; // Log, as what follows; Checked
     std::string service;
     std::string about;
     std::optional<LocalTime> received; // none: now
@@ -202,7 +206,8 @@ struct ContactArguments {
     std::optional<AvoidableContact> avoidable; // Log, Answer
     std::optional<bool> resolved; // Log, Answer
     std::string reason; // Log, Answer: why it was avoidable
-    std::string explanation, apology; // Explain
+    std::optional<LocalTime> at; // Acknowledge, Answer; none: now
+    std::string explanation, apology; // Explain, Answer
     LocalDate until; // Explain
     std::optional<LocalDate> from, to; // List: today unless told
     bool open = false; // List: all that are still open

@@ -30,15 +30,20 @@ public:
         case Verb::Log:
             return tell(log_contact(reception_, wish(), RequestId(asked_.request), kActor));
         case Verb::Acknowledge:
-            return tell(acknowledge_contact(reception_, id, kActor));
+            return tell(acknowledge_contact(reception_, id, kActor, when()));
         case Verb::Answer:
-            return tell(
-                answer_contact(reception_, id, kActor, { asked_.avoidable, asked_.resolved, asked_.reason }));
+            return tell(answer_contact(reception_, id, kActor,
+                { asked_.avoidable, asked_.resolved, asked_.reason, asked_.explanation, asked_.apology,
+                    when() }));
         case Verb::Explain:
             return tell(
                 explain_contact(reception_, id, asked_.explanation, asked_.apology, asked_.until, kActor));
         case Verb::SetAside:
             return tell(set_contact_aside(reception_, id, *asked_.set_aside, kActor));
+        case Verb::TakeBack:
+            return tell(take_back_contact(reception_, id, kActor));
+        case Verb::Checked:
+            return check();
         case Verb::List:
             return list();
         }
@@ -77,6 +82,25 @@ private:
         return *at;
     }
 
+    // When it was done, of one that is in the log.
+    std::optional<Instant> when() const
+    {
+        if (!asked_.at)
+            return std::nullopt;
+        const Instant at = instant_of("--at", *asked_.at);
+        std::optional<OtherContact> contact;
+        store_->read([&](Records& records) { contact = records.contact(ContactId(asked_.id)); });
+        if (at > around_.clock().now())
+            throw Refused("--at is still to come: write when it was");
+        if (contact && at < contact->received)
+            throw Refused(fmt::format("--at is before it came, {}: write when it was",
+                to_iso(configuration_.zone.local(contact->received))));
+        if (contact && contact->acknowledged && at < *contact->acknowledged)
+            throw Refused(fmt::format("--at is before it was acknowledged, {}: write when it was",
+                to_iso(configuration_.zone.local(*contact->acknowledged))));
+        return at;
+    }
+
     void check_acknowledged(Instant acknowledged, Instant received) const
     {
         if (acknowledged < received)
@@ -89,9 +113,26 @@ private:
     {
         if (const auto* refusal = std::get_if<Refusal>(&reply))
             refuse(*refusal, around_);
-        const auto& contact = std::get<OtherContact>(reply);
-        write_result(asked_.output == Output::Json ? contact_json(contact)
-                                                   : contact_line(contact, configuration_, around_.words()));
+        const Instant now = around_.clock().now();
+        const OpenContact one = with_dates({ std::get<OtherContact>(reply) }, configuration_, now).front();
+        if (asked_.output == Output::Json)
+            return write_result(contact_json(one, now));
+        const Words& words = around_.words();
+        std::string text = contact_line(one, configuration_, words, now);
+        if (asked_.verb == Verb::Answer && one.owes_explanation())
+            text += words.say(Text::CliContactOwed, { { "id", one.contact.id.value() } }) + '\n';
+        write_result(text);
+    }
+
+    void check()
+    {
+        check_channel(reception_, asked_.channel, kActor);
+        const std::string date = to_iso(configuration_.zone.date(around_.clock().now()));
+        const std::string channel(word(asked_.channel));
+        write_result(asked_.output == Output::Json
+                ? fmt::format("{{\n  \"channel\": \"{}\",\n  \"checked_on\": \"{}\"\n}}\n", channel, date)
+                : around_.words().say(Text::CliContactChecked, { { "channel", channel }, { "date", date } })
+                    + '\n');
     }
 
     void list() const
@@ -107,12 +148,13 @@ private:
                     configuration_.zone.days(asked_.from.value_or(today), asked_.to.value_or(today)),
                     [&](const OtherContact& contact) { contacts.push_back(contact); });
         });
+        const std::vector<OpenContact> dated = with_dates(std::move(contacts), configuration_, now);
         if (asked_.output == Output::Json)
-            return write_result(contacts_json(contacts));
+            return write_result(contacts_json(dated, now));
         std::string text;
-        for (const OtherContact& contact : contacts)
-            text += contact_line(contact, configuration_, around_.words());
-        write_result(contacts.empty() ? around_.words().say(Text::CliContactNone) + '\n' : text);
+        for (const OpenContact& one : dated)
+            text += contact_line(one, configuration_, around_.words(), now);
+        write_result(dated.empty() ? around_.words().say(Text::CliContactNone) + '\n' : text);
     }
 
     static constexpr int kMost = 100'000;

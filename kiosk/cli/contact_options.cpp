@@ -47,6 +47,8 @@ ContactArguments arguments_of(const ContactOptions& asked, Verb verb)
         arguments.received = time_value("--received", asked.received);
     if (!asked.acknowledged.empty())
         arguments.acknowledged = time_value("--acknowledged", asked.acknowledged);
+    if (!asked.at.empty())
+        arguments.at = time_value("--at", asked.at);
     if (!asked.set_aside.empty())
         arguments.set_aside = set_aside(asked.set_aside);
     if (!asked.avoidable.empty())
@@ -55,6 +57,8 @@ ContactArguments arguments_of(const ContactOptions& asked, Verb verb)
         arguments.resolved = asked.resolved;
     if (!arguments.reason.empty() && !arguments.avoidable)
         throw WrongUsage("--reason says why a contact was avoidable: write --avoidable and its type too");
+    if (arguments.answered && arguments.set_aside && !is_no_contact(arguments.set_aside))
+        throw WrongUsage("what is answered has had its reply: leave --answered or --set-aside out");
     if (is_no_contact(arguments.set_aside) && arguments.avoidable)
         throw WrongUsage(
             "what is set aside as abusive or junk is no contact, so it cannot be avoidable: leave "
@@ -75,7 +79,7 @@ CLI::App* add_verb(CLI::App* contact, const char* name, const char* help, Verb v
     const ContactMeans& means)
 {
     CLI::App* command = contact->add_subcommand(name, help);
-    if (verb != Verb::Log && verb != Verb::List)
+    if (verb != Verb::Log && verb != Verb::List && verb != Verb::Checked)
         command->add_option("id", asked.contact.id, "Its number, as contact list says it")->required();
     add_json(command, asked);
     means(command, [&asked, verb]() -> ContactCommand { return arguments_of(asked, verb); });
@@ -118,6 +122,34 @@ void add_import(CLI::App& import, const char* name, const char* help, ContactLog
     });
 }
 
+void add_at(CLI::App* command, ContactOptions& asked)
+{
+    command->add_option("--at", asked.at, "When it was, such as 2026-10-13T10:40; else now")
+        ->type_name("TIME");
+}
+
+void add_answer(CLI::App* contact, ContactOptions& asked, const ContactMeans& means)
+{
+    CLI::App* answer = add_verb(contact, "answer",
+        "It was answered in full now; said again, what came of it is coded", Verb::Answer, asked, means);
+    add_at(answer, asked);
+    add_outcome(answer, asked);
+    auto* why = answer->add_option(
+        "--explanation", asked.contact.explanation, "Of a late answer: why, as it was told with it");
+    auto* sorry = answer->add_option("--apology", asked.contact.apology, "As it was said");
+    why->type_name("TEXT")->needs(sorry);
+    sorry->type_name("TEXT")->needs(why);
+}
+
+void add_checked(CLI::App* contact, ContactOptions& asked, const ContactMeans& means)
+{
+    CLI::App* checked = add_verb(contact, "checked",
+        "Somebody looked today whether anything had come by a channel", Verb::Checked, asked, means);
+    checked->add_option("--channel", asked.channel, "social, or another one")
+        ->required()
+        ->check(CLI::IsMember(words_of_all(kChannels)));
+}
+
 } // namespace
 
 void add_contact_commands(CLI::App& app, CLI::App& import, ContactOptions& asked, const ContactMeans& means)
@@ -125,10 +157,10 @@ void add_contact_commands(CLI::App& app, CLI::App& import, ContactOptions& asked
     CLI::App* contact = app.add_subcommand("contact", "Contacts by other channels than a visit");
     contact->require_subcommand(1);
     add_log(contact, asked, means);
-    add_verb(contact, "acknowledge", "It was acknowledged now; an automatic reply counts", Verb::Acknowledge,
-        asked, means);
-    add_outcome(
-        add_verb(contact, "answer", "It was answered in full now", Verb::Answer, asked, means), asked);
+    add_at(add_verb(contact, "acknowledge", "It was acknowledged now; an automatic reply counts",
+               Verb::Acknowledge, asked, means),
+        asked);
+    add_answer(contact, asked, means);
     CLI::App* explain = add_verb(contact, "explain",
         "The answer is late: why, with an apology, and by when it comes", Verb::Explain, asked, means);
     explain->add_option("--explanation", asked.contact.explanation, "Why it is late")
@@ -141,6 +173,8 @@ void add_contact_commands(CLI::App& app, CLI::App& import, ContactOptions& asked
     aside->add_option("why", asked.set_aside, "abusive, junk, no_reply or not_scannable")
         ->required()
         ->check(CLI::IsMember(words_of_all(kSetAsides)));
+    add_verb(contact, "take-back", "It was set aside by mistake", Verb::TakeBack, asked, means);
+    add_checked(contact, asked, means);
     CLI::App* list = add_verb(contact, "list", "Those of today, or of other days", Verb::List, asked, means);
     list->add_option("--from", asked.from, "First day of receipt, included")->type_name("D");
     list->add_option("--to", asked.to, "Last day of receipt, included")->type_name("D");

@@ -18,7 +18,7 @@ using ContactMeans = std::function<void(CLI::App*, std::function<ContactCommand(
 struct ContactOptions {
     ContactArguments contact;
     ContactImportArguments import;
-    std::string channel, received, acknowledged, set_aside, avoidable, until, from, to;
+    std::string channel, received, acknowledged, at, set_aside, avoidable, until, from, to;
     bool resolved = false, unresolved = false;
 };
 

@@ -52,6 +52,22 @@ void show(const FeedbackArguments& asked, const Surroundings& around)
                                               : told(opened, around.configuration().zone));
 }
 
+void add_score(const FeedbackArguments& asked, const Surroundings& around)
+{
+    const auto store = around.open(Opening::Create);
+    Reception reception(*store, around.configuration(), around.clock());
+    const auto reply =
+        record_score(reception, asked.score, RequestId(asked.request), Actor { "command line", {} });
+    if (const auto* refusal = std::get_if<Refusal>(&reply))
+        refuse(*refusal, around);
+    const auto& given = std::get<Feedback>(reply);
+    if (asked.output == Output::Json)
+        return write_result(score_json(given));
+    write_result(
+        fmt::format("{}  {} of {}  {}, service {}\n", to_iso(around.configuration().zone.local(given.at)),
+            given.score, kHighestScore, word(*given.channel), or_dash(given.service.text())));
+}
+
 void list_readings(const FeedbackArguments& asked, const Surroundings& around)
 {
     const std::string url = around.open(Opening::Existing)->name();
@@ -71,7 +87,14 @@ void list_readings(const FeedbackArguments& asked, const Surroundings& around)
 
 void run_command(const FeedbackArguments& asked, const Surroundings& around)
 {
-    asked.verb == FeedbackArguments::Verb::Show ? show(asked, around) : list_readings(asked, around);
+    switch (asked.verb) {
+    case FeedbackArguments::Verb::Show:
+        return show(asked, around);
+    case FeedbackArguments::Verb::Readings:
+        return list_readings(asked, around);
+    case FeedbackArguments::Verb::Add:
+        return add_score(asked, around);
+    }
 }
 
 } // namespace nextplease::cli

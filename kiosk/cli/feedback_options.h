@@ -15,6 +15,8 @@ namespace nextplease::cli {
 struct FeedbackTyped {
     FeedbackArguments asked;
     PeriodTyped period;
+    std::string channel = "phone", service;
+    std::int64_t contact = 0; // none
     bool json = false;
 };
 

@@ -409,6 +409,17 @@ std::string feedback_words_json(const FeedbackOpened& opened)
     return written(object);
 }
 
+std::string score_json(const Feedback& given)
+{
+    return written(Json {
+        { "at", utc(given.at) },
+        { "score", given.score },
+        { "channel", given.channel ? Json(word(*given.channel)) : Json(nullptr) },
+        { "service", text(given.service.text()) },
+        { "contact", given.contact ? Json(given.contact->value()) : Json(nullptr) },
+    });
+}
+
 std::string readings_json(const std::vector<FeedbackReading>& readings)
 {
     Json object { { "readings", Json::array() } };

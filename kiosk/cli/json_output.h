@@ -54,6 +54,7 @@ std::string feedback_json(
 
 // What visitors wrote, opened; and who read it.
 std::string feedback_words_json(const FeedbackOpened& opened);
+std::string score_json(const Feedback& given);
 std::string readings_json(const std::vector<FeedbackReading>& readings);
 
 std::string result_json(const ResultReport& report, const Configuration& configuration, const Words& words);

@@ -67,8 +67,10 @@ Json object_of(const StandardFigures& figures, const std::optional<double>& goal
     return object;
 }
 
-Json object_of(const OtherContact& contact)
+Json object_of(const OpenContact& one, Instant now)
 {
+    const OtherContact& contact = one.contact;
+    const bool open = contact.is_open();
     Json object { { "id", contact.id.value() }, { "channel", word(contact.channel) },
         { "service", text(contact.service.text()) }, { "about", text(contact.about) },
         { "received_at", instant(contact.received) }, { "acknowledged_at", instant(contact.acknowledged) },
@@ -81,6 +83,10 @@ Json object_of(const OtherContact& contact)
     if (contact.told)
         object["told"] = Json { { "at", instant(contact.told->at) }, { "until", to_iso(contact.told->until) },
             { "explanation", contact.told->explanation }, { "apology", contact.told->apology } };
+    object["acknowledge_by"] = instant(open ? one.dates.acknowledge_by : std::nullopt);
+    object["answer_by"] = instant(open ? one.dates.answer_by : std::nullopt);
+    object["late"] = open && one.late(now);
+    object["explanation_owed"] = one.owes_explanation();
     object["log_reference"] = text(contact.log);
     object["actor"] = contact.actor;
     return object;
@@ -105,16 +111,16 @@ Json object_of(const PhoneFigures& calls)
 
 } // namespace
 
-std::string contact_json(const OtherContact& contact)
+std::string contact_json(const OpenContact& one, Instant now)
 {
-    return written(object_of(contact));
+    return written(object_of(one, now));
 }
 
-std::string contacts_json(const std::vector<OtherContact>& contacts)
+std::string contacts_json(const std::vector<OpenContact>& contacts, Instant now)
 {
     Json object { { "contacts", Json::array() } };
-    for (const OtherContact& contact : contacts)
-        object["contacts"].push_back(object_of(contact));
+    for (const OpenContact& one : contacts)
+        object["contacts"].push_back(object_of(one, now));
     return written(object);
 }
 

@@ -58,7 +58,7 @@ class WrongLogs(program.Program):
         path.write_text(self.CALLS, encoding="utf-8")
         self.done("import", "calls", path)
         path.write_text(self.CALLS.replace("yes,5", "no,5") + "2,2026-10-13T10:00:00,yes,5,A\n", encoding="utf-8")
-        self.assertIn(":line 2: \"1\" of that time is in the store with another content",
+        self.assertIn(":line 2: \"1\" is in the store with another content",
                       self.fails(REFUSED, "import", "calls", path))
         listed = self.json("contact", "list", "--from", "2026-10-13", "--to", "2026-10-13", "--json")["contacts"]
         self.assertEqual(len(listed), 1)
@@ -114,6 +114,76 @@ class Contacts(program.Program):
         standards = {one["id"]: one["total"] for one in self.json(
             "report", "standards", "--month", "2026-10", "--format", "json")["standards"]}
         self.assertEqual(standards["email-acknowledged"]["within"], 1)
+
+    def test_what_is_late_or_due_stands_in_the_list_and_a_late_answer_says_what_it_owes(self):
+        old = self.json("contact", "log", "--channel", "letter", "--received", "2026-09-01T10:00", "--json")["id"]
+        new = self.json("contact", "log", "--channel", "letter", "--json")["id"]
+        listed = {one["id"]: one for one in self.json("contact", "list", "--open", "--json")["contacts"]}
+        self.assertEqual((listed[old]["late"], listed[new]["late"]), (True, False))
+        self.assertEqual(listed[new]["acknowledge_by"], "2026-10-20T22:59:59Z")
+        lines = self.done("contact", "list", "--open").splitlines()
+        self.assertIn("answer late since 2026-09-1", lines[0])
+        self.assertIn("to acknowledge by 2026-10-20, to answer by 2026-10-2", lines[1])
+        self.assertIn("an explanation and an apology are owed", self.done("contact", "answer", old))
+        told = self.json("contact", "answer", old, "--explanation", "It was lost.", "--apology", "Sorry.", "--json")
+        self.assertEqual((told["told"]["until"], told["explanation_owed"]), ("2026-10-13", False))
+        self.assertNotIn("owed", self.done("contact", "answer", new))
+        other = self.json("contact", "log", "--channel", "letter", "--received", "2026-09-01T10:00", "--json")["id"]
+        self.assertNotIn("owed", self.done("contact", "answer", other, "--explanation", "Lost.", "--apology", "Sorry."))
+        self.fails(WRONG_USAGE, "contact", "answer", other, "--explanation", "Lost.")
+
+    def test_what_was_done_on_friday_counts_for_friday(self):
+        letter = self.json("contact", "log", "--channel", "letter", "--received", "2026-10-08T10:00", "--json")["id"]
+        self.assertIn("before it came, 2026-10-08T10:00:00",
+                      self.fails(REFUSED, "contact", "acknowledge", letter, "--at", "2026-10-08T09:59"))
+        self.assertIn("still to come", self.fails(REFUSED, "contact", "acknowledge", letter, "--at", "2026-10-13T12:00"))
+        done = self.json("contact", "acknowledge", letter, "--at", "2026-10-09T16:00", "--json")
+        self.assertEqual(done["acknowledged_at"], "2026-10-09T15:00:00Z")
+        self.assertIn("before it was acknowledged",
+                      self.fails(REFUSED, "contact", "answer", letter, "--at", "2026-10-09T15:00"))
+        done = self.json("contact", "answer", letter, "--at", "2026-10-09T16:30", "--json")
+        self.assertEqual(done["answered_at"], "2026-10-09T15:30:00Z")
+
+    def test_coding_afterwards_and_taking_back(self):
+        call = self.json("contact", "log", "--channel", "phone", "--answered", "--json")
+        self.at("2026-10-13T10:00:00Z")
+        coded = self.json("contact", "answer", call["id"], "--avoidable", "repeat", "--reason", "told twice",
+                          "--unresolved", "--json")
+        self.assertEqual((coded["answered_at"], coded["avoidable"], coded["resolved"]),
+                         (call["answered_at"], "repeat", False))
+        report = self.json("report", "contacts", "--from", "2026-10-13", "--format", "json")["total"]
+        self.assertEqual((report["coded"], report["avoidable"]), (1, 1))
+        self.assertIn("closed already", self.fails(REFUSED, "contact", "set-aside", call["id"], "no_reply"))
+        self.json("contact", "set-aside", call["id"], "junk", "--json")
+        back = self.json("contact", "take-back", call["id"], "--json")
+        self.assertIsNone(back["set_aside"])
+        self.assertEqual(back["answered_at"], call["answered_at"])
+        self.fails(WRONG_USAGE, "contact", "log", "--channel", "social", "--answered", "--set-aside", "no_reply")
+
+    def test_a_callers_score_and_social_media_that_were_checked(self):
+        call = self.json("contact", "log", "--channel", "phone", "--service", "B", "--answered", "--json")["id"]
+        given = self.json("feedback", "add", "--score", "5", "--contact", call, "--json")
+        self.assertEqual((given["score"], given["channel"], given["service"], given["contact"]), (5, "phone", "B", call))
+        for _ in range(2):
+            self.assertIn("2 of 5  phone, service A",
+                          self.done("feedback", "add", "--score", "2", "--service", "A", "--request", "r"))
+        self.fails(WRONG_USAGE, "feedback", "add", "--score", "6")
+        self.fails(WRONG_USAGE, "feedback", "add", "--score", "5", "--channel", "kiosk")
+        self.fails(WRONG_USAGE, "feedback", "add", "--score", "5", "--contact", call, "--channel", "email")
+        self.assertIn("not in the log", self.fails(REFUSED, "feedback", "add", "--score", "5", "--contact", 99))
+        report = self.json("report", "feedback", "--by", "channel", "--format", "json")
+        self.assertEqual((report["total"]["visits"], report["total"]["satisfied"]), (2, 1))
+        self.assertEqual([(group["key"], group["visits"]) for group in report["groups"]], [("phone", 2)])
+        self.assertIn("Phone", self.done("report", "feedback", "--by", "channel"))
+        self.assertEqual(self.json("contact", "checked", "--channel", "social", "--json"),
+                         {"channel": "social", "checked_on": "2026-10-13"})
+        self.assertIn("2026-10-13: social", self.done("contact", "checked", "--channel", "social"))
+        self.config = program.REPO / "assets/profiles/mid-devon.conf"
+        self.at("2027-01-04T09:00:00Z")
+        checked = [one for one in self.json("report", "indicators", "--quarter", "2026-Q4", "--format", "json")["indicators"]
+                   if one["id"] == "checked.social"]
+        self.assertEqual(len(checked), 1)
+        self.assertIn("1 of 58", self.done("report", "indicators", "--quarter", "2026-Q4"))
 
     def test_monitored_calls(self):
         calls = self.json("monitor", "sample", "--month", "2026-09", "--format", "json")["calls"]
