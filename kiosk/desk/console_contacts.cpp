@@ -42,6 +42,8 @@ Text said_of(const std::string& deed)
         return Text::DeskContactIsAcknowledged;
     if (deed == "answer")
         return Text::DeskContactIsAnswered;
+    if (deed == "back")
+        return Text::DeskContactIsTakenBack;
     return deed == "explain" ? Text::DeskContactIsTold : Text::DeskContactIsSetAside;
 }
 
@@ -86,8 +88,10 @@ void Console::contacts_answered(std::shared_ptr<const ContactPage> page)
     // The likely step, and the words of an apology where one will be owed.
     if (just_chosen) {
         draft->chosen = { "contacts.open", "resolved.yes" };
-        draft->chosen.emplace_back(
-            may_acknowledge(contacts_->chosen->contact) ? "do.acknowledge" : "do.answer");
+        const OtherContact& contact = contacts_->chosen->contact;
+        draft->chosen.emplace_back(contact.set_aside ? "do.back"
+                : may_acknowledge(contact)           ? "do.acknowledge"
+                                                     : "do.answer");
         draft->line.clear();
         draft->day.text = to_utf32(words_.say(Text::DeskContactSorryWords));
         draft->day.caret = draft->day.text.size();
@@ -123,6 +127,18 @@ void Console::choose_in_contacts(FormDraft& draft, const std::string& key)
         leave_contact(draft);
         return ask_contacts();
     }
+    if (key == "contacts.aside") {
+        using Which = ContactPageQuestion::Which;
+        contacts_asked_ = {};
+        contacts_asked_.which =
+            contacts_ && contacts_->asked.which == Which::Aside ? Which::Open : Which::Aside;
+        return ask_contacts();
+    }
+    if (key == "contacts.checked")
+        return order_task([by = actor(), &words = words_](Reception& reception, const RequestId&) -> Said {
+            check_channel(reception, Channel::Social, by);
+            return words.say(Text::DeskContactIsChecked);
+        });
     if (key == "contacts.earlier" || key == "contacts.later") {
         const int page = key == "contacts.later" ? contacts_asked_.at_most : -contacts_asked_.at_most;
         contacts_asked_.first = std::max(0, contacts_asked_.first + page);
@@ -133,8 +149,9 @@ void Console::choose_in_contacts(FormDraft& draft, const std::string& key)
     choose_in(draft, key);
     // A call is mostly answered as it comes, and everything else later.
     if (key.starts_with("channel.")) {
-        std::erase_if(draft.chosen,
-            [](const std::string& one) { return one.starts_with("answered.") || one.starts_with("aside."); });
+        std::erase_if(draft.chosen, [](const std::string& one) {
+            return one.starts_with("answered.") || one.starts_with("aside.") || one.starts_with("score.");
+        });
         draft.chosen.emplace_back(key == "channel.phone" ? "answered.now" : "answered.later");
     }
     if (draft.has("answered.now") && !draft.after("resolved."))
@@ -166,6 +183,10 @@ void Console::log_contact_of(const FormDraft& draft)
     wish.service = ServiceCode(draft.after("service.").value_or(""));
     wish.about = trimmed(draft.line.utf8());
     wish.set_aside = set_aside(draft.after("aside.").value_or(""));
+    for (int score = kLowestScore; score <= kHighestScore; ++score) {
+        if (draft.has("score." + std::to_string(score)))
+            wish.score = score;
+    }
     if (draft.has("answered.now")) {
         ContactOutcome outcome;
         code(draft, outcome);
@@ -201,6 +222,11 @@ void Console::send_contact_step(const FormDraft& draft)
     }
     ContactOutcome outcome;
     code(draft, outcome);
+    if (told && deed == "answer") { // one unit with the answer
+        outcome.explanation = told->explanation;
+        outcome.apology = told->apology;
+        told.reset();
+    }
     order_task([id = contacts_->chosen->contact.id, deed, told, outcome, why = set_aside(aside), by = actor(),
                    &words = words_](Reception& reception, const RequestId&) -> Said {
         ContactReply reply = Refusal { .kind = Refusal::Kind::UnknownContact };
@@ -213,6 +239,8 @@ void Console::send_contact_step(const FormDraft& draft)
             reply = acknowledge_contact(reception, id, by);
         else if (deed == "answer")
             reply = answer_contact(reception, id, by, outcome);
+        else if (deed == "back")
+            reply = take_back_contact(reception, id, by);
         else if (why)
             reply = set_contact_aside(reception, id, *why, by);
         if (const auto* refusal = std::get_if<Refusal>(&reply))

@@ -2,6 +2,7 @@
 // done with one of them.
 #include "kiosk/desk/prepare.h"
 
+#include "core/domain/feedback.h"
 #include "core/reception/sentences.h"
 #include "kiosk/desk/typed_words.h"
 #include "text_keys.h"
@@ -57,6 +58,10 @@ public:
         panel.second_column = panel.groups.size();
         panel.groups.push_back(becomes());
         panel.groups.push_back(came());
+        if (draft_.has("channel.social"))
+            panel.groups.push_back(checked());
+        if (draft_.has("channel.phone") && draft_.has("answered.now"))
+            panel.groups.push_back(scores());
         if (draft_.has("answered.now"))
             add_coding(panel, Text::DeskContactAvoidable);
         panel.words_label = words_.say(Text::DeskContactWords);
@@ -147,6 +152,26 @@ private:
         return group;
     }
 
+    // M-social: "checked daily", also on a day on which nothing came.
+    ChoiceGroup checked()
+    {
+        ChoiceGroup group { .label = {}, .columns = 2 };
+        add(group, "contacts.checked", Text::DeskContactChecked, {});
+        return group;
+    }
+
+    // CS 6.5.1: what a caller says of us, on the scale of the kiosk.
+    ChoiceGroup scores()
+    {
+        constexpr std::array kTexts { Text::VisitorFeedbackVeryBad, Text::VisitorFeedbackBad,
+            Text::VisitorFeedbackMiddling, Text::VisitorFeedbackGood, Text::VisitorFeedbackVeryGood };
+        ChoiceGroup group { .label = words_.say(Text::DeskContactScore), .columns = 5 };
+        for (int score = kLowestScore; score <= kHighestScore; ++score)
+            add(group, "score." + std::to_string(score),
+                kTexts.at(static_cast<std::size_t>(score - kLowestScore)), {});
+        return group;
+    }
+
     const Scene& scene_;
     const Words& words_;
     const FormDraft& draft_;
@@ -226,20 +251,52 @@ ChoiceGroup tabs(const Scene& scene, const FormDraft& draft, const ContactPage* 
     return group;
 }
 
+bool lists_aside(const ContactPage& page)
+{
+    return page.asked.which == ContactPageQuestion::Which::Aside;
+}
+
+std::string why_aside(SetAside why, const Words& words)
+{
+    constexpr std::array kTexts { Text::DeskContactAbusive, Text::DeskContactJunk, Text::DeskContactNoReply,
+        Text::DeskContactNotScannable };
+    return words.say(kTexts.at(static_cast<std::size_t>(why)));
+}
+
+// Earlier and later ones; and those that were set aside, where a mistake can be put right.
+ChoiceGroup moves_group(const ContactPage& page, const Words& words)
+{
+    ChoiceGroup moves { .label = {}, .columns = 3 };
+    if (page.asked.first > 0)
+        moves.choices.push_back(
+            { .key = "contacts.earlier", .label = words.say(Text::DeskRegisterEarlier), .letter = {} });
+    if (page.more)
+        moves.choices.push_back(
+            { .key = "contacts.later", .label = words.say(Text::DeskRegisterLater), .letter = {} });
+    moves.choices.push_back({ .key = "contacts.aside",
+        .label = words.say(Text::DeskContactTabAside),
+        .letter = {},
+        .chosen = lists_aside(page) });
+    return moves;
+}
+
 void put_list(PanelView& panel, const ContactPage& page, const Scene& scene)
 {
     const Words& words = scene.words;
     if (page.rows.empty()) {
-        panel.lines = { words.say(Text::DeskContactNone) };
+        panel.lines = { words.say(lists_aside(page) ? Text::DeskContactNoneAside : Text::DeskContactNone) };
+        panel.groups.push_back(moves_group(page, words));
         return;
     }
     constexpr std::size_t kShort = 48; // so much of what it is about stands in the list
     const long first = page.asked.first + 1;
-    ChoiceGroup rows { .label = words.say(Text::DeskContactRows,
+    ChoiceGroup rows { .label = words.say(
+                           lists_aside(page) ? Text::DeskContactRowsAside : Text::DeskContactRows,
                            { { "first", first }, { "last", first + static_cast<long>(page.rows.size()) - 1 },
-                               { "count", static_cast<long>(page.open) } }) };
+                               { "count", static_cast<long>(page.listed) } }) };
     for (const OpenContact& one : page.rows) {
-        Owed due = owed(one, page, scene);
+        Owed due = one.contact.set_aside ? Owed { why_aside(*one.contact.set_aside, words), {} }
+                                         : owed(one, page, scene);
         rows.choices.push_back({ .key = "open." + std::to_string(one.contact.id.value()),
             .label = row_words(one.contact, beginning(one.contact.about, kShort), scene),
             .letter = std::to_string(rows.choices.size() + 1),
@@ -248,14 +305,7 @@ void put_list(PanelView& panel, const ContactPage& page, const Scene& scene)
     }
     rows.columns = 1;
     panel.groups.push_back(rows);
-    ChoiceGroup moves { .label = {}, .columns = 3 };
-    if (page.asked.first > 0)
-        moves.choices.push_back(
-            { .key = "contacts.earlier", .label = words.say(Text::DeskRegisterEarlier), .letter = {} });
-    if (page.more)
-        moves.choices.push_back(
-            { .key = "contacts.later", .label = words.say(Text::DeskRegisterLater), .letter = {} });
-    panel.groups.push_back(moves);
+    panel.groups.push_back(moves_group(page, words));
 }
 
 // All that is known of it.
@@ -273,6 +323,10 @@ std::vector<std::string> story(const OpenContact& open, const ContactPage& page,
         lines.push_back(words.say(Text::DeskContactTold,
             { { "date", short_date(contact.told->until, words) },
                 { "explanation", contact.told->explanation }, { "apology", contact.told->apology } }));
+    if (contact.set_aside) {
+        lines.push_back(why_aside(*contact.set_aside, words));
+        return lines;
+    }
     OpenContact part = open;
     if (open.dates.acknowledge_by) {
         part.dates.answer_by.reset();
@@ -306,6 +360,12 @@ void put_one(PanelView& panel, const ContactPage& page, const FormDraft& draft, 
     back.choices.push_back(
         { .key = "contacts.back", .label = words.say(Text::DeskRegisterBack), .letter = "0" });
     ChoiceGroup done { .label = words.say(Text::DeskContactWhat), .columns = 2 };
+    panel.send = words.say(Text::DeskRegisterRecord);
+    if (open.contact.set_aside) {
+        form.add(done, "do.back", Text::DeskContactTakeBack, "1");
+        panel.groups = { back, done };
+        return;
+    }
     if (may_acknowledge(open.contact))
         form.add(done, "do.acknowledge", Text::DeskContactDoAcknowledge, "1");
     const bool post = open.contact.channel == Channel::Post;
@@ -325,7 +385,6 @@ void put_one(PanelView& panel, const ContactPage& page, const FormDraft& draft, 
         panel.words_field = words.say(Text::DeskRegisterField);
         panel.day = { words.say(Text::DeskContactSorry), words.say(Text::DeskContactSorryWords) };
     }
-    panel.send = words.say(Text::DeskRegisterRecord);
 }
 
 } // namespace

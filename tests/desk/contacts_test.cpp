@@ -278,6 +278,7 @@ TEST_CASE("C-letter-full: a late answer is taken with an explanation and an apol
     REQUIRE(log.now(letter).told);
     CHECK(log.now(letter).told->explanation == "The file was lost.");
     CHECK(log.now(letter).told->apology == "We are sorry that you had to wait.");
+    CHECK(log.now(letter).told->at == log.now(letter).answered);
 }
 
 TEST_CASE(
@@ -316,6 +317,66 @@ TEST_CASE("An open one that turns out to be abusive is set aside from the list")
     log.tap(kDesk, "form.send"); // late, and nobody is owed an apology
     CHECK(log.says("It is set aside."));
     CHECK(log.now(mail).set_aside == SetAside::Abusive);
+}
+
+TEST_CASE("A slip on Junk is put right: the contact is taken back from those that were set aside")
+{
+    Log log;
+    const OtherContact mail = log.came(Channel::Email);
+    log.choose(mail);
+    log.tap(kDesk, "aside.junk");
+    log.tap(kDesk, "form.send");
+    CHECK(log.says("Nothing is still to be answered."));
+    log.tap(kDesk, "contacts.aside");
+    CHECK(log.says("Set aside in four weeks, the latest first: 1 to 1 of 1"));
+    log.type(kDesk, "1");
+    CHECK_FALSE(log.at(kDesk).shows("do.answer"));
+    log.key(kDesk, KeyCode::Enter);
+    CHECK(log.says("It is taken back, and counts again."));
+    CHECK(log.now(mail) == mail);
+    CHECK(log.says("Nothing was set aside in the last four weeks."));
+    log.tap(kDesk, "contacts.aside"); // and the list of those that are still to be answered
+    CHECK(log.at(kDesk).shows("open." + std::to_string(mail.id.value())));
+}
+
+TEST_CASE("CS-6.5.1: what a caller says of us is one tap beside the call, and none where nobody asked")
+{
+    Log log;
+    const auto scores = [&] {
+        std::vector<int> found;
+        log.reception.store->read([&](Records& records) {
+            records.each_feedback({ Instant {}, log.reception.clock.now() + 24h },
+                [&](const Feedback& given) { found.push_back(given.score); });
+        });
+        return found;
+    };
+    log.open();
+    log.tap(kDesk, "channel.email");
+    CHECK_FALSE(log.at(kDesk).shows("score.4"));
+    log.tap(kDesk, "channel.phone");
+    log.tap(kDesk, "score.4");
+    CHECK(scores().empty());
+    log.tap(kDesk, "avoidable.none");
+    CHECK(scores() == std::vector<int> { 4 });
+    log.open();
+    log.tap(kDesk, "channel.phone");
+    log.tap(kDesk, "avoidable.none");
+    CHECK(log.all().size() == 2);
+    CHECK(scores().size() == 1);
+}
+
+TEST_CASE("M-social: that social media were checked and nothing came is one tap")
+{
+    Log log;
+    log.open();
+    log.tap(kDesk, "channel.social");
+    log.tap(kDesk, "contacts.checked");
+    CHECK(log.says("Social media: checked today."));
+    CHECK(log.all().empty());
+    log.reception.store->read([&](Records& records) {
+        const LocalDate today = log.reception.configuration.zone.date(log.reception.clock.now());
+        CHECK(records.checked_days(Channel::Social, today, today).size() == 1);
+    });
 }
 
 TEST_CASE("What another desk answered meanwhile leaves the form for the list")
