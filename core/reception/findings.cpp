@@ -13,11 +13,15 @@ namespace {
 template <class Key>
 class FirstOf {
 public:
+    explicit FirstOf(std::size_t at_most)
+        : at_most_(at_most)
+    {
+    }
     void add(Key key, Finding finding)
     {
         ++count_;
         kept_.emplace_back(std::move(key), std::move(finding));
-        if (kept_.size() == 2 * kMostFindings)
+        if (kept_.size() >= 2 * at_most_)
             cut();
     }
     Findings take()
@@ -35,9 +39,10 @@ private:
     {
         std::stable_sort(
             kept_.begin(), kept_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-        if (kept_.size() > kMostFindings)
-            kept_.resize(kMostFindings);
+        if (kept_.size() > at_most_)
+            kept_.resize(at_most_);
     }
+    std::size_t at_most_;
     std::int64_t count_ = 0;
     std::vector<std::pair<Key, Finding>> kept_;
 };
@@ -147,10 +152,10 @@ Finding finding_of(const Case& record)
 }
 
 Findings promise_findings(Store& store, const Configuration& configuration, std::size_t standard,
-    LocalDate from, LocalDate to, Instant now)
+    LocalDate from, LocalDate to, Instant now, std::size_t at_most)
 {
     const Period days = configuration.zone.days(from, to);
-    FirstOf<PromiseKey> found;
+    FirstOf<PromiseKey> found(at_most);
     each_promised(store, configuration, days, now, [&](const Promised& one) {
         if (one.standard == standard && days.contains(one.observation.started)
             && one.judged.standing != Standing::LeftOut)
@@ -160,11 +165,11 @@ Findings promise_findings(Store& store, const Configuration& configuration, std:
 }
 
 Findings promise_findings_today(
-    Store& store, const Configuration& configuration, std::size_t standard, Instant now)
+    Store& store, const Configuration& configuration, std::size_t standard, Instant now, std::size_t at_most)
 {
     const LocalDate today = configuration.zone.date(now);
     const Period day = configuration.zone.days(today, today);
-    FirstOf<PromiseKey> found;
+    FirstOf<PromiseKey> found(at_most);
     each_promised(store, configuration, day, now, [&](const Promised& one) {
         const Judged& judged = one.judged;
         const bool due = judged.standing == Standing::Open && judged.due && *judged.due < day.to;
@@ -176,10 +181,10 @@ Findings promise_findings_today(
 }
 
 Findings contact_findings(Store& store, const Configuration& configuration, const SaidQuestion& question,
-    LocalDate from, LocalDate to)
+    LocalDate from, LocalDate to, std::size_t at_most)
 {
     const Period days = configuration.zone.days(from, to);
-    FirstOf<std::pair<bool, Seconds>> found;
+    FirstOf<std::pair<bool, Seconds>> found(at_most);
     const auto take = [&](Finding finding) {
         const bool avoidable = question.what == SaidQuestion::What::Avoidable;
         const bool here = avoidable
@@ -201,9 +206,10 @@ Findings contact_findings(Store& store, const Configuration& configuration, cons
     return found.take();
 }
 
-Findings feedback_findings(Store& store, const Configuration& configuration, LocalDate from, LocalDate to)
+Findings feedback_findings(
+    Store& store, const Configuration& configuration, LocalDate from, LocalDate to, std::size_t at_most)
 {
-    FirstOf<std::pair<int, Seconds>> found;
+    FirstOf<std::pair<int, Seconds>> found(at_most);
     store.read([&](Records& records) {
         records.each_feedback(configuration.zone.days(from, to), [&](const Feedback& feedback) {
             if (!feedback.visit && !feedback.channel)
@@ -222,12 +228,12 @@ Findings feedback_findings(Store& store, const Configuration& configuration, Loc
 }
 
 Findings case_findings(Store& store, const Configuration& configuration, const CaseQuestion& question,
-    LocalDate from, LocalDate to)
+    LocalDate from, LocalDate to, std::size_t at_most)
 {
     using What = CaseQuestion::What;
     const Zone& zone = configuration.zone;
     const Period days = zone.days(from, to);
-    FirstOf<std::pair<bool, Seconds>> found;
+    FirstOf<std::pair<bool, Seconds>> found(at_most);
     const auto take = [&](const Case& record) {
         if (record.kind != CaseKind::Complaint || (question.service && record.service != *question.service)
             || (question.directorate

@@ -38,7 +38,7 @@ struct Finding {
 
 struct Findings {
     std::int64_t count = 0;
-    std::vector<Finding> first; // at most kMostFindings
+    std::vector<Finding> first; // at most as many as were asked for
 };
 constexpr std::size_t kMostFindings = 50;
 
@@ -46,10 +46,10 @@ constexpr std::size_t kMostFindings = 50;
 
 // What a promise was about and began then, but what is left out: the broken ones first, then the open.
 Findings promise_findings(Store& store, const Configuration& configuration, std::size_t standard,
-    LocalDate from, LocalDate to, Instant now);
+    LocalDate from, LocalDate to, Instant now, std::size_t at_most = kMostFindings);
 // The same of today, with what is open since before and late, or due today: the late first, then by the day.
-Findings promise_findings_today(
-    Store& store, const Configuration& configuration, std::size_t standard, Instant now);
+Findings promise_findings_today(Store& store, const Configuration& configuration, std::size_t standard,
+    Instant now, std::size_t at_most = kMostFindings);
 
 // Contacts by what was said of them, the latest first.
 struct SaidQuestion {
@@ -58,10 +58,11 @@ struct SaidQuestion {
     std::optional<AvoidableContact> type {}; // only avoidable ones of it
 };
 Findings contact_findings(Store& store, const Configuration& configuration, const SaidQuestion& question,
-    LocalDate from, LocalDate to);
+    LocalDate from, LocalDate to, std::size_t at_most = kMostFindings);
 
 // With feedback on a visit; the lowest scores first.
-Findings feedback_findings(Store& store, const Configuration& configuration, LocalDate from, LocalDate to);
+Findings feedback_findings(Store& store, const Configuration& configuration, LocalDate from, LocalDate to,
+    std::size_t at_most = kMostFindings);
 
 Finding finding_of(const Case& record);
 
@@ -77,6 +78,6 @@ struct CaseQuestion {
     std::optional<DirectorateCode> directorate {};
 };
 Findings case_findings(Store& store, const Configuration& configuration, const CaseQuestion& question,
-    LocalDate from, LocalDate to);
+    LocalDate from, LocalDate to, std::size_t at_most = kMostFindings);
 
 } // namespace nextplease
