@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <numeric>
 #include <vector>
 
 namespace nextplease::chart {
@@ -80,10 +82,12 @@ public:
 
     void upright_lines()
     {
+        const std::vector<Upright> all = uprights_of(histogram_, sketch_.line_width());
+        const std::vector<Worded> rows = arranged(all);
         float top = plot_.rect.y - 1.25F * sketch_.em();
-        for (const Upright& one : uprights_of(histogram_, sketch_.line_width())) {
-            top += row_height(sketch_, one);
-            upright(one, top - 0.4F * sketch_.more_for(one.line->label));
+        for (const Worded& one : rows) {
+            top += row_height(sketch_, *one.of);
+            upright(one, top - 0.4F * sketch_.more_for(one.of->line->label));
         }
     }
 
@@ -102,22 +106,89 @@ private:
         sketch_.text({ at, plot_.rect.bottom() + 1.6F * sketch_.em() }, Run::Anchor::Middle, text, kInk2);
     }
 
-    void upright(const Upright& one, float baseline)
+    // The words of an upright line: beside it, or over its upper end, which begins below them then.
+    enum class Side { Right, Left, Over };
+    struct Worded {
+        const Upright* of = nullptr;
+        Side side = Side::Right;
+    };
+
+    float edge_of(const Worded& one) const
+    {
+        const float em = sketch_.em(), at = x(one.of->line->value);
+        const float wide = sketch_.width(one.of->line->label, ui::Weight::Bold);
+        switch (one.side) {
+        case Side::Right:
+            return at + 0.5F * em;
+        case Side::Left:
+            return at - 0.5F * em - wide;
+        case Side::Over:
+            break;
+        }
+        return std::max(0.2F * em, sketch_.frame().size.w - wide - 0.2F * em);
+    }
+
+    // From the uppermost row on: such that the words of none are crossed by another's line, which goes down
+    // through the rows below its own.
+    std::vector<Worded> arranged(const std::vector<Upright>& all) const
+    {
+        std::vector<std::size_t> order(all.size());
+        std::iota(order.begin(), order.end(), std::size_t { 0 });
+        std::vector<Worded> best;
+        int least = std::numeric_limits<int>::max();
+        const auto sides = static_cast<int>(std::lround(std::pow(3, all.size())));
+        do {
+            for (int code = 0; code < sides; ++code) {
+                std::vector<Worded> rows;
+                int rest = code;
+                for (const std::size_t place : order) {
+                    rows.push_back({ &all[place], static_cast<Side>(rest % 3) });
+                    rest /= 3;
+                }
+                if (const int cost = cost_of(rows); cost < least) {
+                    least = cost;
+                    best = std::move(rows);
+                }
+            }
+        } while (std::next_permutation(order.begin(), order.end()));
+        return best;
+    }
+
+    int cost_of(const std::vector<Worded>& rows) const
+    {
+        constexpr int kOutside = 1000, kCrossed = 100;
+        const float air = 0.25F * sketch_.em();
+        int cost = 0;
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            const float edge = edge_of(rows[row]);
+            const float end = edge + sketch_.width(rows[row].of->line->label, ui::Weight::Bold);
+            cost += edge < 0 || end > sketch_.frame().size.w ? kOutside : 0;
+            cost += rows[row].side == Side::Right ? 0 : rows[row].side == Side::Left ? 4 : 6;
+            for (std::size_t above = 0; above < row; ++above) {
+                const float line = x(rows[above].of->line->value);
+                cost += edge - air < line && line < end + air ? kCrossed : 0;
+                cost += rows[above].of > rows[row].of ? 1 : 0; // as they are told, where that will do
+            }
+        }
+        return cost;
+    }
+
+    void upright(const Worded& worded, float baseline)
     {
         const float em = sketch_.em();
-        const float at = x(one.line->value), wide = sketch_.width(one.line->label, ui::Weight::Bold);
-        const float top = baseline - 0.9F * em;
+        const Target& line = *worded.of->line;
+        const float at = x(line.value), wide = sketch_.width(line.label, ui::Weight::Bold);
+        const float more = sketch_.more_for(line.label);
+        const float top = baseline + (worded.side == Side::Over ? 0.4F * em + 0.4F * more : -0.9F * em);
         // A white rim parts it from the bars.
         sketch_.line({ at, top }, { at, plot_.rect.bottom() }, kWhite, 5 * sketch_.line_width());
-        sketch_.path({ { at, top }, { at, plot_.rect.bottom() } }, one.color, 2.2F * sketch_.line_width(),
-            one.dash, one.gap);
-        const bool left = at + 0.5F * em + wide > sketch_.frame().size.w;
-        const float edge = left ? std::max(0.2F * em, at - 0.5F * em - wide) : at + 0.5F * em;
-        const float more = sketch_.more_for(one.line->label);
+        sketch_.path({ { at, top }, { at, plot_.rect.bottom() } }, worded.of->color,
+            2.2F * sketch_.line_width(), worded.of->dash, worded.of->gap);
+        const float edge = edge_of(worded);
         sketch_.box(
             { { edge - 0.15F * em, baseline - 0.85F * em - 0.6F * more, wide + 0.3F * em, 1.15F * em + more },
                 0, kWhite, std::nullopt, 0 });
-        sketch_.text({ edge, baseline }, Run::Anchor::Left, one.line->label, one.color, ui::Weight::Bold);
+        sketch_.text({ edge, baseline }, Run::Anchor::Left, line.label, worded.of->color, ui::Weight::Bold);
     }
 
     Sketch& sketch_;

@@ -1,6 +1,7 @@
 #include "kiosk/chart/plot.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -73,6 +74,9 @@ public:
             stroke(lines_.series[s], style_of(s));
         for (std::size_t s = lines_.series.size(); s-- > 0;)
             points(lines_.series[s], s);
+        const bool crowded = pitch_ < sketch_.em() * 0.9F;
+        for (std::size_t s = 0; !crowded && lines_.series.size() <= 2 && s < lines_.series.size(); ++s)
+            labels(lines_.series[s], s);
     }
 
 private:
@@ -133,7 +137,6 @@ private:
                 sketch_.sign(centre, radius * 1.25F, value.mark);
             else if (!crowded || lonely(series, i))
                 sketch_.marker(centre, style_of(s), radius);
-            label(series, s, i, centre);
         }
     }
 
@@ -144,22 +147,104 @@ private:
         return !left && !right;
     }
 
-    // Above, where the line does not come down from there; below where a sign says that it is low.
-    void label(const Series& series, std::size_t s, std::size_t i, ui::Point centre)
+    // As many as there is room for, counted from the last one: each where it lies on no marker and, if it can
+    // be, on no line; else it is parted from the line by a rim, or left out.
+    void labels(const Series& series, std::size_t s)
     {
-        const Value& value = series.values[i];
-        if (value.label.empty() || lines_.series.size() > 2
-            || sketch_.width(value.label, ui::Weight::Bold) + 0.4F * sketch_.em() > pitch_)
-            return;
-        const bool low = value.mark == Mark::Near || value.mark == Mark::Missed || s == 1;
-        float baseline = centre.y + (low ? 1.75F : -0.85F) * sketch_.em();
-        if (low && baseline > plot_.rect.bottom() - 0.5F * sketch_.em())
-            baseline = centre.y - 0.85F * sketch_.em();
-        else if (!low && baseline - 0.75F * sketch_.em() < plot_.rect.y - sketch_.em())
-            baseline = centre.y + 1.75F * sketch_.em();
-        sketch_.text({ centre.x, baseline }, Run::Anchor::Middle, value.label, kInk, ui::Weight::Bold);
+        float widest = 0;
+        for (const Value& value : series.values)
+            widest = std::max(widest, sketch_.width(value.label, ui::Weight::Bold));
+        const auto every =
+            static_cast<std::size_t>(std::max(1.0F, std::ceil((widest + 0.4F * sketch_.em()) / pitch_)));
+        const std::size_t count = series.values.size();
+        for (std::size_t back = 0; back < count; back += every) {
+            const std::size_t i = count - 1 - back;
+            if (series.values[i].at && !series.values[i].label.empty())
+                label(series.values[i], s, at(i, *series.values[i].at));
+        }
     }
 
+    // Above the value, or below where a sign says that it is low; the other side, or further off, where
+    // something is in the way.
+    void label(const Value& value, std::size_t s, ui::Point centre)
+    {
+        const float em = sketch_.em();
+        const float wide = sketch_.width(value.label, ui::Weight::Bold);
+        const bool low = value.mark == Mark::Near || value.mark == Mark::Missed || s == 1;
+        constexpr std::array kAbove { -0.85F, 1.75F, -1.6F, 2.5F };
+        constexpr std::array kBelow { 1.75F, -0.85F, 2.5F, -1.6F };
+        std::optional<float> best;
+        int least = kBlocked;
+        for (const float off : low ? kBelow : kAbove) {
+            const float baseline = centre.y + off * em;
+            if (baseline > plot_.rect.bottom() - 0.5F * em || baseline - 0.75F * em < plot_.rect.y - em)
+                continue;
+            const int cost = in_the_way(label_box(centre.x, baseline, wide));
+            if (cost < least) {
+                least = cost;
+                best = baseline;
+            }
+        }
+        if (!best)
+            return;
+        const ui::Rect box = label_box(centre.x, *best, wide);
+        if (least > 0)
+            sketch_.box({ box.inset(-0.12F * em), 0, kWhite, std::nullopt, 0 });
+        sketch_.text({ centre.x, *best }, Run::Anchor::Middle, value.label, kInk, ui::Weight::Bold);
+        labelled_.push_back(box);
+    }
+
+    ui::Rect label_box(float middle, float baseline, float wide) const
+    {
+        return { middle - wide / 2, baseline - 0.75F * sketch_.em(), wide, 0.78F * sketch_.em() };
+    }
+
+    // kBlocked for markers and other labels, 1 for each line.
+    int in_the_way(const ui::Rect& box) const
+    {
+        for (const ui::Rect& other : labelled_) {
+            if (other.inset(-0.15F * sketch_.em()).overlaps(box))
+                return kBlocked;
+        }
+        const float reach = 0.65F * sketch_.em(); // of a marker or sign, with some air
+        int lines = lines_.target
+                && crosses(box, { plot_.rect.x, plot_.y(lines_.target->value) },
+                    { plot_.rect.right(), plot_.y(lines_.target->value) })
+            ? 1
+            : 0;
+        for (const Series& series : lines_.series) {
+            for (std::size_t i = 0; i < series.values.size(); ++i) {
+                if (!series.values[i].at)
+                    continue;
+                const ui::Point here = at(i, *series.values[i].at);
+                if (ui::Rect { here.x - reach, here.y - reach, 2 * reach, 2 * reach }.overlaps(box))
+                    return kBlocked;
+                if (i > 0 && series.values[i - 1].at
+                    && crosses(box, at(i - 1, *series.values[i - 1].at), here))
+                    ++lines;
+            }
+        }
+        return lines;
+    }
+
+    // Whether any of the way from one to the other lies in the box.
+    static bool crosses(const ui::Rect& box, ui::Point from, ui::Point to)
+    {
+        float begin = 0, end = 1;
+        const auto cut = [&](float start, float way, float low, float high) {
+            if (way == 0)
+                return low <= start && start <= high;
+            const float a = (low - start) / way, b = (high - start) / way;
+            begin = std::max(begin, std::min(a, b));
+            end = std::min(end, std::max(a, b));
+            return begin <= end;
+        };
+        return cut(from.x, to.x - from.x, box.x, box.right())
+            && cut(from.y, to.y - from.y, box.y, box.bottom());
+    }
+
+    static constexpr int kBlocked = 1000;
+    std::vector<ui::Rect> labelled_; // where words of values stand already
     Sketch& sketch_;
     const Lines& lines_;
     const Plot& plot_;
@@ -181,16 +266,48 @@ float end_label_width(const Sketch& sketch, const Lines& lines)
     return widest;
 }
 
+// "Scale starts at 50 %."
+std::string scale_words(const Lines& lines, const Axis& axis)
+{
+    std::string said = lines.begins_at;
+    if (const std::size_t at = said.find("{}"); at != std::string::npos)
+        said.replace(at, 2, tick_words(axis.from, axis, lines.unit));
+    return said;
+}
+
+// How far above the plot the words of the scale stand: beside the unit, or in a row of their own.
+struct ScaleNote {
+    float baseline = 0;
+    float more = 0; // room that they need over the plot
+};
+ScaleNote place_scale_words(const Sketch& sketch, const Chart& chart, const Lines& lines, const Span& span)
+{
+    const float em = sketch.em();
+    ScaleNote note { em, 0 };
+    if (lines.begins_at.empty() || span.low <= 0)
+        return note;
+    const float wide = sketch.width(scale_words(lines, { 100, 100, 1 })) + em;
+    const float row = 1.4F * em + sketch.more_for(lines.begins_at);
+    if (chart.unit.empty())
+        note.more = row;
+    else if (wide + sketch.width(chart.unit) > sketch.frame().size.w) {
+        note.baseline += row;
+        note.more = row;
+    }
+    return note;
+}
+
 } // namespace
 
 void draw(Sketch& sketch, const Chart& chart, const Lines& lines)
 {
     const float em = sketch.em();
     const ui::Size size = sketch.frame().size;
-    float top = draw_unit(sketch, chart.unit);
+    const Span span = span_of(lines);
+    const ScaleNote note = place_scale_words(sketch, chart, lines, span);
+    float top = draw_unit(sketch, chart.unit) + note.more;
     top += draw_legend(sketch, lines.series, Swatch::Line, top) + 0.6F * em;
     const float bottom = size.h - em * 0.9F - category_height(sketch, lines.categories);
-    const Span span = span_of(lines);
     Plot plot;
     plot.unit = lines.unit;
     plot.axis = nice_axis(
@@ -202,12 +319,8 @@ void draw(Sketch& sketch, const Chart& chart, const Lines& lines)
     draw_categories(sketch, plot, lines.categories, drawing.pitch());
     drawing.draw();
     draw_end_labels(sketch, plot, end_labels(lines, plot));
-    if (plot.axis.from > 0 && !lines.begins_at.empty()) {
-        std::string said = lines.begins_at;
-        if (const std::size_t at = said.find("{}"); at != std::string::npos)
-            said.replace(at, 2, tick_words(plot.axis.from, plot.axis, lines.unit));
-        sketch.text({ size.w, em }, Run::Anchor::Right, said, kInk2);
-    }
+    if (plot.axis.from > 0 && !lines.begins_at.empty())
+        sketch.text({ size.w, note.baseline }, Run::Anchor::Right, scale_words(lines, plot.axis), kInk2);
 }
 
 } // namespace nextplease::chart

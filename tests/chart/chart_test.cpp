@@ -169,6 +169,122 @@ TEST_CASE("No words of a chart stand on others in Urdu, whose words slope and ha
     }
 }
 
+TEST_CASE("Values of a line lie on no marker, and on a line only with a rim between")
+{
+    Lines lines;
+    Series now { "now", {} }, before { "a year before", {} };
+    for (int week = 0; week < 13; ++week) {
+        lines.categories.push_back(std::to_string(week + 1));
+        const double value = 94 + 1.5 * std::sin(week);
+        now.values.push_back({ .at = value, .label = fmt::format("{:.1f}", value) });
+        before.values.push_back({ .at = value + 0.8 * std::cos(2 * week) });
+    }
+    lines.series = { now, before };
+    lines.target = Target { 95, "goal 95 %" };
+    Chart chart = sample_lines();
+    chart.body = lines;
+    const Drawing drawing = laid(chart, 1192);
+    int said = 0;
+    for (std::size_t place = 0; place < drawing.items.size(); ++place) {
+        const auto* run = std::get_if<Run>(&drawing.items[place]);
+        const bool is_value = run && run->weight == ui::Weight::Bold && run->anchor == Run::Anchor::Middle;
+        if (!is_value)
+            continue;
+        ++said;
+        CAPTURE(run->text);
+        const ui::Rect box = box_of(*run);
+        const auto* rim = place > 0 ? std::get_if<Box>(&drawing.items[place - 1]) : nullptr;
+        const bool parted = rim && rim->fill == kWhite && rim->rect.overlaps(box);
+        for (const Item& item : drawing.items) {
+            if (const auto* disc = std::get_if<Disc>(&item))
+                CHECK_FALSE(ui::Rect { disc->centre.x - disc->radius, disc->centre.y - disc->radius,
+                    2 * disc->radius, 2 * disc->radius }
+                                .overlaps(box));
+            if (const auto* marker = std::get_if<Box>(&item); marker && marker->fill != kWhite)
+                CHECK_FALSE(marker->rect.overlaps(box));
+            if (const auto* strokes = std::get_if<Strokes>(&item); strokes && !parted) {
+                for (const auto& segment : strokes->segments) {
+                    for (const float share : { 0.0F, 0.25F, 0.5F, 0.75F, 1.0F }) {
+                        const ui::Point at { segment.from.x + share * (segment.to.x - segment.from.x),
+                            segment.from.y + share * (segment.to.y - segment.from.y) };
+                        const bool grid = strokes->color == kRule || strokes->color == kInk2;
+                        CHECK((grid || !box.inset(1).contains(at)));
+                    }
+                }
+            }
+        }
+    }
+    CHECK(said >= 8);
+}
+
+TEST_CASE("Where the scale starts is said over the plot, beside no other words, with a unit or without")
+{
+    Chart chart = sample_lines();
+    auto& lines = std::get<Lines>(chart.body);
+    for (Value& value : lines.series.front().values)
+        value.at = *value.at - 10;
+    lines.target = Target { 90, "goal 90 %" };
+    for (const char* unit : { "", "% seen within 15 minutes" }) {
+        chart.unit = unit;
+        for (const float width : { 300.0F, 544.0F, 900.0F }) {
+            CAPTURE(width);
+            const auto runs = runs_of(laid(chart, width));
+            const auto note = std::find_if(
+                runs.begin(), runs.end(), [](const Run& run) { return run.text.starts_with("Scale"); });
+            REQUIRE(note != runs.end());
+            for (const Run& run : runs) {
+                CAPTURE(run.text);
+                CHECK((run.text == note->text || !box_of(run).overlaps(box_of(*note))));
+            }
+        }
+    }
+}
+
+TEST_CASE("A narrow line says every second or third of its values, the last one always")
+{
+    Chart chart = sample_lines();
+    const auto runs = runs_of(laid(chart, 420));
+    const auto says_value = [&](const char* text) {
+        return std::any_of(runs.begin(), runs.end(), [&](const Run& run) { return run.text == text; });
+    };
+    CHECK(says_value("89.1"));
+    CHECK_FALSE(says_value("94.6")); // the one before it
+}
+
+TEST_CASE("No words of a distribution are crossed by the upright line of others")
+{
+    for (const double median : { 60.0, 384.0, 1400.0 }) {
+        for (const double p90 : { 500.0, 768.0, 1700.0 }) {
+            Chart chart = sample_histogram();
+            auto& histogram = std::get<Histogram>(chart.body);
+            histogram.median = Target { median, "mediana 6.4" };
+            histogram.p90 = Target { p90, "dziewięciu z dziesięciu poniżej 28.3" };
+            histogram.target = Target { 900, "limit 15: dłużej czekało 74" };
+            CAPTURE(median);
+            CAPTURE(p90);
+            const Drawing drawing = laid(chart, 544);
+            for (const Run& run : runs_of(drawing)) {
+                if (run.weight != ui::Weight::Bold)
+                    continue;
+                CAPTURE(run.text);
+                const ui::Rect box = box_of(run).inset(0.5F);
+                for (const Item& item : drawing.items) {
+                    const auto* strokes = std::get_if<Strokes>(&item);
+                    if (!strokes || strokes->color == kRule)
+                        continue;
+                    for (const auto& segment : strokes->segments) {
+                        const bool upright = segment.from.x == segment.to.x;
+                        const bool crosses = upright && box.x < segment.from.x && segment.from.x < box.right()
+                            && std::min(segment.from.y, segment.to.y) < box.bottom()
+                            && std::max(segment.from.y, segment.to.y) > box.y;
+                        CHECK_FALSE(crosses);
+                    }
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("A chart says its unit, its target and where its scale starts")
 {
     const Drawing lines = laid(sample_lines());
