@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <set>
 
 namespace nextplease::report {
 namespace {
@@ -68,6 +69,29 @@ struct JsonWriter {
     Json operator()(const std::string& text) const { return text; }
 };
 
+// How many of its columns name a row: the first one, and as many of the texts after it as it takes until no
+// two rows are called the same. One column at least is left to be a figure.
+std::size_t naming_columns(const Table& table)
+{
+    for (std::size_t names = 1; names < table.columns.size(); ++names) {
+        std::set<std::vector<std::string>> known;
+        bool apart = true, texts = true;
+        for (const auto& cells : table.rows) {
+            std::vector<std::string> name;
+            for (std::size_t i = 0; i < names && i < cells.size(); ++i) {
+                texts = texts && (i == 0 || std::holds_alternative<std::string>(cells[i]));
+                name.push_back(std::visit(CsvWriter {}, cells[i]).value);
+            }
+            apart = known.insert(std::move(name)).second && apart;
+        }
+        if (!texts)
+            break;
+        if (apart)
+            return names;
+    }
+    return 1;
+}
+
 Json table_json(const Table& table)
 {
     Json made { { "caption", table.caption } };
@@ -97,9 +121,12 @@ std::string document_csv(const Document& document)
 {
     std::string text = csv_line({ "table", "row", "column", "value", "of", "unit" });
     each_table(document, [&](const Table& table) {
+        const std::size_t names = naming_columns(table);
         for (const auto& cells : table.rows) {
-            const std::string row = std::visit(CsvWriter {}, cells.front()).value;
-            for (std::size_t i = 1; i < cells.size() && i < table.columns.size(); ++i) {
+            std::string row;
+            for (std::size_t i = 0; i < names && i < cells.size(); ++i)
+                row += (i > 0 ? ", " : "") + std::visit(CsvWriter {}, cells[i]).value;
+            for (std::size_t i = names; i < cells.size() && i < table.columns.size(); ++i) {
                 const CsvFigure figure = std::visit(CsvWriter {}, cells[i]);
                 text += csv_line(
                     { table.caption, row, table.columns[i].key, figure.value, figure.of, figure.unit });

@@ -8,7 +8,8 @@
 
 namespace nextplease::report {
 
-// One line for each figure: table, row, column (its key), value, of (what a share is a share of), unit
+// One line for each figure: table, row (where its first column does not tell rows apart, with the texts after
+// it: "Mon, 10:00"), column (its key), value, of (what a share is a share of), unit
 // ("count", "share", "seconds", "date", "time", "text"). Shares are quotients, durations seconds.
 std::string document_csv(const Document& document);
 
