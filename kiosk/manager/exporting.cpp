@@ -28,14 +28,21 @@ std::filesystem::path folder_of(const Configuration& configuration)
     return home ? home : ".";
 }
 
-std::string file_name(const report::Document& document, const LocalTime& now, Export how)
+// A file of the same minute is kept: this one gets a number then.
+std::filesystem::path file_path(
+    const std::filesystem::path& folder, const report::Document& document, const LocalTime& now, Export how)
 {
     constexpr std::array kEndings { "xlsx", "pdf", "pdf", "html", "csv", "json" };
     static_assert(kEndings.size() == kExports);
     std::string time = clock_face(now.since_midnight);
     std::erase(time, ':');
-    return fmt::format(
-        "{}-{}-{}.{}", document.stem, to_iso(now.date), time, kEndings.at(static_cast<std::size_t>(how)));
+    const char* ending = kEndings.at(static_cast<std::size_t>(how));
+    const std::string name = fmt::format("{}-{}-{}", document.stem, to_iso(now.date), time);
+    std::filesystem::path file = folder / fmt::format("{}.{}", name, ending);
+    constexpr int kMost = 1000; // in one minute
+    for (int number = 2; std::filesystem::exists(file) && number < kMost; ++number)
+        file = folder / fmt::format("{}-{}.{}", name, number, ending);
+    return file;
 }
 
 void write_file(
@@ -79,7 +86,7 @@ Exported export_document(const MakeDocument& make, Export how, Reception& recept
             return { words.say(Text::ManagerExportPrinted) };
         }
         const std::filesystem::path file =
-            folder_of(configuration) / file_name(document, configuration.zone.local(now), how);
+            file_path(folder_of(configuration), document, configuration.zone.local(now), how);
         write_file(document, how, words, file);
         return { words.say(Text::ManagerExportSaved, { { "file", file.string() } }) };
     } catch (const Failure& failure) { // of a folder or a printer, and nothing of the store
