@@ -33,6 +33,9 @@ std::optional<SeenQuestion::Days> beside_of(Beside beside, Days days, LocalDate 
 
 struct Choice {
     Days days = Days::ThisMonth;
+    // A day of another such period than that of today: the whole day, week, month, quarter or year that it is
+    // in; of twelve months their first day.
+    std::optional<LocalDate> at {};
     std::optional<std::uint8_t> service {}, desk {}; // places in the table
     std::optional<int> weekday {};
     std::optional<bool> booked {};
@@ -42,6 +45,14 @@ struct Choice {
     By told_by() const { return by.value_or(service ? By::Desk : By::Service); }
     friend bool operator==(const Choice&, const Choice&) = default;
 };
+
+SeenQuestion::Days days_of(const Choice& choice, LocalDate today);
+std::optional<SeenQuestion::Days> beside_of(const Choice& choice, LocalDate today);
+// The choice of a period as long, so many periods later (negative: earlier). The same choice where that would
+// begin after today, and where all days are chosen.
+Choice moved(Choice choice, int later, LocalDate today);
+// The choice of the day, week or month that a stretch of the trend begins with.
+Choice chosen(Choice choice, SeenQuestion::Trend trend, LocalDate first, LocalDate today);
 
 SeenQuestion question_of(const Choice& choice, LocalDate today);
 
