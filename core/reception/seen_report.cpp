@@ -1,6 +1,7 @@
 #include "core/reception/seen_report.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace nextplease {
 namespace {
@@ -66,19 +67,20 @@ private:
     DurationCount waits_;
 };
 
-// The few with the longest waits, the longest first.
+// The few with the longest waits, the longest first, and after them those who were left over.
 class Longest {
 public:
-    explicit Longest(const std::vector<VisitFact>& visits)
+    Longest(const std::vector<VisitFact>& visits, std::size_t at_most)
         : visits_(visits)
+        , at_most_(at_most)
     {
     }
     void add(std::size_t visit)
     {
         const auto longer = [this](std::size_t a, std::size_t b) { return is_longer(a, b); };
-        if (heap_.size() == kWorst && !longer(visit, heap_.front()))
+        if (heap_.size() == at_most_ && !longer(visit, heap_.front()))
             return;
-        if (heap_.size() == kWorst) {
+        if (heap_.size() == at_most_) {
             std::pop_heap(heap_.begin(), heap_.end(), longer);
             heap_.pop_back();
         }
@@ -97,9 +99,13 @@ private:
     {
         const VisitFact& one = visits_[a];
         const VisitFact& other = visits_[b];
-        return std::pair(-one.wait, one.arrived) < std::pair(-other.wait, other.arrived);
+        const auto key = [](const VisitFact& fact) {
+            return std::tuple(fact.counted == Counted::Unresolved, -fact.wait, fact.arrived);
+        };
+        return key(one) < key(other);
     }
     const std::vector<VisitFact>& visits_;
+    std::size_t at_most_;
     std::vector<std::size_t> heap_; // the shortest of them in front
 };
 
@@ -258,7 +264,7 @@ SeenReport seen_report(const VisitTable& table, const SeenQuestion& question)
     Tally total, beside;
     std::vector<Tally> services(table.services().size()), desks(table.desks().size());
     std::vector<Tally> hours(24), weekdays(kDaysAWeek + 1);
-    Longest worst(visits);
+    Longest longest(visits, 1); // of the seen
     for (std::size_t i = 0; i < visits.size(); ++i) {
         const VisitFact& fact = visits[i];
         if (!passes(question, fact))
@@ -276,10 +282,10 @@ SeenReport seen_report(const VisitTable& table, const SeenQuestion& question)
         hours[fact.hour].add(fact);
         const auto weekday = static_cast<std::size_t>(VisitTable::weekday_of(fact.day));
         weekdays[weekday].add(fact);
-        worst.add(i);
+        desks[fact.desk].add(fact);
         if (!seen)
             continue;
-        desks[fact.desk].add(fact);
+        longest.add(i);
         report.waited_past += fact.late ? 1 : 0;
         ++report.waits[std::min<std::size_t>(static_cast<std::size_t>(fact.wait) / 60, kMinutesShown)];
         SeenShare& cell = report.by_hour[weekday - 1][fact.hour];
@@ -291,16 +297,20 @@ SeenReport seen_report(const VisitTable& table, const SeenQuestion& question)
     report.beside = beside.figures();
     report.services = groups_of(services);
     report.desks = groups_of(desks);
+    std::stable_partition(report.desks.begin(), report.desks.end(),
+        [&](const SeenReport::Group& group) { return !table.desks()[group.place].empty(); });
     report.hours = groups_of(hours);
     report.weekdays = groups_of(weekdays);
-    report.worst = worst.visits();
+    if (const auto found = longest.visits(); !found.empty())
+        report.longest = found.front();
     return report;
 }
 
-VisitsBehind visits_behind(const VisitTable& table, const SeenQuestion& question, const Behind& behind)
+VisitsBehind visits_behind(
+    const VisitTable& table, const SeenQuestion& question, const Behind& behind, std::size_t at_most)
 {
     VisitsBehind found;
-    Longest longest(table.visits());
+    Longest longest(table.visits(), at_most);
     const Days days = behind.days.value_or(Days { question.from, question.to });
     const std::uint16_t from = VisitTable::day_of(days.from);
     const std::uint16_t to = VisitTable::day_of(days.to);

@@ -63,21 +63,21 @@ struct SeenReport {
         std::uint8_t place = 0; // in the table; an hour or weekday itself
         SeenFigures figures;
     };
-    std::vector<Group> services, desks; // only those with visits
+    std::vector<Group> services, desks; // only those with visits; who was never at a desk stands last
     std::vector<Group> hours, weekdays; // the same by local hour and ISO weekday of the arrival
-    std::vector<std::size_t> worst; // visits of the table: the longest waits first, at most kWorst
+    std::optional<std::size_t> longest; // visit of the table: of the seen, the one that waited longest
 };
 constexpr int stretches_of(SeenQuestion::Trend trend)
 {
     return trend == SeenQuestion::Trend::Days ? 28 : 13;
 }
 constexpr std::size_t kMinutesShown = 60;
-constexpr std::size_t kWorst = 50;
+constexpr std::size_t kVisitsAtOnce = 50;
 
 SeenReport seen_report(const VisitTable& table, const SeenQuestion& question);
 
-// The visits behind a figure: those of the question that also are of that kind, the longest waits first, at
-// most kWorst.
+// The visits behind a figure: those of the question that also are of that kind, the longest waits first. Who
+// was left over when the day closed comes after all others: nobody knows how long they waited.
 struct Behind {
     std::optional<std::uint8_t> service {}, desk {};
     std::optional<int> weekday {}, hour {};
@@ -91,6 +91,7 @@ struct VisitsBehind {
     std::int64_t count = 0;
     std::vector<std::size_t> visits; // of the table
 };
-VisitsBehind visits_behind(const VisitTable& table, const SeenQuestion& question, const Behind& behind);
+VisitsBehind visits_behind(const VisitTable& table, const SeenQuestion& question, const Behind& behind,
+    std::size_t at_most = kVisitsAtOnce);
 
 } // namespace nextplease

@@ -84,8 +84,8 @@ void Manager::ask()
             answer->report = seen_report(*table, asked);
             answer->services = table->services();
             answer->desks = table->desks();
-            if (!answer->report.worst.empty()) {
-                const VisitFact& fact = table->visits()[answer->report.worst.front()];
+            if (answer->report.longest) {
+                const VisitFact& fact = table->visits()[*answer->report.longest];
                 answer->longest =
                     VisitLine { VisitTable::instant_of(fact.arrived), table->services()[fact.service],
                         table->desks()[fact.desk], Seconds { fact.wait }, fact.counted, fact.late };
@@ -124,6 +124,7 @@ void Manager::show_tab(Tab tab)
     behind_.reset();
     said_.reset();
     pages_.clear();
+    cases_wanted_ = kCasesAtOnce;
     if (tab == Tab::Published)
         ask_published();
     if (tab == Tab::Complaints)
@@ -139,10 +140,32 @@ void Manager::open_menu(Menu menu)
     prepare();
 }
 
-void Manager::turn(const std::string& table)
+void Manager::turn(const std::string& table, int pages)
 {
-    ++pages_[table];
+    int& page = pages_[table];
+    page = std::max(0, page + pages);
+    if (table == "case" && complaints_ && complaints_->open.more) {
+        cases_wanted_ += kCasesAtOnce;
+        ask_complaints();
+    }
+    if (table == "visit")
+        read_on();
     prepare();
+}
+
+void Manager::move(int later)
+{
+    if (!snapshot_)
+        return;
+    const Choice there = moved(choice_, later, snapshot_->local.date);
+    if (!(there == choice_))
+        choose(there);
+}
+
+void Manager::choose_behind()
+{
+    if (behind_ && behind_->choose)
+        choose(Choice(*behind_->choose));
 }
 
 void Manager::close()
@@ -181,6 +204,7 @@ void Manager::choose(int item)
     switch (*open_) {
     case Menu::Days:
         choice.days = static_cast<Days>(item);
+        choice.at.reset();
         break;
     case Menu::Service:
         choice.service = place;
@@ -256,13 +280,9 @@ void Manager::prepare()
             table->sum->opens = true;
     }
     view_.staffing = staffing_.view();
-    for (const auto& [key, table] : std::initializer_list<std::pair<const char*, TableView*>> {
-             { "group", &view_.seen.groups }, { "service", &view_.live.services },
-             { "promise", &view_.live.promises }, { "desk", &view_.live.desks },
-             { "device", &view_.live.devices }, { "indicator", &view_.published.indicators },
-             { "case", &view_.complaints.open }, { "hours", &view_.staffing.hours } }) {
+    for (const auto& [key, tab, table] : tables_of(view_)) {
         const auto page = pages_.find(key);
-        table->page = page == pages_.end() ? 0 : page->second;
+        table->page = tab != tab_ || page == pages_.end() ? 0 : page->second;
     }
     view_.exports = {};
     if (document_of_page())

@@ -31,6 +31,7 @@ struct VisitLine {
     Counted counted = Counted::Waiting;
     bool late = false;
     int among = 0; // so many of the table came in the same second before it
+    std::string number {}; // of the ticket; only in lists
 };
 
 // What the store's thread works out; the view is prepared from it.
@@ -41,6 +42,8 @@ struct SeenAnswer {
 };
 struct BehindAnswer {
     std::string title;
+    std::string about {};
+    std::optional<Choice> choose {}; // of its days
     std::vector<std::string> means {};
     enum class Listed { Visits, Findings, Nothing };
     Listed listed = Listed::Visits;
@@ -54,9 +57,10 @@ struct BehindAnswer {
 struct Opening {
     std::string title;
     std::vector<std::string> means;
-    std::function<Findings(Reception&)> find {};
+    std::function<Findings(Reception&, std::size_t at_most)> find {};
     enum class First { Listed, Open };
     First first = First::Listed; // whether the story of the first one is opened too
+    std::string about {};
 };
 struct PublishedAnswer {
     IndicatorReport indicators;
@@ -74,6 +78,8 @@ struct ComplaintsAnswer {
 
 class Manager {
 public:
+    static constexpr int kCasesAtOnce = 60; // that the register is read by
+
     // All must outlive it.
     Manager(const Configuration& configuration, app::Commands& commands, const Language& language);
 
@@ -95,12 +101,17 @@ public:
     void open_hour(int row, int column);
     void open_wait(int bin);
     void open_row(int row); // of the table of services, desks, hours or weekdays; -1: all
+    void open_left(int row); // those of it who left
     void open_seen();
+    void open_longest(); // the list of the seen, and the story of who waited longest
+    void open_beside(); // who was seen in the period beside
     void open_late();
     // -1: the sum of the rows. Nothing where there is no such thing.
     void open_part(Part part, int index);
     void open_visit(int row); // of the list behind, whatever it lists
-    void turn(const std::string& table); // to its next page; by the key of its rows
+    void turn(const std::string& table, int pages = 1); // on, or back; by the key of its rows
+    void move(int later); // the chosen period by its own length
+    void choose_behind(); // the days of the list behind
     void close(); // the menu, else the list behind
     // A file of what the page shows; nothing where the page is of now.
     void make(Export how);
@@ -112,9 +123,17 @@ private:
     void ask_complaints();
     void ask_promises();
     void read_the_rest();
-    void open(const Behind& behind, std::string title); // of what is asked for
-    void open(
-        const SeenQuestion& asked, const Behind& behind, std::string title, std::vector<std::string> means);
+    // Adds to the answer what is listed, at most so many.
+    using ReadList = std::function<void(Reception&, BehindAnswer&, std::size_t at_most)>;
+    void open_list(BehindAnswer head, ReadList read, Opening::First first);
+    void read_on(); // more of the list behind, where there is more
+    void open(const Behind& behind, std::string title,
+        std::optional<Choice> choose = std::nullopt); // of what is asked for
+    void open(const SeenQuestion& asked, const Behind& behind, BehindAnswer head, Opening::First first);
+    std::optional<Behind> behind_row(
+        int row) const; // all visits of a row; nothing where there is no such row
+    std::string row_title(int row) const;
+    std::string about_words(const SeenQuestion& asked, const Behind& behind) const;
     void open_found(Opening opening);
     void open_today(const Behind& behind, std::string title, std::vector<std::string> means);
     void open_desk_today(const DeskCode& desk, const std::string& title);
@@ -144,6 +163,10 @@ private:
     std::map<std::string, int> pages_; // of tables with more rows than room
     std::optional<SeenAnswer> seen_;
     std::optional<BehindAnswer> behind_;
+    ReadList read_list_;
+    std::size_t list_length_ = 0; // so much of it was asked for
+    std::int64_t list_number_ = 0; // so that only the answers of the open one are taken
+    int cases_wanted_ = kCasesAtOnce; // of the register
     std::optional<PublishedAnswer> published_;
     std::optional<ComplaintsAnswer> complaints_;
     std::optional<PromisesAnswer> promises_;

@@ -46,7 +46,8 @@ std::vector<MenuItem> Manager::menu_items(Menu menu) const
     switch (menu) {
     case Menu::Days:
         for (int i = 0; i < kDaysChoices; ++i)
-            add(words_.say(kDaysTexts.at(static_cast<std::size_t>(i))), choice_.days == static_cast<Days>(i));
+            add(words_.say(kDaysTexts.at(static_cast<std::size_t>(i))),
+                !choice_.at && choice_.days == static_cast<Days>(i));
         break;
     case Menu::Service:
     case Menu::Desk: {
@@ -99,6 +100,8 @@ std::vector<MenuItem> Manager::menu_items(Menu menu) const
 void Manager::prepare_chips()
 {
     const LocalDate today = snapshot_->local.date;
+    view_.earlier.clear();
+    view_.later.clear();
     const auto label_of = [&](Menu menu) {
         for (const MenuItem& item : menu_items(menu)) {
             if (item.chosen)
@@ -114,15 +117,19 @@ void Manager::prepare_chips()
         view_.chips.clear();
         return;
     }
-    const auto beside = beside_of(choice_.beside, choice_.days, today);
+    const auto beside = beside_of(choice_, today);
     view_.chips = { { Menu::Days,
                         choice_.days == Days::All ? label_of(Menu::Days)
-                                                  : days_words(days_of(choice_.days, today)) },
+                                                  : days_words(days_of(choice_, today)) },
         { Menu::Service, label_of(Menu::Service) }, { Menu::Desk, label_of(Menu::Desk) },
         { Menu::Booked, label_of(Menu::Booked) }, { Menu::Weekday, label_of(Menu::Weekday) },
         { Menu::Beside,
             beside ? words_.say(Text::ManagerCompare, { { "days", days_words(*beside) } })
                    : words_.say(Text::ManagerBesideNothing) } };
+    if (!(moved(choice_, -1, today) == choice_))
+        view_.earlier = words_.say(Text::DeskRegisterEarlier);
+    if (!(moved(choice_, 1, today) == choice_))
+        view_.later = words_.say(Text::DeskRegisterLater);
 }
 
 } // namespace nextplease::manager

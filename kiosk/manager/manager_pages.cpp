@@ -9,7 +9,7 @@ namespace {
 
 constexpr Seconds kPromisesEvery { 60 };
 
-// The first day of this month, a year ago.
+// The first day of this month, a year ago: twelve whole months, and this one so far beside that one.
 LocalDate a_year_back(LocalDate today)
 {
     constexpr std::chrono::months kYear { 12 };
@@ -59,8 +59,7 @@ void Manager::ask_complaints()
         return;
     asked_complaints_ = true; // one at a time
     commands_.submit(
-        [this](Reception& reception) -> app::Commands::Then {
-            constexpr int kRows = 9;
+        [this, wanted = cases_wanted_](Reception& reception) -> app::Commands::Then {
             const Configuration& configuration = reception.configuration();
             const LocalDate today = reception.today();
             const auto report = [&](ComplaintGrouping by) {
@@ -71,7 +70,7 @@ void Manager::ask_complaints()
             answer->months = report(ComplaintGrouping::Month);
             answer->services = report(ComplaintGrouping::Service);
             RegisterQuestion open;
-            open.at_most = kRows;
+            open.at_most = wanted;
             answer->open = register_page(reception.store(), today, open);
             return [this, answer] {
                 asked_complaints_ = false;

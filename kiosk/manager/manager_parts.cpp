@@ -1,9 +1,9 @@
 // The figures of the pages beside seen-in-time, and what is behind each of them: what is read for it, and
 // what it means.
-#include "core/base/percent.h"
 #include "core/reception/calendar_words.h"
 #include "core/reception/sentences.h"
 #include "kiosk/manager/prepare.h"
+#include "kiosk/report/cell_words.h"
 #include "kiosk/report/column_words.h"
 #include "kiosk/report/complaint_words.h"
 #include "text_keys.h"
@@ -62,11 +62,11 @@ Findings at_desks(const Snapshot& room)
     return found;
 }
 
-Findings open_cases(Store& store, LocalDate today, RegisterQuestion::Which which)
+Findings open_cases(Store& store, LocalDate today, RegisterQuestion::Which which, std::size_t at_most)
 {
     RegisterQuestion question;
     question.which = which;
-    question.at_most = static_cast<int>(kMostFindings);
+    question.at_most = static_cast<int>(at_most);
     const RegisterPage page = register_page(store, today, question);
     Findings found { which == RegisterQuestion::Which::Late ? page.counts.late : page.counts.open, {} };
     for (const Case& record : page.rows)
@@ -74,39 +74,24 @@ Findings open_cases(Store& store, LocalDate today, RegisterQuestion::Which which
     return found;
 }
 
-std::string share_line(std::int64_t part, std::int64_t whole, const Words& words)
-{
-    if (whole == 0)
-        return words.say(Text::ManagerNothingSaid);
-    return words.say(Text::ManagerBehindCounted,
-        { { "part", number_words(part) }, { "whole", number_words(whole) },
-            { "percent", percent_text(static_cast<double>(part) / static_cast<double>(whole), words) } });
-}
-
 } // namespace
 
 void Manager::open_found(Opening opening)
 {
-    commands_.submit(
-        [this, opening = std::move(opening)](Reception& reception) -> app::Commands::Then {
-            auto answer = std::make_shared<BehindAnswer>();
-            answer->title = opening.title;
-            answer->means = opening.means;
-            if (opening.find) {
-                Findings found = opening.find(reception);
-                answer->count = found.count;
-                answer->found = std::move(found.first);
-                answer->listed = BehindAnswer::Listed::Findings;
-            } else
-                answer->listed = BehindAnswer::Listed::Nothing;
-            return [this, answer, opens_first = opening.first == Opening::First::Open] {
-                behind_ = std::move(*answer);
-                prepare();
-                if (opens_first)
-                    open_visit(0);
-            };
+    BehindAnswer head { .title = std::move(opening.title) };
+    head.about = std::move(opening.about);
+    head.means = std::move(opening.means);
+    head.listed = opening.find ? BehindAnswer::Listed::Findings : BehindAnswer::Listed::Nothing;
+    open_list(
+        std::move(head),
+        [find = std::move(opening.find)](Reception& reception, BehindAnswer& answer, std::size_t at_most) {
+            if (!find)
+                return;
+            Findings found = find(reception, at_most);
+            answer.count = found.count;
+            answer.found = std::move(found.first);
         },
-        [this](const std::string& why) { failed(why); });
+        opening.first);
 }
 
 void Manager::open_part(Part part, int index)
@@ -135,7 +120,8 @@ void Manager::open_live(Part part, int index)
     const LocalDate today = snapshot_->local.date;
     const auto row_name = [&](const TableView& table) { return table.rows.at(place).name; };
     const auto of_room = [&](std::string title, Text means, Findings found) {
-        open_found({ std::move(title), { words_.say(means) }, [found](Reception&) { return found; } });
+        open_found(
+            { std::move(title), { words_.say(means) }, [found](Reception&, std::size_t) { return found; } });
     };
     switch (part) {
     case Part::Tile:
@@ -178,9 +164,9 @@ void Manager::open_live(Part part, int index)
                     { words_.say(Text::ManagerMeansPromise), report::limit_words(standard, words_),
                         share_line(begun.within, begun.decided(), words_),
                         words_.say(Text::CliStandardDefinitionShare) },
-                    [place](Reception& reception) {
+                    [place](Reception& reception, std::size_t at_most) {
                         return promise_findings_today(
-                            reception.store(), reception.configuration(), place, reception.now());
+                            reception.store(), reception.configuration(), place, reception.now(), at_most);
                     } });
         }
         return;
@@ -193,7 +179,9 @@ void Manager::open_today(const Behind& behind, std::string title, std::vector<st
 {
     SeenQuestion question;
     question.from = question.to = snapshot_->local.date;
-    open(question, behind, std::move(title), std::move(means));
+    BehindAnswer head { .title = std::move(title) };
+    head.means = std::move(means);
+    open(question, behind, std::move(head), Opening::First::Listed);
 }
 
 void Manager::open_desk_today(const DeskCode& desk, const std::string& title)
@@ -219,6 +207,10 @@ void Manager::open_published(Part part, int index)
     const auto place = static_cast<std::size_t>(index);
     const ReportingPeriod& period = published_->indicators.period;
     const LocalDate from = period.first(), to = period.last();
+    const auto open_of_period = [&](Opening opening) {
+        opening.about = days_words({ from, to });
+        open_found(std::move(opening));
+    };
     switch (part) {
     case Part::Indicator:
         return open_indicator(place);
@@ -226,12 +218,12 @@ void Manager::open_published(Part part, int index)
         if (place >= kAvoidableContacts.size())
             return;
         const ContactFigures& total = published_->contacts.total;
-        return open_found({ avoidable_words(kAvoidableContacts.at(place), words_),
+        return open_of_period({ avoidable_words(kAvoidableContacts.at(place), words_),
             { share_line(total.by_type.at(place), total.coded, words_),
                 words_.say(Text::CliIndicatorDefinitionAvoidable) },
-            [=](Reception& reception) {
+            [=](Reception& reception, std::size_t at_most) {
                 return contact_findings(reception.store(), reception.configuration(),
-                    { SaidQuestion::What::Avoidable, kAvoidableContacts.at(place) }, from, to);
+                    { SaidQuestion::What::Avoidable, kAvoidableContacts.at(place) }, from, to, at_most);
             } });
     }
     case Part::Satisfaction: {
@@ -245,8 +237,9 @@ void Manager::open_published(Part part, int index)
                                     { "days", month_long(days->from, words_) } }),
             { share_line(figures.satisfied, figures.visits, words_),
                 words_.say(Text::CliIndicatorDefinitionSatisfaction) },
-            [days = *days](Reception& reception) {
-                return feedback_findings(reception.store(), reception.configuration(), days.from, days.to);
+            [days = *days](Reception& reception, std::size_t at_most) {
+                return feedback_findings(
+                    reception.store(), reception.configuration(), days.from, days.to, at_most);
             } });
     }
     case Part::Estimate: {
@@ -270,26 +263,29 @@ void Manager::open_indicator(std::size_t place)
     const LocalDate from = published_->indicators.period.first(), to = published_->indicators.period.last();
     const IndicatorValue& now = indicator.now;
     Opening opening { view_.published.indicators.rows.at(place).name,
-        { now.denominator ? share_line(now.numerator, *now.denominator, words_) : number_words(now.numerator),
+        { now.denominator ? share_line(now.numerator, *now.denominator, words_)
+                          : report::number_words(now.numerator, words_),
             report::indicator_definition(indicator, words_) } };
+    opening.about = days_words({ from, to });
     const auto contacts = [&](SaidQuestion::What what) {
-        return [=](Reception& reception) {
-            return contact_findings(reception.store(), reception.configuration(), { what, {} }, from, to);
+        return [=](Reception& reception, std::size_t at_most) {
+            return contact_findings(
+                reception.store(), reception.configuration(), { what, {} }, from, to, at_most);
         };
     };
     const auto cases = [&](const CaseQuestion& question) {
-        return [=](Reception& reception) {
-            return case_findings(reception.store(), reception.configuration(), question, from, to);
+        return [=](Reception& reception, std::size_t at_most) {
+            return case_findings(reception.store(), reception.configuration(), question, from, to, at_most);
         };
     };
     switch (indicator.kind) {
     case Kind::Standard:
-        opening.find = [=, id = indicator.id](Reception& reception) {
+        opening.find = [=, id = indicator.id](Reception& reception, std::size_t at_most) {
             const auto& standards = reception.configuration().standards;
             for (std::size_t i = 0; i < standards.size(); ++i) {
                 if (standards[i].id == id)
                     return promise_findings(
-                        reception.store(), reception.configuration(), i, from, to, reception.now());
+                        reception.store(), reception.configuration(), i, from, to, reception.now(), at_most);
             }
             return Findings {};
         };
@@ -301,8 +297,8 @@ void Manager::open_indicator(std::size_t place)
         opening.find = contacts(SaidQuestion::What::Resolvable);
         break;
     case Kind::Satisfaction:
-        opening.find = [=](Reception& reception) {
-            return feedback_findings(reception.store(), reception.configuration(), from, to);
+        opening.find = [=](Reception& reception, std::size_t at_most) {
+            return feedback_findings(reception.store(), reception.configuration(), from, to, at_most);
         };
         break;
     case Kind::MonitoredCalls:
@@ -334,9 +330,14 @@ void Manager::open_complaints(Part part, int index)
     const ComplaintsView& view = view_.complaints;
     const LocalDate from = *complaints_->months.question.from, to = *complaints_->months.question.to;
     const std::string received = words_.say(Text::CliIndicatorDefinitionComplaints);
+    const auto open_since = [&](Opening opening) {
+        opening.about = days_words({ from, to });
+        open_found(std::move(opening));
+    };
     const auto cases = [](const CaseQuestion& question, LocalDate first, LocalDate last) {
-        return [=](Reception& reception) {
-            return case_findings(reception.store(), reception.configuration(), question, first, last);
+        return [=](Reception& reception, std::size_t at_most) {
+            return case_findings(
+                reception.store(), reception.configuration(), question, first, last, at_most);
         };
     };
     switch (part) {
@@ -357,17 +358,17 @@ void Manager::open_complaints(Part part, int index)
     case Part::Service: {
         const auto& groups = complaints_->services.groups;
         if (index < 0)
-            return open_found({ words_.say(Text::ManagerAll), { received }, cases({}, from, to) });
+            return open_since({ words_.say(Text::ManagerAll), { received }, cases({}, from, to) });
         if (place < groups.size())
-            open_found({ view.services.rows.at(place).name, { received },
+            open_since({ view.services.rows.at(place).name, { received },
                 cases({ .service = ServiceCode(groups.at(place).key) }, from, to) });
         return;
     }
     case Part::Case:
         if (place < complaints_->open.rows.size()) {
             const Findings found { 1, { finding_of(complaints_->open.rows.at(place)) } };
-            open_found({ found.first.front().reference, {}, [found](Reception&) { return found; },
-                Opening::First::Open });
+            open_found({ found.first.front().reference, {},
+                [found](Reception&, std::size_t) { return found; }, Opening::First::Open });
         }
         return;
     default:
@@ -380,24 +381,26 @@ void Manager::open_complaints_tile(int index)
     const LocalDate from = *complaints_->months.question.from, to = *complaints_->months.question.to;
     const std::string title = view_.complaints.tiles.at(static_cast<std::size_t>(index)).label;
     const auto cases = [&](CaseQuestion::What what) {
-        return [=](Reception& reception) {
-            return case_findings(reception.store(), reception.configuration(), { what }, from, to);
+        return [=](Reception& reception, std::size_t at_most) {
+            return case_findings(reception.store(), reception.configuration(), { what }, from, to, at_most);
         };
     };
     const auto open = [](RegisterQuestion::Which which) {
-        return
-            [which](Reception& reception) { return open_cases(reception.store(), reception.today(), which); };
+        return [which](Reception& reception, std::size_t at_most) {
+            return open_cases(reception.store(), reception.today(), which, at_most);
+        };
     };
     const PromiseFigures& answered = complaints_->months.total.first.answered;
+    const std::string period = days_words({ from, to });
     switch (index) {
     case 0:
         return open_found({ title, { words_.say(Text::CliIndicatorDefinitionComplaints) },
-            cases(CaseQuestion::What::Complaints) });
+            cases(CaseQuestion::What::Complaints), Opening::First::Listed, period });
     case 1:
         return open_found({ title,
             { words_.say(Text::ManagerMeansAnswered),
                 share_line(answered.in_time + answered.in_extended_time, answered.decided(), words_) },
-            cases(CaseQuestion::What::Answered) });
+            cases(CaseQuestion::What::Answered), Opening::First::Listed, period });
     case 2:
         return open_found(
             { title, { words_.say(Text::ManagerMeansOpenCases) }, open(RegisterQuestion::Which::AllOpen) });

@@ -15,8 +15,6 @@ struct Scene {
 
 // Of a duration in seconds, in minutes: "6.4".
 std::string minutes_words(std::int64_t seconds);
-// "1,284", grouped as people read it.
-std::string number_words(std::int64_t number);
 std::optional<Pace> pace_of(const std::optional<double>& share, double goal_percent);
 
 std::string promise_title(const Standard& standard, const Scene& scene);
@@ -30,6 +28,18 @@ SeenView prepare_seen(const SeenAnswer& answer, By by, const Scene& scene, const
 // What `today` says of kiosk.conf's promises; none: it was not worked out yet.
 LiveView prepare_live(
     const Snapshot& snapshot, const std::optional<PromisesAnswer>& today, const Scene& scene);
+// "12 of 20: 60.0 %", or that nothing was said.
+std::string share_line(std::int64_t part, std::int64_t whole, const Words& words);
+// "Housing, 12 of 20: 60.0 %": a part of a chart for who does not see it.
+std::string area_words(const std::string& what, const std::string& figure, const Words& words);
+// Names under an axis of months: "Oct", with the year below the first one and each January; below the last
+// one that it is of the days so far, where it is.
+enum class LastMonth { Whole, SoFar };
+std::vector<std::string> month_names(
+    const std::vector<LocalDate>& firsts, LastMonth last, const Words& words);
+// Whether months that end with this key ("2026-10") end with the month of today.
+LastMonth last_month(const std::string& key, LocalDate today);
+
 PublishedView prepare_published(const PublishedAnswer& answer, const Scene& scene);
 ComplaintsView prepare_complaints(const ComplaintsAnswer& answer, const Scene& scene);
 std::string avoidable_words(AvoidableContact type, const Words& words);

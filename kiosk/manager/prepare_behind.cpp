@@ -173,28 +173,27 @@ BehindView prepare_behind(const BehindAnswer& answer, const Scene& scene)
     const Words& words = scene.words;
     BehindView view;
     view.title = answer.title;
+    view.about = answer.about;
+    view.rows_to_read = answer.count;
     view.means = answer.means;
     const bool findings = answer.listed == BehindAnswer::Listed::Findings;
-    const auto shown = static_cast<std::int64_t>(findings ? answer.found.size() : answer.visits.size());
-    const auto count = static_cast<long>(answer.count);
-    if (shown < answer.count)
-        view.count = words.say(findings ? Text::ManagerBehindEntriesSome : Text::ManagerBehindSome,
-            { { "shown", number_words(shown) }, { "count", number_words(answer.count) } });
-    else if (answer.listed != BehindAnswer::Listed::Nothing)
-        view.count = words.count(findings ? Text::ManagerBehindEntries : Text::ManagerBehindAll, count);
+    if (answer.listed != BehindAnswer::Listed::Nothing)
+        view.count = words.count(
+            findings ? Text::ManagerBehindEntries : Text::ManagerBehindAll, static_cast<long>(answer.count));
     if (findings) {
         view.columns = finding_columns(scene);
         for (const Finding& finding : answer.found)
             view.rows.push_back(finding_row(finding, scene));
     } else if (!answer.visits.empty())
-        view.columns = { words.say(Text::ManagerColumnService), words.say(Text::ManagerColumnWaited),
-            words.say(Text::ManagerColumnOutcome) };
+        view.columns = { words.say(Text::ManagerColumnNumber), words.say(Text::ManagerColumnService),
+            words.say(Text::ManagerColumnWaited), words.say(Text::ManagerColumnOutcome) };
     for (const VisitLine& visit : answer.visits) {
         const std::string desk =
             visit.desk.empty() ? "" : ", " + name_of(DeskCode(visit.desk), words, scene.configuration);
         view.rows.push_back({ .letter = {},
             .name = when_words(visit.arrived, scene),
-            .cells = { { name_of(ServiceCode(visit.service), words, scene.configuration) },
+            .cells = { { visit.number.empty() ? "–" : visit.number },
+                { name_of(ServiceCode(visit.service), words, scene.configuration) },
                 { words.say(Text::ManagerMinutes, { { "minutes", minutes_words(visit.wait.count()) } }),
                     visit.late ? Pace::Past : Pace::InTime },
                 { words.say(outcome_text(visit.counted)) + desk } },
@@ -202,6 +201,8 @@ BehindView prepare_behind(const BehindAnswer& answer, const Scene& scene)
     }
     view.chosen = answer.chosen;
     view.story = answer.story;
+    if (answer.choose)
+        view.choose = words.say(Text::ManagerBehindChoose);
     view.close = words.say(Text::ManagerClose);
     return view;
 }

@@ -4,6 +4,7 @@
 #include "kiosk/chart/chart_layout.h"
 #include "kiosk/manager/places.h"
 #include "kiosk/manager/prepare.h"
+#include "kiosk/report/cell_words.h"
 #include "kiosk/report/complaint_words.h"
 #include "text_keys.h"
 
@@ -33,19 +34,22 @@ std::vector<TileView> tiles(const ComplaintsAnswer& answer, const Scene& scene)
     const auto share = share_in_time(total);
     return {
         { .label = words.say(Text::ManagerComplaintsReceived),
-            .value = number_words(complaints_in(total)),
+            .value = report::number_words(complaints_in(total), words),
             .note = words.say(Text::ManagerComplaintsPeriod,
                 { { "day",
                     days_long(*answer.months.question.from, *answer.months.question.from, words) } }) },
         { .label = words.say(Text::ManagerComplaintsInTime),
             .value = share ? percent_text(*share) + " %" : "–",
-            .note = share ? words.say(Text::ManagerOf,
-                        { { "part", number_words(answered.in_time + answered.in_extended_time) },
-                            { "whole", number_words(answered.decided()) } })
-                          : std::string() },
-        { .label = words.say(Text::ManagerComplaintsOpen), .value = number_words(counts.open), .note = {} },
+            .note = share
+                ? words.say(Text::ManagerOf,
+                    { { "part", report::number_words(answered.in_time + answered.in_extended_time, words) },
+                        { "whole", report::number_words(answered.decided(), words) } })
+                : std::string() },
+        { .label = words.say(Text::ManagerComplaintsOpen),
+            .value = report::number_words(counts.open, words),
+            .note = {} },
         { .label = words.say(Text::ManagerComplaintsLate),
-            .value = number_words(counts.late),
+            .value = report::number_words(counts.late, words),
             .note = {},
             .pace = counts.late > 0 ? Pace::Past : Pace::InTime },
     };
@@ -55,14 +59,21 @@ ChartView months_chart(const ComplaintReport& report, const Scene& scene)
 {
     chart::Bars bars;
     chart::Series series;
+    std::vector<LocalDate> firsts;
+    std::vector<std::string> said;
     for (const ComplaintGroup& month : report.groups) {
-        const auto day = parse_iso_date(month.key + "-01");
-        bars.categories.push_back(day ? month_short(*day, scene.words) : month.key);
+        firsts.push_back(parse_iso_date(month.key + "-01").value_or(scene.today));
         const std::int64_t count = complaints_in(month.figures);
-        series.values.push_back({ .at = static_cast<double>(count), .label = number_words(count) });
+        series.values.push_back(
+            { .at = static_cast<double>(count), .label = report::number_words(count, scene.words) });
     }
-    if (!series.values.empty())
+    for (std::size_t i = 0; i < firsts.size(); ++i)
+        said.push_back(
+            area_words(month_long(firsts[i], scene.words), series.values.at(i).label, scene.words));
+    if (!series.values.empty()) {
+        bars.categories = month_names(firsts, last_month(report.groups.back().key, scene.today), scene.words);
         bars.series.push_back(std::move(series));
+    }
     const std::string title = scene.words.say(Text::ManagerComplaintsByMonth);
     const chart::Chart chart { .title = title,
         .description = title,
@@ -75,7 +86,8 @@ ChartView months_chart(const ComplaintReport& report, const Scene& scene)
         .foot = {},
         .drawing =
             chart::lay_out(chart, { kMonths, kChartText }, chart::font_measure(scene.words.language())),
-        .nothing = {} };
+        .nothing = {},
+        .said = { std::move(said) } };
 }
 
 TableView services_table(const ComplaintReport& report, const Scene& scene)
@@ -95,8 +107,10 @@ TableView services_table(const ComplaintReport& report, const Scene& scene)
         };
         return TableRow { .letter = std::move(letter),
             .name = std::move(name),
-            .cells = { { number_words(complaints_in(figures)) }, { share ? percent_text(*share) : "–" },
-                { number_words(found(CaseOutcome::Upheld) + found(CaseOutcome::PartlyUpheld)) } } };
+            .cells = { { report::number_words(complaints_in(figures), words) },
+                { share ? percent_text(*share) : "–" },
+                { report::number_words(
+                    found(CaseOutcome::Upheld) + found(CaseOutcome::PartlyUpheld), words) } } };
     };
     for (const ComplaintGroup& group : report.groups) {
         const Service* service = scene.configuration.office.find(ServiceCode(group.key));
@@ -130,7 +144,8 @@ TableView open_table(const RegisterPage& page, const Scene& scene)
             words.say(Text::ManagerComplaintsHandler) },
         .rows = {},
         .sum = {},
-        .nothing = words.say(Text::ManagerComplaintsNoneOpen) };
+        .nothing = words.say(Text::ManagerComplaintsNoneOpen),
+        .count = page.counts.open };
     for (const Case& record : page.rows) {
         const auto due = next_due(record);
         Cell day { due ? short_date(*due, words) : "–" };

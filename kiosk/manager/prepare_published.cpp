@@ -3,6 +3,7 @@
 #include "kiosk/chart/chart_layout.h"
 #include "kiosk/manager/places.h"
 #include "kiosk/manager/prepare.h"
+#include "kiosk/report/cell_words.h"
 #include "kiosk/report/figure_words.h"
 #include "text_keys.h"
 
@@ -14,12 +15,12 @@ namespace {
 static_assert(places::chart_room(places::kAvoidable).h == places::chart_room(places::kSatisfaction).h);
 constexpr ui::Size kHalf = places::chart_room(places::kAvoidable);
 constexpr float kChartText = 16;
-std::string value_words(const IndicatorValue& value)
+
+std::string value_words(const IndicatorValue& value, const Words& words)
 {
     if (!value.denominator)
-        return number_words(value.numerator);
-    const auto share = value.share();
-    return share ? percent_text(*share) + " %" : "–";
+        return report::number_words(value.numerator, words);
+    return report::percent_words({ value.numerator, *value.denominator });
 }
 
 std::optional<Pace> pace_of(const Indicator& indicator)
@@ -50,14 +51,14 @@ TableView indicators_table(const IndicatorReport& report, const Scene& scene)
         const IndicatorValue& now = indicator.now;
         table.rows.push_back({ .letter = {},
             .name = report::indicator_title(indicator, scene.configuration, words),
-            .cells = { { value_words(now), pace_of(indicator) },
+            .cells = { { value_words(now, words), pace_of(indicator) },
                 { now.denominator ? words.say(Text::ManagerOf,
-                      { { "part", number_words(now.numerator) },
-                          { "whole", number_words(*now.denominator) } })
+                      { { "part", report::number_words(now.numerator, words) },
+                          { "whole", report::number_words(*now.denominator, words) } })
                                   : "" },
                 { indicator.goal_percent ? fmt::format("{} {:g} %", less ? "≤" : "≥", *indicator.goal_percent)
                                          : "–" },
-                { value_words(indicator.before) }, { value_words(indicator.year_before) } } });
+                { value_words(indicator.before, words) }, { value_words(indicator.year_before, words) } } });
     }
     return table;
 }
@@ -82,44 +83,62 @@ ChartView avoidable_chart(const ContactReport& report, const Scene& scene)
     for (std::size_t type = 0; type < kAvoidableContacts.size(); ++type) {
         bars.categories.push_back(avoidable_words(kAvoidableContacts.at(type), scene.words));
         const std::int64_t count = report.total.by_type.at(type);
-        series.values.push_back({ .at = static_cast<double>(count), .label = number_words(count) });
+        series.values.push_back(
+            { .at = static_cast<double>(count), .label = report::number_words(count, scene.words) });
     }
+    std::vector<std::string> said;
+    for (std::size_t type = 0; type < kAvoidableContacts.size(); ++type)
+        said.push_back(area_words(bars.categories.at(type), series.values.at(type).label, scene.words));
     bars.series.push_back(std::move(series));
-    return laid_out({ .title = scene.words.say(Text::ManagerAvoidable),
-                        .description = {},
-                        .unit = {},
-                        .nothing = {},
-                        .body = report.total.avoidable > 0 ? std::move(bars) : chart::Bars {} },
+    ChartView view = laid_out({ .title = scene.words.say(Text::ManagerAvoidable),
+                                  .description = {},
+                                  .unit = {},
+                                  .nothing = {},
+                                  .body = report.total.avoidable > 0 ? std::move(bars) : chart::Bars {} },
         scene.words.say(Text::ManagerAvoidableNote,
-            { { "avoidable", number_words(report.total.avoidable) },
-                { "coded", number_words(report.total.coded) } }),
+            { { "avoidable", report::number_words(report.total.avoidable, scene.words) },
+                { "coded", report::number_words(report.total.coded, scene.words) } }),
         scene);
+    view.said = { std::move(said) };
+    return view;
 }
 
 ChartView satisfaction_chart(const FeedbackReport& report, const Scene& scene)
 {
     chart::Lines lines;
     chart::Series series;
+    std::vector<LocalDate> firsts;
+    std::vector<std::string> said;
     for (const FeedbackGroup& month : report.groups) {
-        const auto day = parse_iso_date(month.key + "-01");
-        lines.categories.push_back(day ? month_short(*day, scene.words) : month.key);
+        firsts.push_back(parse_iso_date(month.key + "-01").value_or(scene.today));
         const auto share = month.figures.share();
+        said.push_back(area_words(month_long(firsts.back(), scene.words),
+            share_line(month.figures.satisfied, month.figures.visits, scene.words), scene.words));
         series.values.push_back(
             share ? chart::Value { .at = *share * 100, .label = percent_text(*share) } : chart::Value {});
+    }
+    if (!report.groups.empty()) {
+        const LastMonth last = last_month(report.groups.back().key, scene.today);
+        lines.categories = month_names(firsts, last, scene.words);
+        lines.last = last == LastMonth::SoFar ? chart::Lines::Last::SoFar : chart::Lines::Last::Whole;
     }
     lines.series.push_back(std::move(series));
     lines.begins_at = scene.words.say(Text::ManagerScale, { { "from", "{}" } });
     if (const auto goal = scene.configuration.reports.satisfied_percent)
         lines.target = chart::Target { *goal,
             scene.words.say(Text::ManagerGoal, { { "goal", fmt::format("{:g}", *goal) } }) };
-    return laid_out({ .title = scene.words.say(Text::ManagerSatisfaction),
-                        .description = {},
-                        .unit = {},
-                        .nothing = {},
-                        .body = std::move(lines) },
-        scene.words.say(
-            Text::ManagerSatisfactionNote, { { "visits", number_words(report.total.figures.visits) } }),
+    const LocalDate since = report.question.from.value_or(scene.today);
+    ChartView view = laid_out({ .title = scene.words.say(Text::ManagerSatisfaction),
+                                  .description = {},
+                                  .unit = {},
+                                  .nothing = {},
+                                  .body = std::move(lines) },
+        scene.words.say(Text::ManagerSatisfactionNote,
+            { { "visits", report::number_words(report.total.figures.visits, scene.words) },
+                { "day", days_long(since, since, scene.words) } }),
         scene);
+    view.said = { std::move(said) };
+    return view;
 }
 
 std::string estimate_words(const EstimateReport& report, const Scene& scene)
@@ -129,7 +148,8 @@ std::string estimate_words(const EstimateReport& report, const Scene& scene)
         return scene.words.say(Text::ManagerEstimateNothing);
     return scene.words.say(Text::ManagerEstimate,
         { { "error", minutes_words(static_cast<std::int64_t>(*scores.mean_error())) },
-            { "percent", percent_text(*scores.within_p90()) }, { "count", number_words(scores.count()) } });
+            { "percent", percent_text(*scores.within_p90()) },
+            { "count", report::number_words(scores.count(), scene.words) } });
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "kiosk/manager/places.h"
 #include "kiosk/manager/prepare.h"
 #include "kiosk/manager/seen_charts.h"
+#include "kiosk/report/cell_words.h"
 #include "text_keys.h"
 
 #include <algorithm>
@@ -53,17 +54,20 @@ HeadlineView headline(const SeenAnswer& answer, const Scene& scene, const std::s
     view.pace = pace_of(share, scene.configuration.goal_percent);
     view.verdict = verdict_words(total, *view.pace, scene);
     view.people = scene.words.say(Text::ManagerPeople,
-        { { "within", number_words(total.within) }, { "of", number_words(total.seen) } });
+        { { "within", report::number_words(total.within, scene.words) },
+            { "of", report::number_words(total.seen, scene.words) } });
     view.strict = percent_text(*total.strict()) + " %";
     view.strict_words = scene.words.say(Text::ManagerStrict,
-        { { "within", number_words(total.within) }, { "of", number_words(total.strict_of) },
-            { "failed", number_words(total.strict_of - total.seen) } });
+        { { "within", report::number_words(total.within, scene.words) },
+            { "of", report::number_words(total.strict_of, scene.words) },
+            { "failed", report::number_words(total.strict_of - total.seen, scene.words) } });
     const SeenFigures& before = answer.report.beside;
     if (beside.empty())
         return view;
     view.beside = before.share() ? scene.words.say(Text::ManagerBesideWords,
                       { { "days", beside }, { "percent", percent_text(*before.share()) },
-                          { "of", number_words(before.seen) }, { "strict", percent_text(*before.strict()) } })
+                          { "of", report::number_words(before.seen, scene.words) },
+                          { "strict", percent_text(*before.strict()) } })
                                  : scene.words.say(Text::ManagerBesideNobody, { { "days", beside } });
     return view;
 }
@@ -74,10 +78,58 @@ std::string longest_words(const SeenAnswer& answer, const Scene& scene)
         return {};
     const LocalTime arrived = scene.configuration.zone.local(answer.longest->arrived);
     return scene.words.say(Text::ManagerLongest,
-        { { "minutes", number_words((answer.longest->wait.count() + 59) / 60) },
+        { { "minutes", minutes_words(answer.longest->wait.count()) },
             { "service", name_of(ServiceCode(answer.longest->service), scene.words, scene.configuration) },
             { "day", short_date(arrived.date, scene.words) },
             { "time", clock_face(arrived.since_midnight) } });
+}
+
+// ---- What the parts of charts say ----
+
+std::string seen_words(const SeenShare& share, const Words& words)
+{
+    return share.seen > 0 ? share_line(share.within, share.seen, words) : words.say(Text::ManagerNobody);
+}
+
+std::vector<std::vector<std::string>> trend_said(const SeenAnswer& answer, const Scene& scene)
+{
+    const Words& words = scene.words;
+    std::vector<std::vector<std::string>> said(2);
+    for (const SeenReport::Stretch& stretch : answer.report.trend) {
+        const std::string title = stretch_title(answer.report.question.trend, stretch.days, words);
+        said[0].push_back(area_words(title, seen_words(stretch.share, words), words));
+        said[1].push_back(area_words(title,
+            area_words(
+                words.say(Text::ManagerTrendYearBefore), seen_words(stretch.year_before, words), words),
+            words));
+    }
+    return said;
+}
+
+std::vector<std::vector<std::string>> hours_said(const SeenAnswer& answer, const Scene& scene)
+{
+    const HeatPlaces places = heat_places(answer.report);
+    std::vector<std::vector<std::string>> said;
+    for (const int weekday : places.weekdays) {
+        std::vector<std::string>& row = said.emplace_back();
+        for (const int hour : places.hours) {
+            const SeenShare& cell = answer.report.by_hour.at(static_cast<std::size_t>(weekday - 1))
+                                        .at(static_cast<std::size_t>(hour));
+            row.push_back(area_words(
+                hour_title(weekday, hour, scene.words), seen_words(cell, scene.words), scene.words));
+        }
+    }
+    return said;
+}
+
+std::vector<std::string> waits_said(const chart::Chart& chart, const Scene& scene)
+{
+    std::vector<std::string> said;
+    const auto& counts = std::get<chart::Histogram>(chart.body).counts;
+    for (std::size_t minute = 0; minute < counts.size(); ++minute)
+        said.push_back(area_words(wait_title(static_cast<int>(minute), scene.words),
+            report::number_words(counts[minute], scene.words), scene.words));
+    return said;
 }
 
 ChartView trend_view(const SeenAnswer& answer, const Scene& scene)
@@ -87,7 +139,8 @@ ChartView trend_view(const SeenAnswer& answer, const Scene& scene)
         .note = scene.words.say(Text::ManagerSigns),
         .foot = {},
         .drawing = laid_out(chart, kTrend, scene),
-        .nothing = {} };
+        .nothing = {},
+        .said = trend_said(answer, scene) };
 }
 
 ChartView hours_view(const SeenAnswer& answer, const Scene& scene)
@@ -97,36 +150,38 @@ ChartView hours_view(const SeenAnswer& answer, const Scene& scene)
         .note = scene.words.say(Text::ManagerPercentSeen),
         .foot = {},
         .drawing = laid_out(chart, kHours, scene),
-        .nothing = {} };
+        .nothing = {},
+        .said = hours_said(answer, scene) };
 }
 
 ChartView waits_view(const SeenAnswer& answer, const Scene& scene)
 {
     const chart::Chart chart = waits_chart(answer, scene);
     return { .title = chart.title,
-        .note = scene.words.say(
-            Text::ManagerMinutesPeople, { { "people", number_words(answer.report.total.seen) } }),
+        .note = scene.words.say(Text::ManagerMinutesPeople,
+            { { "people", report::number_words(answer.report.total.seen, scene.words) } }),
         .foot = longest_words(answer, scene),
         .drawing = laid_out(chart, kWaits, scene),
-        .nothing = {} };
+        .nothing = {},
+        .said = { waits_said(chart, scene) } };
 }
 
-TableRow row_of(const SeenFigures& figures, std::string letter, std::string name, double goal)
+TableRow row_of(const SeenFigures& figures, std::string letter, std::string name, const Scene& scene)
 {
+    const double goal = scene.configuration.goal_percent;
     const auto share = figures.share();
     const bool seen = figures.seen > 0;
     return { .letter = std::move(letter),
         .name = std::move(name),
-        .cells = { { number_words(figures.seen) },
+        .cells = { { report::number_words(figures.seen, scene.words) },
             { share ? percent_text(*share) : "–", pace_of(share, goal) },
             { seen ? minutes_words(figures.median) : "–" }, { seen ? minutes_words(figures.p90) : "–" },
-            { number_words(figures.left) } },
+            { report::number_words(figures.left, scene.words), std::nullopt, figures.left > 0 } },
         .opens = figures.visits > 0 };
 }
 
 TableView groups_table(const SeenAnswer& answer, By by, const Scene& scene)
 {
-    const double goal = scene.configuration.goal_percent;
     TableView table;
     table.title = by_title(by, scene.words);
     table.columns = { scene.words.say(Text::ManagerColumnSeen), scene.words.say(Text::ManagerColumnInTime),
@@ -136,10 +191,10 @@ TableView groups_table(const SeenAnswer& answer, By by, const Scene& scene)
         const Service* service = by == By::Service
             ? scene.configuration.office.find(ServiceCode(answer.services.at(group.place)))
             : nullptr;
-        table.rows.push_back(row_of(
-            group.figures, service ? service->letter : "", group_name(answer, by, group.place, scene), goal));
+        table.rows.push_back(row_of(group.figures, service ? service->letter : "",
+            group_name(answer, by, group.place, scene), scene));
     }
-    table.sum = row_of(answer.report.total, "", scene.words.say(Text::ManagerAll), goal);
+    table.sum = row_of(answer.report.total, "", scene.words.say(Text::ManagerAll), scene);
     table.nothing = scene.words.say(Text::ManagerNobody);
     return table;
 }
@@ -150,14 +205,6 @@ std::string minutes_words(std::int64_t seconds)
 {
     constexpr double kMinute = 60;
     return fmt::format("{:.1f}", static_cast<double>(seconds) / kMinute);
-}
-
-std::string number_words(std::int64_t number)
-{
-    std::string digits = std::to_string(number);
-    for (std::size_t i = digits.size(); i > 3; i -= 3)
-        digits.insert(i - 3, ",");
-    return digits;
 }
 
 std::optional<Pace> pace_of(const std::optional<double>& share, double goal_percent)
@@ -198,6 +245,8 @@ std::string group_name(const SeenAnswer& answer, By by, std::uint8_t place, cons
 {
     switch (by) {
     case By::Desk:
+        if (answer.desks.at(place).empty())
+            return scene.words.say(Text::CliReportNoDesk);
         return name_of(DeskCode(answer.desks.at(place)), scene.words, scene.configuration);
     case By::Hour:
         return clock_face(std::chrono::hours { place });

@@ -91,8 +91,36 @@ void paint_menu(Painting& painting, Point at)
 
 float chip_width(ui::Frame& frame, const ChipView& chip)
 {
-    const float before = chip.menu == Menu::Days || chip.menu == Menu::PlanDay ? 52.0F : 16.0F;
+    const float before = chip.menu == Menu::PlanDay ? 52.0F : 16.0F;
     return before + frame.canvas.measure(chip.label, kChipType).w + 52;
+}
+
+// Two buttons that move the period to an earlier or a later one. Returns the room that they take.
+constexpr float kMove = 40;
+constexpr float kMoves = 2 * kMove + 8;
+float paint_moves(Painting& painting, float x)
+{
+    ui::Frame& frame = painting.frame;
+    const ui::Theme& theme = frame.theme;
+    const View& view = painting.view;
+    if (view.earlier.empty() && view.later.empty())
+        return 0;
+    const auto button = [&](const char* key, const std::string& label, Icon icon, float left, int later) {
+        if (label.empty())
+            return; // there is nothing to move to
+        const Rect rect { left, kChipsTop, kMove, kChip };
+        const auto touch = frame.input.item(frame.canvas, key, rect, label);
+        frame.canvas.fill(rect, touch.down ? theme.tint : theme.surface, 8);
+        frame.canvas.border(rect, theme.edge, 2, 8);
+        frame.canvas.icon(icon, { left + 8, kChipsTop + 12, 24, 24 }, theme.petrol);
+        if (touch.focused)
+            ui::focus_ring(frame, rect, 8);
+        if (touch.activated)
+            painting.act = [later](Manager& manager) { manager.move(later); };
+    };
+    button("chip.earlier", view.earlier, Icon::Back, x - 4, -1);
+    button("chip.later", view.later, Icon::Arrow, x + kMove, 1);
+    return kMoves;
 }
 
 // Returns where the open menu's chip stands. Long words of some languages are made narrower, so that the row
@@ -102,14 +130,15 @@ std::optional<Point> paint_chips(Painting& painting, float end)
     ui::Frame& frame = painting.frame;
     const ui::Theme& theme = frame.theme;
     std::optional<Point> open;
-    constexpr float kGap = 12;
+    constexpr float kGap = 8;
     float all = 0;
     for (const ChipView& chip : painting.view.chips)
         all += chip_width(frame, chip) + kGap;
-    const float narrower = std::min(1.0F, (end - kMargin) / std::max(all, 1.0F));
+    const float moves = painting.view.earlier.empty() && painting.view.later.empty() ? 0 : kMoves;
+    const float narrower = std::min(1.0F, (end - kMargin - moves) / std::max(all, 1.0F));
     float x = kMargin;
     for (const ChipView& chip : painting.view.chips) {
-        const bool days = chip.menu == Menu::Days || chip.menu == Menu::PlanDay;
+        const bool days = chip.menu == Menu::PlanDay; // the others have arrows beside them
         const float before = days ? 52.0F : 16.0F;
         const float wide = chip_width(frame, chip) * narrower;
         const Rect rect { x, kChipsTop, wide, kChip };
@@ -130,6 +159,8 @@ std::optional<Point> paint_chips(Painting& painting, float end)
         if (is_open)
             open = Point { x, rect.bottom() + 8 };
         x += wide + kGap;
+        if (chip.menu == Menu::Days)
+            x += paint_moves(painting, x);
     }
     return open;
 }
@@ -151,7 +182,7 @@ ExportsPainted paint_exports(Painting& painting)
     if (exports.labels.empty())
         return painted;
     const auto button = [&](const char* key, const std::string& label, Icon icon, ui::Look look) {
-        const float wide = frame.canvas.measure(label, type).w + 80;
+        const float wide = frame.canvas.measure(label, type).w + 68;
         painted.begin -= wide;
         const bool pressed = ui::button(frame, key, { painted.begin, kChipsTop, wide, kChip },
             { .label = label, .icon = icon, .type = type }, look);
@@ -226,6 +257,9 @@ void paint_headline(Painting& painting)
     const float beside = in.x + frame.canvas.measure(view.strict, strict).w + 24;
     frame.canvas.paragraph({ beside, kHeadline.y + 302, in.right() - beside, 52 }, view.strict_words,
         { .size = 16, .line = 24 }, theme.ink2);
+    if (!view.beside.empty())
+        paint_press(painting, { in.x, kHeadline.y + 358, in.w, 28 }, "beside", view.beside,
+            [](Manager& manager) { manager.open_beside(); });
     frame.canvas.text({ in.x, kHeadline.y + 376 }, view.beside, { .size = 16 }, theme.ink2, in.w);
 }
 
@@ -281,9 +315,19 @@ std::optional<Point> paint_seen(Painting& painting)
     paint_chart(painting, kWaits, view.waits, "wait", [](const chart::Area& area) -> Act {
         return [bin = area.index](Manager& manager) { manager.open_wait(bin); };
     });
+    if (!view.waits.foot.empty())
+        paint_press(painting,
+            { kWaits.x + 12, kWaits.bottom() - places::kFoot + 4, kWaits.w - 24, places::kFoot - 8 },
+            "longest", view.waits.foot, [](Manager& manager) { manager.open_longest(); });
     TableView groups = view.groups;
     groups.title.clear();
-    paint_table(painting, kGroups, groups, { .key = "group", .name_share = 0.33F, .lowest_row = 24 },
+    paint_table(painting, kGroups, groups,
+        { .key = "group",
+            .name_share = 0.33F,
+            .lowest_row = 24,
+            .press_last = [](int row) -> Act {
+                return [row](Manager& manager) { manager.open_left(row); };
+            } },
         [](int row) -> Act { return [row](Manager& manager) { manager.open_row(row); }; });
     const std::optional<Point> of_groups =
         paint_title_menu(painting, kGroups, view.groups.title, "by", Menu::By);
@@ -291,6 +335,9 @@ std::optional<Point> paint_seen(Painting& painting)
 }
 
 // ---- The visits behind a figure ----
+
+// Of the columns of a list of visits: number, service, waited, outcome with the desk.
+constexpr std::array kVisitShares { 0.75F, 1.45F, 1.2F, 1.95F };
 
 void paint_behind(Painting& painting, const BehindView& view)
 {
@@ -303,7 +350,17 @@ void paint_behind(Painting& painting, const BehindView& view)
     const Rect in = inner(box);
     frame.canvas.text(
         { in.x, box.y + 48 }, view.title, { .size = 28, .weight = Weight::Bold }, theme.ink, 900);
-    frame.canvas.text({ in.x, box.y + 82 }, view.count, { .size = 18 }, theme.ink2, 900);
+    const std::string about = view.about.empty() ? view.count
+        : view.count.empty()                     ? view.about
+                                                 : view.count + " · " + view.about;
+    frame.canvas.text({ in.x, box.y + 82 }, about, { .size = 18 }, theme.ink2, in.w - 200);
+    if (!view.choose.empty()
+        && ui::button(frame, "choose", { in.right() - 456, box.y + 24, 260, 56 },
+            { .label = view.choose,
+                .icon = Icon::Calendar,
+                .type = { .size = 20, .line = 26, .weight = Weight::Bold, .align = Align::Middle } },
+            ui::Look::Secondary))
+        painting.act = [](Manager& manager) { manager.choose_behind(); };
     if (ui::button(frame, "close", { in.right() - 180, box.y + 24, 180, 56 },
             { .label = view.close,
                 .icon = Icon::Cross,
@@ -312,9 +369,16 @@ void paint_behind(Painting& painting, const BehindView& view)
         painting.act = [](Manager& manager) { manager.close(); };
     TableView table { .title = {}, .columns = view.columns, .rows = view.rows, .sum = {}, .nothing = {} };
     table.page = view.page;
+    table.count = view.rows_to_read;
+    const bool visits = view.columns.size() == kVisitShares.size();
     const Rect list { in.x - 24, box.y + 96, 920, box.h - 112 };
     paint_rows(painting, list, table,
-        { .key = "visit", .name_share = 0.24F, .chosen = view.chosen, .lowest_row = 40 },
+        { .key = "visit",
+            .name_share = visits ? 0.2F : 0.24F,
+            .chosen = view.chosen,
+            .lowest_row = 40,
+            .shares = visits ? std::vector<float>(kVisitShares.begin(), kVisitShares.end())
+                             : std::vector<float> {} },
         [](int row) -> Act { return [row](Manager& manager) { manager.open_visit(row); }; });
     const auto& lines = view.story.empty() ? view.means : view.story;
     const bool headed = !view.story.empty();

@@ -95,6 +95,34 @@ void paint_row(
     }
 }
 
+std::size_t rows_of(const TableView& table)
+{
+    return std::max(table.rows.size(), static_cast<std::size_t>(std::max<std::int64_t>(table.count, 0)));
+}
+
+// What is in a row, for who does not see where it stands.
+std::string row_words(const TableView& table, const TableRow& row)
+{
+    std::string words = row.name;
+    for (std::size_t i = 0; i < row.cells.size() && i < table.columns.size(); ++i)
+        words += ", " + table.columns[i] + (table.columns[i].empty() ? "" : " ") + row.cells[i].text;
+    return words;
+}
+
+enum class Marked { No, Yes }; // the row that is chosen
+void paint_press_row(Painting& painting, const Rect& place, const std::string& key, const std::string& label,
+    Marked marked, const std::function<Act()>& press)
+{
+    ui::Frame& frame = painting.frame;
+    const auto touch = frame.input.item(frame.canvas, key, place, label);
+    if (touch.down || marked == Marked::Yes)
+        frame.canvas.fill(place, frame.theme.tint, 6);
+    if (touch.focused)
+        frame.canvas.border(place, frame.theme.focus, 3, 6);
+    if (touch.activated)
+        painting.act = press();
+}
+
 // The rows that there is room for, a page of them where there are more.
 struct Slice {
     std::size_t first = 0, end = 0;
@@ -104,38 +132,47 @@ struct Slice {
 Slice slice_of(const TableView& table, float room, float lowest_row)
 {
     const std::size_t sum = table.sum ? 1 : 0;
-    const std::size_t all = table.rows.size();
+    const std::size_t all = rows_of(table);
     const auto fitting = std::max<std::size_t>(static_cast<std::size_t>(room / lowest_row), 3 + sum);
     const std::size_t shown = std::min(all + sum, fitting);
-    Slice slice { 0, all, all + sum > fitting,
+    Slice slice { 0, table.rows.size(), all + sum > fitting,
         std::clamp(room / static_cast<float>(std::max<std::size_t>(shown, 1)), lowest_row, kHighestRow) };
     if (slice.paged) {
         const std::size_t a_page = fitting - sum - 1;
         const std::size_t pages = (all + a_page - 1) / a_page;
         slice.first = static_cast<std::size_t>(table.page) % pages * a_page;
-        slice.end = std::min(slice.first + a_page, all);
+        slice.end = std::min(slice.first + a_page, table.rows.size()); // the later ones may not be read yet
+        slice.first = std::min(slice.first, slice.end);
     }
     return slice;
 }
 
-// "1–9 of 14", which turns to the next ones.
+// "1–9 / 14", which turns to the next ones; before it, what turns back.
 void paint_pager(
     Painting& painting, const Rect& row, const TableView& table, const TableForm& form, const Slice& slice)
 {
     ui::Frame& frame = painting.frame;
     const ui::Theme& theme = frame.theme;
-    const std::string words = fmt::format("{}–{} / {}", slice.first + 1, slice.end, table.rows.size());
-    const auto touch = frame.input.item(frame.canvas, form.key + ".more", row, words);
-    if (touch.down)
-        frame.canvas.fill(row, theme.tint, 6);
-    if (touch.focused)
-        frame.canvas.border(row, theme.focus, 3, 6);
+    const std::string words = fmt::format("{}–{} / {}", slice.first + 1, slice.end, rows_of(table));
     const float middle = row.y + row.h / 2;
+    const auto turns = [&](const std::string& key, const Rect& place, int pages) {
+        const auto touch = frame.input.item(frame.canvas, key, place, words);
+        if (touch.down)
+            frame.canvas.fill(place, theme.tint, 6);
+        if (touch.focused)
+            frame.canvas.border(place, theme.focus, 3, 6);
+        if (touch.activated)
+            painting.act = [key = form.key, pages](Manager& manager) { manager.turn(key, pages); };
+    };
+    const float back = slice.first > 0 ? row.w / 4 : 0;
+    if (back > 0) {
+        turns(form.key + ".fewer", { row.x, row.y, back, row.h }, -1);
+        frame.canvas.icon(ui::Icon::Back, { row.x + 20, middle - 10, 20, 20 }, theme.petrol);
+    }
+    turns(form.key + ".more", { row.x + back, row.y, row.w - back, row.h }, 1);
     frame.canvas.text({ row.right() - 48, middle + 6 }, words,
         { .size = 16, .weight = Weight::Bold, .align = Align::End }, theme.petrol);
     frame.canvas.icon(ui::Icon::Chevron, { row.right() - 40, middle - 10, 20, 20 }, theme.petrol);
-    if (touch.activated)
-        painting.act = [key = form.key](Manager& manager) { manager.turn(key); };
 }
 
 } // namespace
@@ -189,13 +226,16 @@ void paint_rows(Painting& painting, const Rect& area, const TableView& table, co
         const Rect row { area.x + 12, y, area.w - 24, slice.pitch };
         if (!form.key.empty() && values.opens && press) {
             const std::string key = fmt::format("{}.{}", form.key, is_sum ? "sum" : std::to_string(place));
-            const auto touch = frame.input.item(frame.canvas, key, row, values.name);
-            if (touch.down || (!is_sum && place == form.chosen))
-                frame.canvas.fill(row, theme.tint, 6);
-            if (touch.focused)
-                frame.canvas.border(row, theme.focus, 3, 6);
-            if (touch.activated)
-                painting.act = press(place);
+            Rect pressed = row;
+            if (form.press_last && values.cells.size() == columns.ends.size() && values.cells.back().opens) {
+                pressed.w = columns.ends.back() - columns.widths.back() - row.x;
+                const Rect last { pressed.right(), row.y, row.right() - pressed.right(), row.h };
+                paint_press_row(painting, last, key + ".last",
+                    fmt::format("{}, {} {}", values.name, table.columns.back(), values.cells.back().text),
+                    Marked::No, [&] { return form.press_last(place); });
+            }
+            paint_press_row(painting, pressed, key, row_words(table, values),
+                !is_sum && place == form.chosen ? Marked::Yes : Marked::No, [&] { return press(place); });
         }
         frame.canvas.line({ area.x + 16, y }, { area.right() - 16, y }, is_sum ? theme.edge : theme.rule,
             is_sum ? 2.0F : 1.0F);
@@ -250,7 +290,7 @@ void paint_chart(Painting& painting, const Rect& card, const ChartView& view, co
         const float x = mirrored ? view.drawing.size.w - area.rect.right() : area.rect.x;
         const Rect place { at.x + x, at.y + area.rect.y, area.rect.w, area.rect.h };
         const auto touch = frame.input.item(
-            frame.canvas, fmt::format("{}.{}.{}", key, area.series, area.index), place, view.title);
+            frame.canvas, fmt::format("{}.{}.{}", key, area.series, area.index), place, view.said_of(area));
         if (touch.focused || touch.down)
             frame.canvas.border(place, frame.theme.focus, 3, 4);
         if (touch.activated)

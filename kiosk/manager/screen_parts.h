@@ -22,17 +22,18 @@ inline ui::Rect inner(const ui::Rect& card)
 // The frame with its title, and a note at the end of that line.
 void paint_card(Painting& painting, const ui::Rect& card, const std::string& title, const std::string& note);
 
+using PressRow = std::function<Act(int row)>;
 struct TableForm {
     std::string key; // of the items, such as "group.3", "group.sum", "group.more"
     float name_share = 0.4F; // of the width
     int chosen = -1;
     float lowest_row = 34; // how close its rows may stand
     std::vector<float> shares {}; // of the columns' width; empty: alike, but for those with signs
+    PressRow press_last {}; // of the last cell, where that opens something else
 };
 // Something on a page that is pressed as a whole; painted before what stands on it.
 void paint_press(
     Painting& painting, const ui::Rect& place, const std::string& key, const std::string& label, Act act);
-using PressRow = std::function<Act(int row)>;
 void paint_table(Painting& painting, const ui::Rect& card, const TableView& table, const TableForm& form,
     const PressRow& press);
 // The same without the card.

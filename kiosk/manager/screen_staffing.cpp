@@ -1,6 +1,9 @@
 // The page of staffing: a day's plan, and what if something were otherwise.
 #include "kiosk/manager/screen_parts.h"
 
+#include <algorithm>
+#include <array>
+
 namespace nextplease::manager {
 namespace {
 
@@ -13,6 +16,8 @@ using ui::Weight;
 constexpr float kLeft = 1240;
 constexpr float kRight = 1288; // where the right column begins
 constexpr float kRightWidth = 600;
+constexpr float kWordsGap = 8;
+constexpr float kHighestWords = 440; // what is beneath them keeps some rows
 
 void paint_buttons(Painting& painting)
 {
@@ -36,21 +41,35 @@ void paint_buttons(Painting& painting)
     }
 }
 
-void paint_words(Painting& painting, const Rect& card)
+// Words of some languages are higher than others: the card grows with them. Returns it.
+Rect paint_words(Painting& painting, const Rect& card)
 {
     const StaffingView& view = painting.view.staffing;
     ui::Frame& frame = painting.frame;
-    paint_card(painting, card, {}, {});
     const Rect in = inner(card);
-    float y = card.y + 16;
-    const auto say = [&](const std::string& words, const Type& type, ui::Color color) {
-        if (!words.empty())
-            y += frame.canvas.paragraph({ in.x, y, in.w, 0 }, words, type, color) + 8;
+    struct Said {
+        const std::string& words;
+        Type type;
+        ui::Color color;
     };
-    say(view.progress ? view.intro : view.title, { .size = 20, .line = 27, .weight = Weight::Bold },
-        frame.theme.ink);
-    say(view.expected, { .size = 18, .line = 25 }, frame.theme.ink);
-    say(view.basis, { .size = 16, .line = 22 }, frame.theme.ink2);
+    const std::array all { Said { view.progress ? view.intro : view.title,
+                               { .size = 20, .line = 27, .weight = Weight::Bold }, frame.theme.ink },
+        Said { view.expected, { .size = 18, .line = 25 }, frame.theme.ink },
+        Said { view.basis, { .size = 16, .line = 22 }, frame.theme.ink2 } };
+    Rect grown = card;
+    grown.h = 32;
+    for (const Said& one : all)
+        grown.h += one.words.empty() ? 0 : frame.canvas.measure(one.words, one.type, in.w).h + kWordsGap;
+    grown.h = std::clamp(grown.h, card.h, kHighestWords);
+    paint_card(painting, grown, {}, {});
+    float y = card.y + 16;
+    for (const Said& one : all) {
+        if (!one.words.empty())
+            y += frame.canvas.paragraph({ in.x, y, in.w, std::max(1.0F, grown.bottom() - 8 - y) }, one.words,
+                     one.type, one.color)
+                + kWordsGap;
+    }
+    return grown;
 }
 
 } // namespace
@@ -63,8 +82,9 @@ void paint_staffing(Painting& painting)
         return paint_notice(painting, view.intro);
     paint_chart(painting, { kMargin, 136, kLeft, 448 }, view.shares, "share", {});
     paint_chart(painting, { kMargin, 600, kLeft, 448 }, view.desks, "desks", {});
-    paint_words(painting, { kRight, 136, kRightWidth, 272 });
-    paint_table(painting, { kRight, 424, kRightWidth, 396 }, view.what_ifs,
+    const Rect words = paint_words(painting, { kRight, 136, kRightWidth, 272 });
+    const float top = words.bottom() + 16;
+    paint_table(painting, { kRight, top, kRightWidth, 820 - top }, view.what_ifs,
         { .key = "whatif",
             .name_share = 0.42F,
             .chosen = view.chosen,

@@ -2,6 +2,8 @@
 
 #include "core/base/percent.h"
 #include "core/reception/calendar_words.h"
+#include "core/reception/sentences.h"
+#include "kiosk/report/cell_words.h"
 #include "text_keys.h"
 
 #include <algorithm>
@@ -42,28 +44,6 @@ std::optional<Minutes> one_limit(const SeenAnswer& answer, const Configuration& 
     return limit ? limit : std::optional(configuration.limit);
 }
 
-// "20 Jul", then the day alone until the month changes; of months "Oct", with the year below the first one
-// and each January.
-std::vector<std::string> stretch_names(const SeenReport& report, const Scene& scene)
-{
-    std::vector<std::string> names;
-    names.reserve(report.trend.size());
-    const bool months = report.question.trend == SeenQuestion::Trend::Months;
-    for (std::size_t i = 0; i < report.trend.size(); ++i) {
-        const LocalDate first = report.trend[i].days.from;
-        const std::string month = month_short(first, scene.words);
-        const unsigned day { first.day() };
-        if (months) {
-            const bool year = i == 0 || first.month() == std::chrono::January;
-            names.push_back(year ? fmt::format("{}\n{}", month, static_cast<int>(first.year())) : month);
-        } else {
-            const bool known = i > 0 && report.trend[i - 1].days.from.month() == first.month();
-            names.push_back(known ? std::to_string(day) : fmt::format("{} {}", day, month));
-        }
-    }
-    return names;
-}
-
 // The last stretch is still growing.
 bool is_so_far(const SeenReport& report, const Scene& scene)
 {
@@ -78,6 +58,35 @@ bool is_so_far(const SeenReport& report, const Scene& scene)
         break;
     }
     return add_days(scene.today, 1).month() == scene.today.month();
+}
+
+// "20 Jul", then the day alone until the month changes; years where more than one is shown; of the last one
+// that it is of the days so far.
+std::vector<std::string> stretch_names(const SeenReport& report, const Scene& scene)
+{
+    const bool so_far = is_so_far(report, scene);
+    std::vector<std::string> names;
+    names.reserve(report.trend.size());
+    if (report.question.trend == SeenQuestion::Trend::Months) {
+        std::vector<LocalDate> firsts;
+        for (const SeenReport::Stretch& stretch : report.trend)
+            firsts.push_back(stretch.days.from);
+        return month_names(firsts, so_far ? LastMonth::SoFar : LastMonth::Whole, scene.words);
+    }
+    const bool years = report.trend.front().days.from.year() != report.trend.back().days.from.year();
+    for (std::size_t i = 0; i < report.trend.size(); ++i) {
+        const LocalDate first = report.trend[i].days.from;
+        const std::string month = month_short(first, scene.words);
+        const unsigned day { first.day() };
+        const bool known = i > 0 && report.trend[i - 1].days.from.month() == first.month();
+        names.push_back(known ? std::to_string(day) : fmt::format("{} {}", day, month));
+        const bool new_year = i == 0 || report.trend[i - 1].days.from.year() != first.year();
+        if (so_far && i + 1 == report.trend.size())
+            names.back() += '\n' + scene.words.say(Text::ManagerSoFar);
+        else if (years && new_year)
+            names.back() += fmt::format("\n{}", static_cast<int>(first.year()));
+    }
+    return names;
 }
 
 chart::Series series_of(const SeenReport& report, SeenShare SeenReport::Stretch::*share, double goal)
@@ -145,6 +154,31 @@ std::string within_words(const SeenAnswer& answer, const Scene& scene)
                  : scene.words.say(Text::ManagerSeenWithinOwn);
 }
 
+std::string stretch_title(SeenQuestion::Trend trend, const SeenQuestion::Days& days, const Words& words)
+{
+    switch (trend) {
+    case SeenQuestion::Trend::Days:
+        return words.say(Text::ManagerBehindDay, { { "day", short_date(days.from, words) } });
+    case SeenQuestion::Trend::Weeks:
+        return words.say(Text::ManagerBehindWeek, { { "day", short_date(days.from, words) } });
+    case SeenQuestion::Trend::Months:
+        break;
+    }
+    return words.say(Text::ManagerBehindMonth, { { "month", month_long(days.from, words) } });
+}
+
+std::string hour_title(int weekday, int hour, const Words& words)
+{
+    return words.say(Text::ManagerBehindHour,
+        { { "weekday", weekday_short(weekday, words) },
+            { "time", clock_face(std::chrono::hours { hour }) } });
+}
+
+std::string wait_title(int minutes, const Words& words)
+{
+    return words.say(Text::ManagerBehindWait, { { "minutes", static_cast<long>(minutes) } });
+}
+
 std::string trend_title(SeenQuestion::Trend trend, const Words& words)
 {
     switch (trend) {
@@ -175,11 +209,8 @@ chart::Chart trend_chart(const SeenAnswer& answer, const Scene& scene)
     lines.target =
         chart::Target { goal, scene.words.say(Text::ManagerGoal, { { "goal", fmt::format("{:g}", goal) } }) };
     lines.begins_at = scene.words.say(Text::ManagerScale, { { "from", "{}" } });
-    if (is_so_far(report, scene)) {
+    if (is_so_far(report, scene))
         lines.last = chart::Lines::Last::SoFar;
-        std::string& last = lines.categories.back();
-        last = last.substr(0, last.find('\n')) + '\n' + scene.words.say(Text::ManagerSoFar);
-    }
     const std::string title = trend_title(report.question.trend, scene.words);
     return { .title = title,
         .description = title,
@@ -257,7 +288,7 @@ chart::Chart waits_chart(const SeenAnswer& answer, const Scene& scene)
             histogram.target = chart::Target { static_cast<double>(Seconds { *limit }.count()),
                 scene.words.say(Text::ManagerTarget,
                     { { "minutes", static_cast<long>(limit->count()) },
-                        { "people", number_words(report.waited_past) } }) };
+                        { "people", report::number_words(report.waited_past, scene.words) } }) };
     }
     const std::string title = scene.words.say(Text::ManagerWaits);
     return { .title = title,

@@ -12,6 +12,11 @@ chart::Chart waits_chart(const SeenAnswer& answer, const Scene& scene);
 
 // "Week by week"
 std::string trend_title(SeenQuestion::Trend trend, const Words& words);
+// "Seen on Mon 12 Oct", "Seen in the week from Mon 12 Oct", "Seen in Oct 2026"
+std::string stretch_title(SeenQuestion::Trend trend, const SeenQuestion::Days& days, const Words& words);
+// "Seen who came on Mon from 10:00"; "Seen after 4 minutes"
+std::string hour_title(int weekday, int hour, const Words& words);
+std::string wait_title(int minutes, const Words& words);
 // "Seen within 10 minutes"; of services with limits of their own: "Seen within each service's time".
 std::string within_words(const SeenAnswer& answer, const Scene& scene);
 

@@ -132,10 +132,8 @@ Table group_table(const SeenAnswer& answer, By by, const Scene& scene)
         figure_table(by_title(by, words), words.say(kFirst.at(static_cast<std::size_t>(by))), words);
     for (const SeenReport::Group& group : groups_of(answer.report, by))
         table.rows.push_back(figure_row(group_name(answer, by, group.place, scene), group.figures));
-    if (by != By::Desk) { // where only those who were seen are
-        table.rows.push_back(figure_row(words.say(Text::CliReportTotal), answer.report.total));
-        table.last = Table::LastRow::Total;
-    }
+    table.rows.push_back(figure_row(words.say(Text::CliReportTotal), answer.report.total));
+    table.last = Table::LastRow::Total;
     return table;
 }
 

@@ -118,10 +118,12 @@ std::vector<WhatIf> Staffing::what_ifs() const
                 return std::any_of(desk.services.begin(), desk.services.end(),
                     [&](const DeskService& one) { return one.service == service.code; });
             });
-        if (desks > kDesksOfIt)
-            all.push_back({ words_.say(Text::ManagerStaffingService,
-                                { { "service", name_of(service.code, words_, configuration_) } }),
-                { DesksOfService { service.code, static_cast<int>(kDesksOfIt) } } });
+        if (desks < kDesksOfIt)
+            continue;
+        const bool pair = desks == kDesksOfIt; // one of them would be all that is left
+        all.push_back({ words_.say(pair ? Text::ManagerStaffingServiceOne : Text::ManagerStaffingService,
+                            { { "service", name_of(service.code, words_, configuration_) } }),
+            { DesksOfService { service.code, static_cast<int>(pair ? 1 : kDesksOfIt) } } });
     }
     return all;
 }

@@ -4,6 +4,7 @@
 #include "core/domain/clocks.h"
 #include "kiosk/chart/drawing.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,11 +54,15 @@ struct ChartView {
     std::string foot; // under the drawing; may be empty
     chart::Drawing drawing;
     std::string nothing; // in place of the drawing
+    // What each area of the drawing stands for, by its series and index, for who does not see it.
+    std::vector<std::vector<std::string>> said {};
+    const std::string& said_of(const chart::Area& area) const;
 };
 
 struct Cell {
     std::string text;
     std::optional<Pace> pace {}; // with its sign before it
+    bool opens = false; // the last one of a row: something other than the row does
 };
 struct TableRow {
     std::string letter; // a tile before the name; may be empty
@@ -72,6 +77,7 @@ struct TableView {
     std::optional<TableRow> sum;
     std::string nothing;
     int page = 0; // that is shown, where there are more rows than room
+    std::int64_t count = 0; // of all rows, where the later ones are read when they are turned to
 };
 
 struct SeenView {
@@ -120,12 +126,15 @@ struct StaffingView {
 // and the story of one of them.
 struct BehindView {
     std::string title, count;
+    std::string about; // period and filters, and the order
     std::vector<std::string> means; // shown while no story is
     std::vector<std::string> columns;
     std::vector<TableRow> rows;
+    std::int64_t rows_to_read = 0; // with those that are here
     int page = 0;
     int chosen = -1;
     std::vector<std::string> story;
+    std::string choose; // shows the page of these days; empty: there is none
     std::string close;
 };
 
@@ -142,6 +151,7 @@ struct View {
     std::vector<std::string> tabs;
     Tab tab = Tab::Seen;
     std::vector<ChipView> chips;
+    std::string earlier, later; // move the period; empty: there is nothing to move to
     std::optional<Menu> open;
     std::vector<MenuItem> menu;
     std::string waiting; // "Reading ..." while nothing is known yet, or what went wrong
@@ -153,5 +163,14 @@ struct View {
     ExportView exports;
     std::optional<BehindView> behind;
 };
+
+// The tables of all pages, each with the page that it stands on and the key of its rows: a table is turned
+// by that.
+struct KeyedTable {
+    const char* key;
+    Tab tab;
+    TableView* table;
+};
+std::vector<KeyedTable> tables_of(View& view);
 
 } // namespace nextplease::manager

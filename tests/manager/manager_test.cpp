@@ -77,8 +77,9 @@ TEST_CASE("Every figure opens the visits behind it, and each of them its story")
     CHECK_FALSE(view.behind);
     office.manager.open_late();
     CHECK(view.behind->count == "2 visits");
-    CHECK(view.behind->rows.front().cells.at(1).text == "25.0 min");
-    CHECK(view.behind->rows.front().cells.at(1).pace == Pace::Past);
+    CHECK(view.behind->rows.front().cells.at(0).text == "B001");
+    CHECK(view.behind->rows.front().cells.at(2).text == "25.0 min");
+    CHECK(view.behind->rows.front().cells.at(2).pace == Pace::Past);
     office.manager.open_visit(0);
     REQUIRE(view.behind->story.size() >= 5); // its number, and what happened
     CHECK(view.behind->story.front() == "B001");
@@ -226,6 +227,9 @@ TEST_CASE("The table is told by service, desk, hour or weekday, and each row ope
     office.manager.choose(static_cast<int>(By::Desk));
     CHECK(cell(view, "Desk 1", 1) == "100.0"); // of all services
     CHECK(cell(view, "Desk 3", 1) == "0.0");
+    CHECK(view.seen.groups.rows.back().name == "No desk"); // who left before a desk called
+    CHECK(cell(view, "No desk", 0) == "0");
+    CHECK(cell(view, "No desk", 4) == "1");
 }
 
 TEST_CASE("Published figures that were asked for too early are read as soon as they can be, and each day")
@@ -286,7 +290,8 @@ TEST_CASE("Of two who came in the same second, each has its own story")
             continue;
         numbers.push_back(view.behind->story.front());
         const bool is_first = view.behind->story.front() == first.number.text();
-        CHECK(shown.cells.at(1).text == (is_first ? "7.0 min" : "3.0 min"));
+        CHECK(shown.cells.at(0).text == view.behind->story.front());
+        CHECK(shown.cells.at(2).text == (is_first ? "7.0 min" : "3.0 min"));
     }
     std::sort(numbers.begin(), numbers.end());
     CHECK(numbers == std::vector { first.number.text(), twin.number.text() });
@@ -355,12 +360,22 @@ TEST_CASE("Each page but that of now becomes a web page, CSV and JSON too, from 
         return std::string(std::istreambuf_iterator<char>(in), {});
     };
     const std::string page = made(0);
+    Choice other = office.manager.choice();
+    other.service = 1; // within the same minute
+    office.manager.choose(other);
+    CHECK(made(0).find("60.0 %") == std::string::npos);
+    CHECK(view.exports.said.ends_with("-2.html"));
+    other.service.reset();
+    office.manager.choose(other);
     CHECK(page.starts_with("<!DOCTYPE html>"));
     CHECK(page.find("60.0 %") != std::string::npos);
     const std::string csv = made(1);
     CHECK(csv.starts_with("table,row,column,value,of,unit\n"));
     CHECK(csv.find("By service,Housing,share_seen_within,0.000000,2,share\n") != std::string::npos);
     CHECK(csv.find("By weekday,Mon,seen,4,,count\n") != std::string::npos);
+    CHECK(csv.find("By hour and weekday,\"Mon, 11:00\",share_seen_within,0.500000,2,share\n")
+        != std::string::npos);
+    CHECK(csv.find("By desk,No desk,left,1,,count\n") != std::string::npos);
     const std::string json = made(2);
     CHECK(json.find("\"caption\": \"By desk\"") != std::string::npos);
     CHECK(json.find("\"definitions\"") != std::string::npos);

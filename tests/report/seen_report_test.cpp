@@ -83,8 +83,6 @@ TEST_CASE("The whole, the period beside it, services and desks are those that re
         check_same(mine.services[i].figures, services.groups[i].figures);
     }
     for (const WaitGroup& desk : q.report(Grouping::Desk, q.all.from, q.all.to).groups) {
-        if (desk.key.empty())
-            continue; // never seen, so at no desk
         const auto at = std::find_if(mine.desks.begin(), mine.desks.end(),
             [&](const auto& group) { return q.table.desks().at(group.place) == desk.key; });
         REQUIRE(at != mine.desks.end());
@@ -213,10 +211,13 @@ TEST_CASE("Behind a figure stand as many visits as it counts, the longest waits 
     behind.which = Behind::Which::PastLimit;
     const VisitsBehind late = visits_behind(q.table, q.all, behind);
     CHECK(late.count == mine.waited_past);
-    REQUIRE(late.visits.size() == std::min<std::size_t>(kWorst, static_cast<std::size_t>(late.count)));
+    REQUIRE(late.visits.size() == std::min<std::size_t>(kVisitsAtOnce, static_cast<std::size_t>(late.count)));
     for (std::size_t i = 1; i < late.visits.size(); ++i)
         CHECK(q.table.visits()[late.visits[i - 1]].wait >= q.table.visits()[late.visits[i]].wait);
-    CHECK(q.table.visits()[mine.worst.front()].wait >= mine.total.longest);
+    CHECK(visits_behind(q.table, q.all, behind, 7).visits.size() == 7);
+    REQUIRE(mine.longest);
+    CHECK(q.table.visits()[*mine.longest].counted == Counted::Seen);
+    CHECK(q.table.visits()[*mine.longest].wait == mine.total.longest);
     Behind cell;
     cell.which = Behind::Which::Seen;
     cell.weekday = 1;
@@ -237,6 +238,21 @@ TEST_CASE("Behind a figure stand as many visits as it counts, the longest waits 
     Behind left;
     left.which = Behind::Which::Left;
     CHECK(visits_behind(q.table, q.all, left).count == mine.total.left);
+}
+
+TEST_CASE("By desk the rows add up to all, and who was never at one stands last")
+{
+    Quarter& q = quarter();
+    const SeenReport mine = seen_report(q.table, q.all);
+    std::int64_t visits = 0, left = 0;
+    for (const SeenReport::Group& desk : mine.desks) {
+        visits += desk.figures.visits;
+        left += desk.figures.left;
+    }
+    CHECK(visits == mine.total.visits);
+    CHECK(left == mine.total.left);
+    CHECK(q.table.desks().at(mine.desks.back().place).empty());
+    CHECK(mine.desks.back().figures.seen == 0);
 }
 
 TEST_CASE("A day that is read again takes the place of what was known of it")
