@@ -14,7 +14,7 @@ struct Scene {
 };
 
 // Of a duration in seconds, in minutes: "6.4".
-std::string minutes_words(std::int64_t seconds);
+std::string minutes_words(std::int64_t seconds, const Words& words);
 std::optional<Pace> pace_of(const std::optional<double>& share, double goal_percent);
 
 std::string promise_title(const Standard& standard, const Scene& scene);

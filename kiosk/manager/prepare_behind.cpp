@@ -194,7 +194,8 @@ BehindView prepare_behind(const BehindAnswer& answer, const Scene& scene)
             .name = when_words(visit.arrived, scene),
             .cells = { { visit.number.empty() ? "–" : visit.number },
                 { name_of(ServiceCode(visit.service), words, scene.configuration) },
-                { words.say(Text::ManagerMinutes, { { "minutes", minutes_words(visit.wait.count()) } }),
+                { words.say(
+                      Text::ManagerMinutes, { { "minutes", minutes_words(visit.wait.count(), words) } }),
                     visit.late ? Pace::Past : Pace::InTime },
                 { words.say(outcome_text(visit.counted)) + desk } },
             .opens = true });

@@ -15,7 +15,7 @@ std::string share_line(std::int64_t part, std::int64_t whole, const Words& words
         return words.say(Text::ManagerNothingSaid);
     return words.say(Text::ManagerBehindCounted,
         { { "part", report::number_words(part, words) }, { "whole", report::number_words(whole, words) },
-            { "percent", percent_text(static_cast<double>(part) / static_cast<double>(whole)) } });
+            { "percent", percent_text(static_cast<double>(part) / static_cast<double>(whole), words) } });
 }
 
 std::string area_words(const std::string& what, const std::string& figure, const Words& words)

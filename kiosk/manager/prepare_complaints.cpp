@@ -39,7 +39,7 @@ std::vector<TileView> tiles(const ComplaintsAnswer& answer, const Scene& scene)
                 { { "day",
                     days_long(*answer.months.question.from, *answer.months.question.from, words) } }) },
         { .label = words.say(Text::ManagerComplaintsInTime),
-            .value = share ? percent_text(*share) + " %" : "–",
+            .value = share ? percent_text(*share, words) + " %" : "–",
             .note = share
                 ? words.say(Text::ManagerOf,
                     { { "part", report::number_words(answered.in_time + answered.in_extended_time, words) },
@@ -101,16 +101,11 @@ TableView services_table(const ComplaintReport& report, const Scene& scene)
         .nothing = words.say(Text::ManagerNothingSaid) };
     const auto row = [&](std::string letter, std::string name, const ComplaintFigures& figures) {
         const auto share = share_in_time(figures);
-        const auto found = [&](CaseOutcome outcome) {
-            const auto place = static_cast<std::size_t>(outcome);
-            return figures.first.outcomes.at(place) + figures.second.outcomes.at(place);
-        };
         return TableRow { .letter = std::move(letter),
             .name = std::move(name),
             .cells = { { report::number_words(complaints_in(figures), words) },
-                { share ? percent_text(*share) : "–" },
-                { report::number_words(
-                    found(CaseOutcome::Upheld) + found(CaseOutcome::PartlyUpheld), words) } } };
+                { share ? percent_text(*share, words) : "–" },
+                { report::number_words(figures.upheld(), words) } } };
     };
     for (const ComplaintGroup& group : report.groups) {
         const Service* service = scene.configuration.office.find(ServiceCode(group.key));

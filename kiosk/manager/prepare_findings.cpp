@@ -73,7 +73,8 @@ Cell how_cell(const Finding& finding, const Scene& scene)
 {
     const Words& words = scene.words;
     if (finding.waited)
-        return { words.say(Text::ManagerMinutes, { { "minutes", minutes_words(finding.waited->count()) } })
+        return { words.say(
+                     Text::ManagerMinutes, { { "minutes", minutes_words(finding.waited->count(), words) } })
                 + (finding.desk.empty() ? "" : ", " + name_of(finding.desk, words, scene.configuration)),
             finding.standing == Standing::OpenLate ? Pace::Past : Pace::InTime };
     if (finding.standing)

@@ -61,7 +61,7 @@ TileView today_tile(const Snapshot& room, const Scene& scene)
     const double goal = scene.configuration.goal_percent;
     const auto share = room.today.share_seen_within();
     TileView tile { .label = scene.words.say(Text::ManagerLiveToday),
-        .value = share ? percent_text(*share) + " %" : "–",
+        .value = share ? percent_text(*share, scene.words) + " %" : "–",
         .note = scene.words.say(Text::ManagerPeople,
             { { "within", report::number_words(room.today.within, scene.words) },
                 { "of", report::number_words(room.today.seen, scene.words) } }) };
@@ -220,7 +220,7 @@ TableView promises_table(const std::optional<PromisesAnswer>& today, const Scene
             so_far = { words.say(Text::ManagerBehindCounted,
                            { { "part", report::number_words(promise.begun.within, words) },
                                { "whole", report::number_words(promise.begun.decided(), words) },
-                               { "percent", percent_text(*share) } }),
+                               { "percent", percent_text(*share, words) } }),
                 standard.goal_percent ? pace_of(share, *standard.goal_percent) : std::nullopt };
         table.rows.push_back({ .letter = {},
             .name = promise_title(standard, scene),

@@ -20,7 +20,7 @@ std::string value_words(const IndicatorValue& value, const Words& words)
 {
     if (!value.denominator)
         return report::number_words(value.numerator, words);
-    return report::percent_words({ value.numerator, *value.denominator });
+    return report::percent_words({ value.numerator, *value.denominator }, words);
 }
 
 std::optional<Pace> pace_of(const Indicator& indicator)
@@ -114,8 +114,9 @@ ChartView satisfaction_chart(const FeedbackReport& report, const Scene& scene)
         const auto share = month.figures.share();
         said.push_back(area_words(month_long(firsts.back(), scene.words),
             share_line(month.figures.satisfied, month.figures.visits, scene.words), scene.words));
-        series.values.push_back(
-            share ? chart::Value { .at = *share * 100, .label = percent_text(*share) } : chart::Value {});
+        series.values.push_back(share
+                ? chart::Value { .at = *share * 100, .label = percent_text(*share, scene.words) }
+                : chart::Value {});
     }
     if (!report.groups.empty()) {
         const LastMonth last = last_month(report.groups.back().key, scene.today);
@@ -147,8 +148,8 @@ std::string estimate_words(const EstimateReport& report, const Scene& scene)
     if (scores.count() == 0)
         return scene.words.say(Text::ManagerEstimateNothing);
     return scene.words.say(Text::ManagerEstimate,
-        { { "error", minutes_words(static_cast<std::int64_t>(*scores.mean_error())) },
-            { "percent", percent_text(*scores.within_p90()) },
+        { { "error", minutes_words(static_cast<std::int64_t>(*scores.mean_error()), scene.words) },
+            { "percent", percent_text(*scores.within_p90(), scene.words) },
             { "count", report::number_words(scores.count(), scene.words) } });
 }
 

@@ -50,13 +50,13 @@ HeadlineView headline(const SeenAnswer& answer, const Scene& scene, const std::s
         view.people = scene.words.say(Text::ManagerNobody);
         return view;
     }
-    view.percent = percent_text(*share) + " %";
+    view.percent = percent_text(*share, scene.words) + " %";
     view.pace = pace_of(share, scene.configuration.goal_percent);
     view.verdict = verdict_words(total, *view.pace, scene);
     view.people = scene.words.say(Text::ManagerPeople,
         { { "within", report::number_words(total.within, scene.words) },
             { "of", report::number_words(total.seen, scene.words) } });
-    view.strict = percent_text(*total.strict()) + " %";
+    view.strict = percent_text(*total.strict(), scene.words) + " %";
     view.strict_words = scene.words.say(Text::ManagerStrict,
         { { "within", report::number_words(total.within, scene.words) },
             { "of", report::number_words(total.strict_of, scene.words) },
@@ -65,9 +65,9 @@ HeadlineView headline(const SeenAnswer& answer, const Scene& scene, const std::s
     if (beside.empty())
         return view;
     view.beside = before.share() ? scene.words.say(Text::ManagerBesideWords,
-                      { { "days", beside }, { "percent", percent_text(*before.share()) },
+                      { { "days", beside }, { "percent", percent_text(*before.share(), scene.words) },
                           { "of", report::number_words(before.seen, scene.words) },
-                          { "strict", percent_text(*before.strict()) } })
+                          { "strict", percent_text(*before.strict(), scene.words) } })
                                  : scene.words.say(Text::ManagerBesideNobody, { { "days", beside } });
     return view;
 }
@@ -78,7 +78,7 @@ std::string longest_words(const SeenAnswer& answer, const Scene& scene)
         return {};
     const LocalTime arrived = scene.configuration.zone.local(answer.longest->arrived);
     return scene.words.say(Text::ManagerLongest,
-        { { "minutes", minutes_words(answer.longest->wait.count()) },
+        { { "minutes", minutes_words(answer.longest->wait.count(), scene.words) },
             { "service", name_of(ServiceCode(answer.longest->service), scene.words, scene.configuration) },
             { "day", short_date(arrived.date, scene.words) },
             { "time", clock_face(arrived.since_midnight) } });
@@ -174,8 +174,9 @@ TableRow row_of(const SeenFigures& figures, std::string letter, std::string name
     return { .letter = std::move(letter),
         .name = std::move(name),
         .cells = { { report::number_words(figures.seen, scene.words) },
-            { share ? percent_text(*share) : "–", pace_of(share, goal) },
-            { seen ? minutes_words(figures.median) : "–" }, { seen ? minutes_words(figures.p90) : "–" },
+            { share ? percent_text(*share, scene.words) : "–", pace_of(share, goal) },
+            { seen ? minutes_words(figures.median, scene.words) : "–" },
+            { seen ? minutes_words(figures.p90, scene.words) : "–" },
             { report::number_words(figures.left, scene.words), std::nullopt, figures.left > 0 } },
         .opens = figures.visits > 0 };
 }
@@ -201,10 +202,10 @@ TableView groups_table(const SeenAnswer& answer, By by, const Scene& scene)
 
 } // namespace
 
-std::string minutes_words(std::int64_t seconds)
+std::string minutes_words(std::int64_t seconds, const Words& words)
 {
     constexpr double kMinute = 60;
-    return fmt::format("{:.1f}", static_cast<double>(seconds) / kMinute);
+    return with_decimal_mark(fmt::format("{:.1f}", static_cast<double>(seconds) / kMinute), words);
 }
 
 std::optional<Pace> pace_of(const std::optional<double>& share, double goal_percent)

@@ -89,7 +89,8 @@ std::vector<std::string> stretch_names(const SeenReport& report, const Scene& sc
     return names;
 }
 
-chart::Series series_of(const SeenReport& report, SeenShare SeenReport::Stretch::*share, double goal)
+chart::Series series_of(
+    const SeenReport& report, SeenShare SeenReport::Stretch::*share, double goal, const Words& words)
 {
     const bool judged = share == &SeenReport::Stretch::share;
     chart::Series series;
@@ -100,7 +101,7 @@ chart::Series series_of(const SeenReport& report, SeenShare SeenReport::Stretch:
             series.values.emplace_back();
         else if (judged)
             series.values.push_back(
-                { .at = *of * kPercent, .label = percent_text(*of), .mark = mark_of(of, goal) });
+                { .at = *of * kPercent, .label = percent_text(*of, words), .mark = mark_of(of, goal) });
         else
             series.values.push_back({ .at = *of * kPercent });
     }
@@ -198,11 +199,11 @@ chart::Chart trend_chart(const SeenAnswer& answer, const Scene& scene)
     const SeenReport& report = answer.report;
     chart::Lines lines;
     lines.categories = stretch_names(report, scene);
-    lines.series.push_back(series_of(report, &SeenReport::Stretch::share, goal));
+    lines.series.push_back(series_of(report, &SeenReport::Stretch::share, goal, scene.words));
     const bool known_before = std::any_of(report.trend.begin(), report.trend.end(),
         [](const SeenReport::Stretch& stretch) { return stretch.year_before.seen > 0; });
     if (known_before) {
-        lines.series.push_back(series_of(report, &SeenReport::Stretch::year_before, goal));
+        lines.series.push_back(series_of(report, &SeenReport::Stretch::year_before, goal, scene.words));
         lines.series[0].name = scene.words.say(Text::ManagerTrendThisYear);
         lines.series[1].name = scene.words.say(Text::ManagerTrendYearBefore);
     }
@@ -281,9 +282,11 @@ chart::Chart waits_chart(const SeenAnswer& answer, const Scene& scene)
             more += report.waits[i];
         histogram.counts.push_back(more);
         histogram.median = chart::Target { static_cast<double>(report.total.median),
-            scene.words.say(Text::ManagerMedian, { { "minutes", minutes_words(report.total.median) } }) };
+            scene.words.say(
+                Text::ManagerMedian, { { "minutes", minutes_words(report.total.median, scene.words) } }) };
         histogram.p90 = chart::Target { static_cast<double>(report.total.p90),
-            scene.words.say(Text::ManagerNineInTen, { { "minutes", minutes_words(report.total.p90) } }) };
+            scene.words.say(
+                Text::ManagerNineInTen, { { "minutes", minutes_words(report.total.p90, scene.words) } }) };
         if (limit)
             histogram.target = chart::Target { static_cast<double>(Seconds { *limit }.count()),
                 scene.words.say(Text::ManagerTarget,
