@@ -380,7 +380,7 @@ class Recount(Quarter):
         tallies, inside = self.counted(first, last), lambda at: at and first <= at.astimezone(LONDON).date() <= last
         values = {promise: (tallies[promise, "", "total"].within, tallies[promise, "", "total"].figures(None)["decided"])
                   for promise in self.goals}
-        scores = [row["score"] for row in self.rows("SELECT * FROM feedback WHERE visit IS NOT NULL")
+        scores = [row["score"] for row in self.rows("SELECT * FROM feedback WHERE visit IS NOT NULL OR channel IS NOT NULL")
                   if inside(dt.datetime.fromtimestamp(row["at"], UTC))]
         values["CS-6.5.1"] = (sum(score >= 4 for score in scores), len(scores))
         received = [one for one in self.complaints() if inside(one["received"])]
@@ -392,9 +392,26 @@ class Recount(Quarter):
         known = {one["code"] for one in self.conf["directorate"]}
         values["complaints.none"] = (sum(self.directorates.get(one["service"]) not in known for one in received), None)
         values["upheld"] = (sum(one["ombudsman_upheld"] for one in decided), len(decided))
+        if any("social" in promise["channels"] for promise in self.conf["standard"]["promise"]):
+            checked = {(one["channel"], one["day"]) for one in self.rows("SELECT * FROM checked")}
+            begun = min((day for _, day in checked), default=99990101)
+            numbers = [int(day.strftime("%Y%m%d")) for day in (first + dt.timedelta(n) for n in range((last - first).days + 1))
+                       if day.weekday() < 5]
+            numbers = [one for one in numbers if one >= begun]
+            values["checked.social"] = (sum(("social", one) in checked for one in numbers), len(numbers))
         return values
 
+    def look_at_social_media(self):
+        """On the days that somebody looked; a letter was the first contact that was logged."""
+        days = [dt.date(2026, 10, 14) + dt.timedelta(n) for n in range(40)]
+        with sqlite3.connect(self.store) as store:
+            store.execute("INSERT OR IGNORE INTO checked (channel, day) VALUES ('letter', 20261008)")
+            store.executemany("INSERT OR IGNORE INTO checked (channel, day) VALUES ('social', ?)",
+                              [(int(day.strftime("%Y%m%d")),) for day in days if day.day % 7 != 3])
+        store.close()
+
     def check_indicators(self):
+        self.look_at_social_media()
         report = self.json("report", "indicators", "--month", "2026-11", "--format", "json")
         self.assertEqual((report["from"], report["to"]), ("2026-11-01", "2026-11-30"))
         by_id = {one["id"]: one for one in report["indicators"]}

@@ -173,8 +173,8 @@ class Spreadsheets(figures_recount.SimulatedYear):
 
     def compare_complaints(self, sheets, rows):
         """The sheet of the groups; the others part their total, which policy_recount.py counts again."""
-        columns = {"complaints": "received_complaint", "open": "open", "acknowledged in time": "share_first_acknowledged_in_time",
-                   "answered in time": "share_first_answered_in_time",
+        columns = {"complaints": "received_complaint", "open": "open", "acknowledged in time (first stage)": "share_first_acknowledged_in_time",
+                   "answered in time (first stage)": "share_first_answered_in_time",
                    "answered in time, with extensions": "share_first_answered_with_extension",
                    "upheld by the Ombudsman": "ombudsman_upheld"}
         sheet = next(sheet for sheet in sheets.values() if "complaints" in sheet[0].values())

@@ -45,7 +45,7 @@ TEST_CASE("A share is the same number in the window, in a table and in a page")
         const Cell shown = prepare_published(answer, scene).indicators.rows.front().cells.front();
         CHECK(shown.text == known.text);
         CHECK(shown.pace == known.pace);
-        CHECK(report::percent_words({ known.within, known.of }) == known.text);
+        CHECK(report::percent_words({ known.within, known.of }, words) == known.text);
         const report::Making making { office.configuration, words, {}, office.clock.now(), "test" };
         const std::string page = report::html_page(report::document_of(answer.indicators, making), words);
         CHECK(page.find(known.text) != std::string::npos);
@@ -102,7 +102,7 @@ TEST_CASE("The headline of the window and the document of it say the same share"
     const report::Document document = document_of(*office.manager.answer(), making);
     const report::Table* first = report::first_table(document);
     REQUIRE(first);
-    CHECK(report::percent_words(std::get<report::Share>(first->rows.front().at(4)))
+    CHECK(report::percent_words(std::get<report::Share>(first->rows.front().at(4)), office.manager.words())
         == view.seen.headline.percent);
 }
 
