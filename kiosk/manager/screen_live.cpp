@@ -72,7 +72,8 @@ void paint_live(Painting& painting)
 void paint_published(Painting& painting)
 {
     const PublishedView& view = painting.view.published;
-    paint_table(painting, places::kIndicators, view.indicators, { .key = "indicator", .name_share = 0.46F },
+    paint_table(painting, places::kIndicators, view.indicators,
+        { .key = "indicator", .name_share = 0.44F, .shares = { 1.4F, 1.9F, 0.9F, 0.9F, 1.0F } },
         opens(Part::Indicator));
     paint_chart(painting, places::kAvoidable, view.avoidable, "avoidable", opens_area(Part::Avoidable));
     paint_chart(
