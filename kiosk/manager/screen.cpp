@@ -403,11 +403,11 @@ Act paint(ui::Frame& frame, const View& view)
 {
     Painting painting { frame, view, {} };
     frame.canvas.fill({ 0, 0, frame.canvas.room().w, frame.canvas.room().h }, frame.theme.paper);
+    paint_bar(painting); // over an open list as well: where one is, and the way to another page
     if (view.behind) {
         paint_behind(painting, *view.behind);
         return painting.act;
     }
-    paint_bar(painting);
     const ExportsPainted exports = paint_exports(painting);
     std::optional<Point> menu = paint_chips(painting, exports.begin);
     if (exports.menu)

@@ -107,4 +107,16 @@ TEST_CASE("The mouse and the keys open what lies behind a figure, and Escape clo
     CHECK(ui.screen() == "live");
 }
 
+TEST_CASE("Above an open list the head of the window stays, and leads to the other pages")
+{
+    ManagerOffice office;
+    const auto face =
+        make_manager_face_at(office.configuration, office.commands, "seen", Language("en"), office.room());
+    UiDriver ui(*face, 1920, 1080);
+    ui.tap("group.0");
+    REQUIRE(ui.screen() == "visits");
+    ui.tap("tab.1");
+    CHECK(ui.screen() == "live");
+}
+
 } // namespace nextplease::manager
