@@ -2,6 +2,7 @@
 
 #include "core/base/catalogue_data.h"
 #include "core/base/error.h"
+#include "core/base/number_words.h"
 
 #include "text_keys.h"
 
@@ -87,7 +88,7 @@ private:
         for (const Part& part : parts)
             values.push_back(fmt::arg(std::string(part.name).c_str(), isolated(part.value)));
         if (count)
-            values.push_back(fmt::arg("count", isolated(std::to_string(*count))));
+            values.push_back(fmt::arg("count", isolated(number_words(*count, *this))));
         return fmt::vformat(pattern, values);
     }
 

@@ -50,7 +50,7 @@ public:
     virtual std::string_view characters() const = 0;
 
     virtual std::string say(Text text, Parts parts = {}) const = 0;
-    // The plural form for `count`, which also fills {count}. REQUIRES: `text` has plural forms.
+    // The plural form for `count`, which also fills {count}: "1,284". REQUIRES: `text` has plural forms.
     virtual std::string count(Text text, long count, Parts parts = {}) const = 0;
 };
 

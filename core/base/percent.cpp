@@ -32,6 +32,11 @@ std::string with_decimal_mark(std::string number, const Words& words)
     return number;
 }
 
+std::string goal_text(double percent, const Words& words)
+{
+    return with_decimal_mark(fmt::format("{:g}", percent), words);
+}
+
 std::string percent_text(double share, const Words& words)
 {
     return with_decimal_mark(percent_text(share), words);

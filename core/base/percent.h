@@ -17,6 +17,9 @@ std::string percent_text(double share);
 // The same with the decimal mark of the reader's language: "94,2" in Polish.
 std::string percent_text(double share, const Words& words);
 
+// A goal as kiosk.conf sets it, in percent, without the sign: "95"; "97,5" in Polish.
+std::string goal_text(double percent, const Words& words);
+
 // A number with a point, as written for a reader of that language.
 std::string with_decimal_mark(std::string number, const Words& words);
 

@@ -1,8 +1,7 @@
 #include "core/reception/charter_words.h"
 
+#include "core/base/percent.h"
 #include "text_keys.h"
-
-#include <fmt/format.h>
 
 namespace nextplease {
 namespace {
@@ -46,7 +45,7 @@ std::string verdict_words(const CharterResult& result, const Words& words)
     if (!result.verdict || !may_be_said(result))
         return {};
     return words.say(
-        verdict_text(*result.verdict), { { "goal", fmt::format("{:g}", *result.line.goal_percent) } });
+        verdict_text(*result.verdict), { { "goal", goal_text(*result.line.goal_percent, words) } });
 }
 
 } // namespace nextplease

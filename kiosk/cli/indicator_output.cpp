@@ -12,6 +12,7 @@ namespace nextplease::cli {
 namespace {
 
 using Kind = Indicator::Kind;
+using report::goal_words;
 
 std::string value_words(const IndicatorValue& value)
 {
@@ -20,14 +21,6 @@ std::string value_words(const IndicatorValue& value)
     const auto share = value.share();
     return share ? fmt::format("{} % ({} of {})", percent_text(*share), value.numerator, *value.denominator)
                  : "–";
-}
-
-std::string goal_words(const Indicator& indicator)
-{
-    if (!indicator.goal_percent)
-        return "–";
-    return fmt::format(
-        "{} {:g} %", indicator.better == Indicator::Better::More ? "≥" : "≤", *indicator.goal_percent);
 }
 
 Row csv_cells(const IndicatorValue& value)
@@ -48,8 +41,9 @@ std::string indicator_table(
     std::string last;
     for (const Indicator& indicator : report.indicators) {
         rows.push_back({ indicator.id + "  " + indicator_title(indicator, configuration, words),
-            value_words(indicator.now), goal_words(indicator), verdict_words(indicator.verdict(), words),
-            value_words(indicator.before), value_words(indicator.year_before) });
+            value_words(indicator.now), goal_words(indicator, words),
+            verdict_words(indicator.verdict(), words), value_words(indicator.before),
+            value_words(indicator.year_before) });
         const std::string definition = indicator_definition(indicator, words);
         if (definition != last)
             definitions += fmt::format("{}: {}\n",

@@ -28,7 +28,7 @@ std::string percent_of(double share, double goal, const Words& words)
 
 void add_share(TodayView& today, const WaitFigures& figures, double goal, const Words& words)
 {
-    const std::string goal_words = fmt::format("{:g}", goal);
+    const std::string goal_words = goal_text(goal, words);
     const auto share = figures.share_seen_within();
     today.goal_share = goal / 100;
     if (!share) {

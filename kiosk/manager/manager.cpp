@@ -242,6 +242,7 @@ void Manager::choose(int item)
 void Manager::prepare()
 {
     changed_ = true;
+    view_.words = &words_;
     if (!snapshot_)
         return;
     const LocalDate today = snapshot_->local.date;

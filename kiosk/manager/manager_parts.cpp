@@ -264,7 +264,7 @@ void Manager::open_indicator(std::size_t place)
     const IndicatorValue& now = indicator.now;
     Opening opening { view_.published.indicators.rows.at(place).name,
         { now.denominator ? share_line(now.numerator, *now.denominator, words_)
-                          : report::number_words(now.numerator, words_),
+                          : number_words(now.numerator, words_),
             report::indicator_definition(indicator, words_) } };
     opening.about = days_words({ from, to });
     const auto contacts = [&](SaidQuestion::What what) {

@@ -14,7 +14,7 @@ std::string share_line(std::int64_t part, std::int64_t whole, const Words& words
     if (whole == 0)
         return words.say(Text::ManagerNothingSaid);
     return words.say(Text::ManagerBehindCounted,
-        { { "part", report::number_words(part, words) }, { "whole", report::number_words(whole, words) },
+        { { "part", number_words(part, words) }, { "whole", number_words(whole, words) },
             { "percent", percent_text(static_cast<double>(part) / static_cast<double>(whole), words) } });
 }
 

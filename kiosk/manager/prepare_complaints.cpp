@@ -34,22 +34,21 @@ std::vector<TileView> tiles(const ComplaintsAnswer& answer, const Scene& scene)
     const auto share = share_in_time(total);
     return {
         { .label = words.say(Text::ManagerComplaintsReceived),
-            .value = report::number_words(complaints_in(total), words),
+            .value = number_words(complaints_in(total), words),
             .note = words.say(Text::ManagerComplaintsPeriod,
                 { { "day",
                     days_long(*answer.months.question.from, *answer.months.question.from, words) } }) },
         { .label = words.say(Text::ManagerComplaintsInTime),
             .value = share ? percent_text(*share, words) + " %" : "–",
-            .note = share
-                ? words.say(Text::ManagerOf,
-                    { { "part", report::number_words(answered.in_time + answered.in_extended_time, words) },
-                        { "whole", report::number_words(answered.decided(), words) } })
-                : std::string() },
+            .note = share ? words.say(Text::ManagerOf,
+                        { { "part", number_words(answered.in_time + answered.in_extended_time, words) },
+                            { "whole", number_words(answered.decided(), words) } })
+                          : std::string() },
         { .label = words.say(Text::ManagerComplaintsOpen),
-            .value = report::number_words(counts.open, words),
+            .value = number_words(counts.open, words),
             .note = {} },
         { .label = words.say(Text::ManagerComplaintsLate),
-            .value = report::number_words(counts.late, words),
+            .value = number_words(counts.late, words),
             .note = {},
             .pace = counts.late > 0 ? Pace::Past : Pace::InTime },
     };
@@ -65,7 +64,7 @@ ChartView months_chart(const ComplaintReport& report, const Scene& scene)
         firsts.push_back(parse_iso_date(month.key + "-01").value_or(scene.today));
         const std::int64_t count = complaints_in(month.figures);
         series.values.push_back(
-            { .at = static_cast<double>(count), .label = report::number_words(count, scene.words) });
+            { .at = static_cast<double>(count), .label = number_words(count, scene.words) });
     }
     for (std::size_t i = 0; i < firsts.size(); ++i)
         said.push_back(
@@ -103,9 +102,8 @@ TableView services_table(const ComplaintReport& report, const Scene& scene)
         const auto share = share_in_time(figures);
         return TableRow { .letter = std::move(letter),
             .name = std::move(name),
-            .cells = { { report::number_words(complaints_in(figures), words) },
-                { share ? percent_text(*share, words) : "–" },
-                { report::number_words(figures.upheld(), words) } } };
+            .cells = { { number_words(complaints_in(figures), words) },
+                { share ? percent_text(*share, words) : "–" }, { number_words(figures.upheld(), words) } } };
     };
     for (const ComplaintGroup& group : report.groups) {
         const Service* service = scene.configuration.office.find(ServiceCode(group.key));

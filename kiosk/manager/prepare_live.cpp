@@ -15,13 +15,13 @@ std::string minutes_of(Seconds time, const Scene& scene)
 {
     constexpr std::int64_t kMinute = 60;
     return scene.words.say(Text::ManagerMinutes,
-        { { "minutes", report::number_words((time.count() + kMinute - 1) / kMinute, scene.words) } });
+        { { "minutes", number_words((time.count() + kMinute - 1) / kMinute, scene.words) } });
 }
 
 TileView waiting_tile(const Snapshot& room, const Scene& scene)
 {
     TileView tile { .label = scene.words.say(Text::ManagerLiveWaiting),
-        .value = report::number_words(static_cast<std::int64_t>(room.waiting.size()), scene.words),
+        .value = number_words(static_cast<std::int64_t>(room.waiting.size()), scene.words),
         .note = {} };
     if (!room.held.empty())
         tile.note = scene.words.count(Text::ManagerLiveHeld, static_cast<long>(room.held.size()));
@@ -50,9 +50,8 @@ TileView desks_tile(const Snapshot& room, const Scene& scene)
         [](const DeskNow& desk) { return desk.current && desk.current->visit.state == VisitState::Serving; });
     return { .label = scene.words.say(Text::ManagerLiveDesks),
         .value = scene.words.say(Text::ManagerOf,
-            { { "part", report::number_words(open, scene.words) },
-                { "whole",
-                    report::number_words(static_cast<std::int64_t>(room.desks.size()), scene.words) } }),
+            { { "part", number_words(open, scene.words) },
+                { "whole", number_words(static_cast<std::int64_t>(room.desks.size()), scene.words) } }),
         .note = scene.words.count(Text::ManagerLiveServing, static_cast<long>(busy)) };
 }
 
@@ -63,8 +62,8 @@ TileView today_tile(const Snapshot& room, const Scene& scene)
     TileView tile { .label = scene.words.say(Text::ManagerLiveToday),
         .value = share ? percent_text(*share, scene.words) + " %" : "–",
         .note = scene.words.say(Text::ManagerPeople,
-            { { "within", report::number_words(room.today.within, scene.words) },
-                { "of", report::number_words(room.today.seen, scene.words) } }) };
+            { { "within", number_words(room.today.within, scene.words) },
+                { "of", number_words(room.today.seen, scene.words) } }) };
     tile.pace = pace_of(share, goal);
     if (!share)
         tile.note = scene.words.say(Text::ManagerNobody);
@@ -90,7 +89,7 @@ TableView services_table(const Snapshot& room, const Scene& scene)
         TableRow row { .letter = known ? known->letter : "",
             .name = name_of(service.code, scene.words, scene.configuration),
             .cells = {} };
-        row.cells.push_back({ report::number_words(service.waiting, scene.words) });
+        row.cells.push_back({ number_words(service.waiting, scene.words) });
         row.cells.push_back(longest.count() > 0 ? Cell { minutes_of(longest, scene), pace } : Cell { "–" });
         const std::string wait = plain_wait_words(service.newcomer, scene.words);
         row.cells.push_back(
@@ -218,14 +217,14 @@ TableView promises_table(const std::optional<PromisesAnswer>& today, const Scene
         Cell so_far { "–" };
         if (share)
             so_far = { words.say(Text::ManagerBehindCounted,
-                           { { "part", report::number_words(promise.begun.within, words) },
-                               { "whole", report::number_words(promise.begun.decided(), words) },
+                           { { "part", number_words(promise.begun.within, words) },
+                               { "whole", number_words(promise.begun.decided(), words) },
                                { "percent", percent_text(*share, words) } }),
                 standard.goal_percent ? pace_of(share, *standard.goal_percent) : std::nullopt };
         table.rows.push_back({ .letter = {},
             .name = promise_title(standard, scene),
-            .cells = { { report::number_words(promise.due_today, words) },
-                { report::number_words(promise.late_now, words),
+            .cells = { { number_words(promise.due_today, words) },
+                { number_words(promise.late_now, words),
                     promise.late_now > 0 ? std::optional(Pace::Past) : std::nullopt },
                 so_far } });
     }

@@ -19,7 +19,7 @@ constexpr float kChartText = 16;
 std::string value_words(const IndicatorValue& value, const Words& words)
 {
     if (!value.denominator)
-        return report::number_words(value.numerator, words);
+        return number_words(value.numerator, words);
     return report::percent_words({ value.numerator, *value.denominator }, words);
 }
 
@@ -47,18 +47,16 @@ TableView indicators_table(const IndicatorReport& report, const Scene& scene)
         words.say(Text::ManagerColumnGoal), words.say(Text::ManagerColumnBefore),
         words.say(Text::ManagerColumnYearBefore) };
     for (const Indicator& indicator : report.indicators) {
-        const bool less = indicator.better == Indicator::Better::Less;
         const IndicatorValue& now = indicator.now;
         table.rows.push_back({ .letter = {},
             .name = report::indicator_title(indicator, scene.configuration, words),
             .cells = { { value_words(now, words), pace_of(indicator) },
                 { now.denominator ? words.say(Text::ManagerOf,
-                      { { "part", report::number_words(now.numerator, words) },
-                          { "whole", report::number_words(*now.denominator, words) } })
+                      { { "part", number_words(now.numerator, words) },
+                          { "whole", number_words(*now.denominator, words) } })
                                   : "" },
-                { indicator.goal_percent ? fmt::format("{} {:g} %", less ? "≤" : "≥", *indicator.goal_percent)
-                                         : "–" },
-                { value_words(indicator.before, words) }, { value_words(indicator.year_before, words) } } });
+                { report::goal_words(indicator, words) }, { value_words(indicator.before, words) },
+                { value_words(indicator.year_before, words) } } });
     }
     return table;
 }
@@ -84,7 +82,7 @@ ChartView avoidable_chart(const ContactReport& report, const Scene& scene)
         bars.categories.push_back(avoidable_words(kAvoidableContacts.at(type), scene.words));
         const std::int64_t count = report.total.by_type.at(type);
         series.values.push_back(
-            { .at = static_cast<double>(count), .label = report::number_words(count, scene.words) });
+            { .at = static_cast<double>(count), .label = number_words(count, scene.words) });
     }
     std::vector<std::string> said;
     for (std::size_t type = 0; type < kAvoidableContacts.size(); ++type)
@@ -96,8 +94,8 @@ ChartView avoidable_chart(const ContactReport& report, const Scene& scene)
                                   .nothing = {},
                                   .body = report.total.avoidable > 0 ? std::move(bars) : chart::Bars {} },
         scene.words.say(Text::ManagerAvoidableNote,
-            { { "avoidable", report::number_words(report.total.avoidable, scene.words) },
-                { "coded", report::number_words(report.total.coded, scene.words) } }),
+            { { "avoidable", number_words(report.total.avoidable, scene.words) },
+                { "coded", number_words(report.total.coded, scene.words) } }),
         scene);
     view.said = { std::move(said) };
     return view;
@@ -127,7 +125,7 @@ ChartView satisfaction_chart(const FeedbackReport& report, const Scene& scene)
     lines.begins_at = scene.words.say(Text::ManagerScale, { { "from", "{}" } });
     if (const auto goal = scene.configuration.reports.satisfied_percent)
         lines.target = chart::Target { *goal,
-            scene.words.say(Text::ManagerGoal, { { "goal", fmt::format("{:g}", *goal) } }) };
+            scene.words.say(Text::ManagerGoal, { { "goal", goal_text(*goal, scene.words) } }) };
     const LocalDate since = report.question.from.value_or(scene.today);
     ChartView view = laid_out({ .title = scene.words.say(Text::ManagerSatisfaction),
                                   .description = {},
@@ -135,7 +133,7 @@ ChartView satisfaction_chart(const FeedbackReport& report, const Scene& scene)
                                   .nothing = {},
                                   .body = std::move(lines) },
         scene.words.say(Text::ManagerSatisfactionNote,
-            { { "visits", report::number_words(report.total.figures.visits, scene.words) },
+            { { "visits", number_words(report.total.figures.visits, scene.words) },
                 { "day", days_long(since, since, scene.words) } }),
         scene);
     view.said = { std::move(said) };
@@ -150,7 +148,7 @@ std::string estimate_words(const EstimateReport& report, const Scene& scene)
     return scene.words.say(Text::ManagerEstimate,
         { { "error", minutes_words(static_cast<std::int64_t>(*scores.mean_error()), scene.words) },
             { "percent", percent_text(*scores.within_p90(), scene.words) },
-            { "count", report::number_words(scores.count(), scene.words) } });
+            { "count", number_words(scores.count(), scene.words) } });
 }
 
 } // namespace

@@ -31,7 +31,7 @@ chart::Drawing laid_out(const chart::Chart& chart, ui::Size size, const Scene& s
 std::string verdict_words(const SeenFigures& total, Pace pace, const Scene& scene)
 {
     const double goal = scene.configuration.goal_percent;
-    const std::string said = fmt::format("{:g}", goal);
+    const std::string said = goal_text(goal, scene.words);
     if (pace == Pace::InTime)
         return scene.words.say(Text::ManagerGoalMet, { { "goal", said } });
     const auto needed =
@@ -54,19 +54,19 @@ HeadlineView headline(const SeenAnswer& answer, const Scene& scene, const std::s
     view.pace = pace_of(share, scene.configuration.goal_percent);
     view.verdict = verdict_words(total, *view.pace, scene);
     view.people = scene.words.say(Text::ManagerPeople,
-        { { "within", report::number_words(total.within, scene.words) },
-            { "of", report::number_words(total.seen, scene.words) } });
+        { { "within", number_words(total.within, scene.words) },
+            { "of", number_words(total.seen, scene.words) } });
     view.strict = percent_text(*total.strict(), scene.words) + " %";
     view.strict_words = scene.words.say(Text::ManagerStrict,
-        { { "within", report::number_words(total.within, scene.words) },
-            { "of", report::number_words(total.strict_of, scene.words) },
-            { "failed", report::number_words(total.strict_of - total.seen, scene.words) } });
+        { { "within", number_words(total.within, scene.words) },
+            { "of", number_words(total.strict_of, scene.words) },
+            { "failed", number_words(total.strict_of - total.seen, scene.words) } });
     const SeenFigures& before = answer.report.beside;
     if (beside.empty())
         return view;
     view.beside = before.share() ? scene.words.say(Text::ManagerBesideWords,
                       { { "days", beside }, { "percent", percent_text(*before.share(), scene.words) },
-                          { "of", report::number_words(before.seen, scene.words) },
+                          { "of", number_words(before.seen, scene.words) },
                           { "strict", percent_text(*before.strict(), scene.words) } })
                                  : scene.words.say(Text::ManagerBesideNobody, { { "days", beside } });
     return view;
@@ -128,7 +128,7 @@ std::vector<std::string> waits_said(const chart::Chart& chart, const Scene& scen
     const auto& counts = std::get<chart::Histogram>(chart.body).counts;
     for (std::size_t minute = 0; minute < counts.size(); ++minute)
         said.push_back(area_words(wait_title(static_cast<int>(minute), scene.words),
-            report::number_words(counts[minute], scene.words), scene.words));
+            number_words(counts[minute], scene.words), scene.words));
     return said;
 }
 
@@ -159,7 +159,7 @@ ChartView waits_view(const SeenAnswer& answer, const Scene& scene)
     const chart::Chart chart = waits_chart(answer, scene);
     return { .title = chart.title,
         .note = scene.words.say(Text::ManagerMinutesPeople,
-            { { "people", report::number_words(answer.report.total.seen, scene.words) } }),
+            { { "people", number_words(answer.report.total.seen, scene.words) } }),
         .foot = longest_words(answer, scene),
         .drawing = laid_out(chart, kWaits, scene),
         .nothing = {},
@@ -173,11 +173,11 @@ TableRow row_of(const SeenFigures& figures, std::string letter, std::string name
     const bool seen = figures.seen > 0;
     return { .letter = std::move(letter),
         .name = std::move(name),
-        .cells = { { report::number_words(figures.seen, scene.words) },
+        .cells = { { number_words(figures.seen, scene.words) },
             { share ? percent_text(*share, scene.words) : "–", pace_of(share, goal) },
             { seen ? minutes_words(figures.median, scene.words) : "–" },
             { seen ? minutes_words(figures.p90, scene.words) : "–" },
-            { report::number_words(figures.left, scene.words), std::nullopt, figures.left > 0 } },
+            { number_words(figures.left, scene.words), std::nullopt, figures.left > 0 } },
         .opens = figures.visits > 0 };
 }
 

@@ -1,5 +1,6 @@
 #include "kiosk/manager/screen_parts.h"
 
+#include "core/base/number_words.h"
 #include "kiosk/chart/canvas_painter.h"
 
 #include <algorithm>
@@ -153,7 +154,11 @@ void paint_pager(
 {
     ui::Frame& frame = painting.frame;
     const ui::Theme& theme = frame.theme;
-    const std::string words = fmt::format("{}–{} / {}", slice.first + 1, slice.end, rows_of(table));
+    const auto number = [&](std::size_t of) {
+        return number_words(static_cast<std::int64_t>(of), *painting.view.words);
+    };
+    const std::string words =
+        fmt::format("{}–{} / {}", number(slice.first + 1), number(slice.end), number(rows_of(table)));
     const float middle = row.y + row.h / 2;
     const auto turns = [&](const std::string& key, const Rect& place, int pages) {
         const auto touch = frame.input.item(frame.canvas, key, place, words);

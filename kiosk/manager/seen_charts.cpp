@@ -207,8 +207,8 @@ chart::Chart trend_chart(const SeenAnswer& answer, const Scene& scene)
         lines.series[0].name = scene.words.say(Text::ManagerTrendThisYear);
         lines.series[1].name = scene.words.say(Text::ManagerTrendYearBefore);
     }
-    lines.target =
-        chart::Target { goal, scene.words.say(Text::ManagerGoal, { { "goal", fmt::format("{:g}", goal) } }) };
+    lines.target = chart::Target { goal,
+        scene.words.say(Text::ManagerGoal, { { "goal", goal_text(goal, scene.words) } }) };
     lines.begins_at = scene.words.say(Text::ManagerScale, { { "from", "{}" } });
     if (is_so_far(report, scene))
         lines.last = chart::Lines::Last::SoFar;
@@ -291,7 +291,7 @@ chart::Chart waits_chart(const SeenAnswer& answer, const Scene& scene)
             histogram.target = chart::Target { static_cast<double>(Seconds { *limit }.count()),
                 scene.words.say(Text::ManagerTarget,
                     { { "minutes", static_cast<long>(limit->count()) },
-                        { "people", report::number_words(report.waited_past, scene.words) } }) };
+                        { "people", number_words(report.waited_past, scene.words) } }) };
     }
     const std::string title = scene.words.say(Text::ManagerWaits);
     return { .title = title,

@@ -1,6 +1,7 @@
 // What the manager's screen shows, ready to be painted: words, drawings and which button does what.
 #pragma once
 
+#include "core/base/catalogue.h"
 #include "core/domain/clocks.h"
 #include "kiosk/chart/drawing.h"
 
@@ -147,6 +148,7 @@ struct ExportView {
 };
 
 struct View {
+    const Words* words = nullptr; // of the language that all of it is said in
     std::string product, site, now; // the bar
     std::vector<std::string> tabs;
     Tab tab = Tab::Seen;

@@ -52,15 +52,6 @@ private:
 
 } // namespace
 
-std::string number_words(std::int64_t number, const Words& words)
-{
-    const std::string_view mark = words.language().text() == "en" ? "," : "\u00A0";
-    std::string text = std::to_string(std::abs(number));
-    for (std::size_t at = text.size(); at > 3; at -= 3)
-        text.insert(at - 3, mark);
-    return number < 0 ? "−" + text : text;
-}
-
 std::string percent_words(const Share& share, const Words& words)
 {
     if (share.whole == 0)

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "core/base/catalogue.h"
+#include "core/base/number_words.h"
 #include "kiosk/report/document.h"
 
 #include <string>
 
 namespace nextplease::report {
 
-// "1,284" in English; with a blank that does not break elsewhere.
-std::string number_words(std::int64_t number, const Words& words);
 // "94.2 %", as core/base/percent.h has it; a dash where there is nothing to divide by.
 std::string percent_words(const Share& share, const Words& words);
 // "6:24", "1:02:03"

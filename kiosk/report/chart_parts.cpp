@@ -22,8 +22,7 @@ std::optional<chart::Target> target(const std::optional<double>& goal, const Wor
 {
     if (!goal)
         return std::nullopt;
-    return chart::Target { *goal,
-        words.say(Text::CliDocumentGoal, { { "goal", fmt::format("{:g}", *goal) } }) };
+    return chart::Target { *goal, words.say(Text::CliDocumentGoal, { { "goal", goal_text(*goal, words) } }) };
 }
 
 std::string scale_words(const Words& words)

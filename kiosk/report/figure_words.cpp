@@ -1,5 +1,6 @@
 #include "kiosk/report/figure_words.h"
 
+#include "core/base/percent.h"
 #include "core/reception/sentences.h"
 #include "text_keys.h"
 
@@ -106,6 +107,15 @@ std::string channel_words(const Standard& standard, const Words& words)
         text = text.empty() ? next : words.say(Text::CliListed, { { "before", text }, { "next", next } });
     }
     return text;
+}
+
+std::string goal_words(const Indicator& indicator, const Words& words)
+{
+    if (!indicator.goal_percent)
+        return "–";
+    constexpr const char* kBlank = "\u00A0";
+    return (indicator.better == Indicator::Better::More ? "≥" : "≤") + std::string(kBlank)
+        + goal_text(*indicator.goal_percent, words) + kBlank + "%";
 }
 
 std::string indicator_title(

@@ -34,6 +34,8 @@ std::string channel_words(const Standard& standard, const Words& words);
 
 std::string indicator_title(
     const Indicator& indicator, const Configuration& configuration, const Words& words);
+// "≥ 95 %", which does not break; a dash where it has no goal.
+std::string goal_words(const Indicator& indicator, const Words& words);
 // What is counted, of what.
 std::string indicator_definition(const Indicator& indicator, const Words& words);
 

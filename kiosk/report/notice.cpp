@@ -1,10 +1,10 @@
 #include "kiosk/report/notice.h"
 
+#include "core/base/percent.h"
 #include "core/reception/sentences.h"
 #include "text_keys.h"
 
 #include <array>
-#include <fmt/format.h>
 
 namespace nextplease::report {
 namespace {
@@ -80,7 +80,7 @@ NoticeLine line_of(const Indicator& indicator, const Configuration& configuratio
         .year = {} };
     line.verdict_words = words.say(verdict_text(line.verdict));
     if (indicator.goal_percent)
-        line.goal = words.say(Text::NoticeGoal, { { "goal", fmt::format("{:g}", *indicator.goal_percent) } });
+        line.goal = words.say(Text::NoticeGoal, { { "goal", goal_text(*indicator.goal_percent, words) } });
     if (!may_be_said(indicator.now))
         return line;
     line.percent =

@@ -117,7 +117,7 @@ chart::Chart plan_share_chart(const StaffingPlan& plan, const PlannedDay& day, c
     }
     lines.series.push_back(std::move(series));
     lines.target =
-        chart::Target { goal, words.say(Text::CliDocumentGoal, { { "goal", fmt::format("{:g}", goal) } }) };
+        chart::Target { goal, words.say(Text::CliDocumentGoal, { { "goal", goal_text(goal, words) } }) };
     lines.begins_at = words.say(Text::CliDocumentScale, { { "value", "{}" } });
     chart.body = std::move(lines);
     return chart;
@@ -144,7 +144,7 @@ Document document_of(const StaffingPlan& plan, const Making& making)
     Document document =
         begin_document(making, "plan", plan_title(plan, words), { plan.basis.from, plan.basis.to });
     document.asked.push_back({ words.say(Text::CliPlanDay), plan_day(plan, words) });
-    document.asked.push_back({ words.say(Text::CliPlanGoal), fmt::format("{:g} %", plan.goal * kPercent) });
+    document.asked.push_back({ words.say(Text::CliPlanGoal), goal_text(plan.goal * kPercent, words) + " %" });
     Section expected { words.say(Text::CliPlanResult), {} };
     expected.parts.emplace_back(plan_expectation(plan, words));
     expected.parts.emplace_back(plan_basis(plan, words));

@@ -56,7 +56,7 @@ std::string plan_day(const StaffingPlan& plan, const Words& words)
 std::string plan_title(const StaffingPlan& plan, const Words& words)
 {
     return words.say(Text::CliPlanTitle,
-        { { "day", plan_day(plan, words) }, { "goal", fmt::format("{:g}", plan.goal * 100) },
+        { { "day", plan_day(plan, words) }, { "goal", goal_text(plan.goal * 100, words) },
             { "limit", limit_words(plan, words) } });
 }
 

@@ -1,4 +1,5 @@
 // Documents of what councils promise and publish: standards, indicators and monitored calls.
+#include "core/base/percent.h"
 #include "kiosk/report/broken_words.h"
 #include "kiosk/report/chart_parts.h"
 #include "kiosk/report/column_words.h"
@@ -6,8 +7,6 @@
 #include "kiosk/report/figure_words.h"
 
 #include "text_keys.h"
-
-#include <fmt/format.h>
 
 namespace nextplease::report {
 namespace {
@@ -17,7 +16,7 @@ std::vector<Cell> standard_row(
 {
     return { name, limit_words(standard, words), f.count, f.within, f.late, f.lost,
         Share { f.within, f.decided() },
-        standard.goal_percent ? Cell(fmt::format("{:g} %", *standard.goal_percent)) : Cell(),
+        standard.goal_percent ? Cell(goal_text(*standard.goal_percent, words) + " %") : Cell(),
         f.verdict(standard.goal_percent), f.open, f.open_late, f.told, f.left_out };
 }
 
@@ -66,14 +65,6 @@ Cell value_cell(const IndicatorValue& value)
     return Share { value.numerator, *value.denominator };
 }
 
-std::string goal_words(const Indicator& indicator)
-{
-    if (!indicator.goal_percent)
-        return "–";
-    return fmt::format(
-        "{} {:g} %", indicator.better == Indicator::Better::More ? "≥" : "≤", *indicator.goal_percent);
-}
-
 chart::Value indicator_value(const IndicatorValue& value, const Words& words)
 {
     return value.denominator ? share_value({ value.numerator, *value.denominator }, words) : chart::Value {};
@@ -92,7 +83,8 @@ chart::Chart indicator_chart(
     for (const Indicator& indicator : report.indicators) {
         if (!indicator.now.denominator)
             continue;
-        const std::string goal = indicator.goal_percent ? " (" + goal_words(indicator) + ")" : std::string();
+        const std::string goal =
+            indicator.goal_percent ? " (" + goal_words(indicator, words) + ")" : std::string();
         bars.categories.push_back(indicator_title(indicator, configuration, words) + goal);
         bars.series[0].values.push_back(indicator_value(indicator.now, words));
         bars.series[1].values.push_back(indicator_value(indicator.before, words));
@@ -180,7 +172,7 @@ Document document_of(const IndicatorReport& report, const Making& making)
     std::string last;
     for (const Indicator& indicator : report.indicators) {
         table.rows.push_back({ indicator.id + ": " + indicator_title(indicator, making.configuration, words),
-            value_cell(indicator.now), goal_words(indicator), indicator.verdict(),
+            value_cell(indicator.now), goal_words(indicator, words), indicator.verdict(),
             value_cell(indicator.before), value_cell(indicator.year_before) });
         const std::string definition = indicator_definition(indicator, words);
         if (definition != last)

@@ -2,6 +2,7 @@
 #include "core/base/catalogue.h"
 
 #include "core/base/error.h"
+#include "core/base/number_words.h"
 #include "text_keys.h"
 
 #include <doctest/doctest.h>
@@ -52,7 +53,7 @@ TEST_CASE("L2: every language counts by the plural categories of CLDR")
     };
     const auto said = [](const std::string& language, long count) {
         std::string text = in(language.c_str()).count(Text::VisitorWaitPeople, count);
-        const std::string digits = std::to_string(count);
+        const std::string digits = number_words(count, in(language.c_str()));
         if (const auto at = text.find(digits); at != std::string::npos)
             text.erase(at, digits.size());
         return text;

@@ -71,3 +71,13 @@ TEST_CASE("The decimal mark is the reader's")
     CHECK(percent_text(0.796, words(Language("ur"))) == "79.6");
     CHECK(with_decimal_mark("12.5", words(Language("ro"))) == "12,5");
 }
+
+TEST_CASE("A goal is written as it was set, with the reader's decimal mark")
+{
+    using nextplease::goal_text;
+    using nextplease::Language;
+    using nextplease::words;
+    CHECK(goal_text(95, words(Language("en"))) == "95");
+    CHECK(goal_text(97.5, words(Language("en"))) == "97.5");
+    CHECK(goal_text(97.5, words(Language("pl"))) == "97,5");
+}
