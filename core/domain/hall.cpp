@@ -8,6 +8,7 @@ namespace {
 constexpr Seconds kArrivalsKept { 1800 };
 // So long before its time, and so long after its end, a pause is taken for the planned break.
 constexpr Seconds kBreakEarly { 45 * 60 };
+constexpr int kGoneAway = 3; // passed over so often: the ticket lies in a pocket somewhere
 constexpr double kLongestTurnaround = 2700; // seconds: by then the desk has gone away
 
 double seconds(Instant from, Instant to)
@@ -342,6 +343,8 @@ void Hall::call(const HallEvent& event)
     const Waiter* found = waiter(event.visit);
     Waiter waits = found ? *found : Waiter {};
     const int service = found ? waits.service : event.service;
+    if (found)
+        pass_over(waits, event.desk);
     depart(event.visit, event.at, Taught::Departure::How::Called);
     at_desk_.insert_or_assign(
         event.visit, AtDesk { event.desk, service, event.at, waits, std::move(before) });
@@ -474,8 +477,25 @@ void Hall::stop_idle_turnings(Instant at)
 
 bool Hall::somebody_waits_for(const HallDesk& desk) const
 {
-    return std::any_of(
-        waiting_.begin(), waiting_.end(), [&](const Waiter& one) { return may_take(desk, one); });
+    return std::any_of(waiting_.begin(), waiting_.end(),
+        [&](const Waiter& one) { return one.passed_over < kGoneAway && may_take(desk, one); });
+}
+
+// Whoever is called, those whose turn it was at that desk were passed over: of its own service where no desk
+// is known.
+void Hall::pass_over(const Waiter& called, int desk)
+{
+    const auto turn = [&](const Waiter& other) {
+        if (!(other.place < called.place))
+            return false;
+        if (desk < 0)
+            return other.service == called.service;
+        const HallDesk& at = desks_[static_cast<std::size_t>(desk)];
+        const auto rank = [&](const Waiter& one) { return at.rank[static_cast<std::size_t>(one.service)]; };
+        return may_take(at, other) && (rank(other) <= rank(called) || rank(called) == 0);
+    };
+    for (Waiter& other : waiting_)
+        other.passed_over += turn(other) ? 1 : 0;
 }
 
 const Waiter* Hall::waiter(VisitId visit) const

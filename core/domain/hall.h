@@ -45,6 +45,7 @@ struct Waiter {
     Place place;
     int for_desk = -1; // nobody else's next
     int for_staff = -1;
+    int passed_over = 0; // so often somebody was called whose turn came later
 };
 
 // Parked by a desk, and expected back in its place at a time.
@@ -176,7 +177,8 @@ private:
     void end_pause(HallDesk& desk, Instant at, bool ended);
     void stop_turning(HallDesk& desk, Instant at, bool called);
     void stop_idle_turnings(Instant at);
-    bool somebody_waits_for(const HallDesk& desk) const;
+    void pass_over(const Waiter& called, int desk);
+    bool somebody_waits_for(const HallDesk& desk) const; // who has not gone away unnoticed
 
     struct AtDesk {
         int desk; // -1: none is known

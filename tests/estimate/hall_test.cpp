@@ -23,6 +23,23 @@ TEST_CASE("A turnaround counts only if somebody waits who could be called")
     CHECK(taught.turnarounds[0].ended);
 }
 
+TEST_CASE("Whom others have been called before three times has gone away: nobody turns round for that ticket")
+{
+    // A is forgotten: the desk calls B, C and D before it, and has nothing to do after each.
+    HallStory story(office_of("A", { "A" }));
+    story.tell(EventKind::DeskOpened, 0, {}, "1");
+    story.take(10, "A");
+    std::vector<std::size_t> learnt;
+    for (const long at : { 100L, 300L, 500L, 700L, 900L }) {
+        const VisitId later = story.take(at, "A");
+        learnt.push_back(story.tell(EventKind::Called, at + 10, later, "1").turnarounds.size());
+        story.tell(EventKind::Finished, at + 60, later);
+    }
+    // After the first, second and third call somebody seems to wait until the next one; after that nobody
+    // does.
+    CHECK(learnt == std::vector<std::size_t> { 0, 1, 1, 0, 0 });
+}
+
 TEST_CASE("A turnaround is cut short when the queue empties, the desk pauses or closes")
 {
     HallStory story(office_of("A", { "A", "A" }));
