@@ -94,7 +94,8 @@ struct Histogram {
     enum class LastBin { LikeOthers, AndOver };
     LastBin last = LastBin::AndOver;
     Unit unit = Unit::Duration; // of the values
-    std::optional<Target> median {}, p90 {}, target {}; // bars beyond the target are hollow
+    std::optional<Target> median {}, p90 {};
+    std::vector<Target> targets {}; // from the lowest on; bars beyond the last are hollow
 };
 
 struct Chart {

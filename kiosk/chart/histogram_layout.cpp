@@ -23,8 +23,8 @@ std::vector<Upright> uprights_of(const Histogram& histogram, float unit)
         all.push_back({ &*histogram.median, kInk, 0, 0 });
     if (histogram.p90)
         all.push_back({ &*histogram.p90, kInk, 4 * unit, 4 * unit });
-    if (histogram.target)
-        all.push_back({ &*histogram.target, kRed, 10 * unit, 5 * unit });
+    for (const Target& target : histogram.targets)
+        all.push_back({ &target, kRed, 10 * unit, 5 * unit });
     return all;
 }
 
@@ -54,8 +54,8 @@ public:
             sketch_.area({ left, plot_.rect.y, pitch_, plot_.rect.h }, 0, i);
             if (histogram_.counts[i] == 0)
                 continue;
-            const bool beyond = histogram_.target
-                && histogram_.width * static_cast<double>(i) >= histogram_.target->value - 1e-6;
+            const bool beyond = !histogram_.targets.empty()
+                && histogram_.width * static_cast<double>(i) >= histogram_.targets.back().value - 1e-6;
             if (beyond)
                 sketch_.box({ rect, 0, kRedTint, kRed, 1.5F * sketch_.line_width() });
             else

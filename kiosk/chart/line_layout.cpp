@@ -47,7 +47,7 @@ std::vector<EndLabel> end_labels(const Lines& lines, const Plot& plot)
         const auto last = std::find_if(
             values.rbegin(), values.rend(), [](const Value& value) { return value.at.has_value(); });
         if (last != values.rend())
-            labels.push_back({ plot.y(*last->at), lines.series[s].name, style_of(s).line });
+            labels.push_back({ plot.y(*last->at), lines.series[s].name, kInk });
     }
     return labels;
 }
@@ -189,7 +189,7 @@ private:
             return;
         const ui::Rect box = label_box(centre.x, *best, wide);
         if (least > 0)
-            sketch_.box({ box.inset(-0.12F * em), 0, kWhite, std::nullopt, 0 });
+            sketch_.box({ box.inset(-0.2F * em), 0, kWhite, std::nullopt, 0 });
         sketch_.text({ centre.x, *best }, Run::Anchor::Middle, value.label, kInk, ui::Weight::Bold);
         labelled_.push_back(box);
     }

@@ -80,7 +80,7 @@ chart::Chart histogram(const WaitDistribution& distribution, const WaitReport& r
         body.p90 = line(wait.p90_seconds, Text::CliDocumentP90At);
     }
     if (report.total.limit)
-        body.target = line(report.total.limit->count(), Text::CliDocumentTargetAt);
+        body.targets = { line(report.total.limit->count(), Text::CliDocumentTargetAt) };
     chart.body = body;
     return chart;
 }

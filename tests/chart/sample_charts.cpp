@@ -148,7 +148,7 @@ Chart sample_histogram()
     }
     histogram.median = { 384, "median 6.4" };
     histogram.p90 = { 768, "nine in ten under 12.8" };
-    histogram.target = { 900, "target 15: 74 waited longer" };
+    histogram.targets = { { 900, "target 15: 74 waited longer" } };
     return chart_of("How long people waited", "people, by minutes waited", histogram);
 }
 
@@ -161,7 +161,7 @@ Chart sample_urdu_histogram()
     // All at one place, as where nobody waits.
     histogram.median = { 10, "نصف نے 0:10 تک انتظار کیا" };
     histogram.p90 = { 20, "دس میں سے نو نے 0:20 تک" };
-    histogram.target = { 30, "مقصد 0:30: 74 نے زیادہ انتظار کیا" };
+    histogram.targets = { { 30, "مقصد 0:30: 74 نے زیادہ انتظار کیا" } };
     return chart;
 }
 
