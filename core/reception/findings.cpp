@@ -235,7 +235,9 @@ Findings case_findings(Store& store, const Configuration& configuration, const C
     const Period days = zone.days(from, to);
     FirstOf<std::pair<bool, Seconds>> found(at_most);
     const auto take = [&](const Case& record) {
-        if (record.kind != CaseKind::Complaint || (question.service && record.service != *question.service)
+        const bool counts = record.kind == CaseKind::Complaint
+            || (question.what == What::Answered && record.as_complaint); // its clock was late before
+        if (!counts || (question.service && record.service != *question.service)
             || (question.directorate
                 && configuration.office.directorate_of(record.service) != *question.directorate))
             return;
@@ -246,6 +248,10 @@ Findings case_findings(Store& store, const Configuration& configuration, const C
                 return;
             finding.at = *record.ombudsman_decided;
         } else if (!days.contains(record.received))
+            return;
+        const CaseOutcome outcome = outcome_of(record);
+        if (question.what == What::Upheld && outcome != CaseOutcome::Upheld
+            && outcome != CaseOutcome::PartlyUpheld)
             return;
         if (question.what == What::Answered) {
             ComplaintFigures one;

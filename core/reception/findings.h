@@ -71,6 +71,7 @@ struct CaseQuestion {
     enum class What {
         Complaints, // received
         Answered, // received; their first stage is decided: the late ones first
+        Upheld, // received, and upheld in the end, in whole or in part
         Decided, // by the Ombudsman
     };
     What what = What::Complaints;

@@ -323,6 +323,8 @@ VisitsBehind visits_behind(
             return fact.counted == Counted::Seen;
         case Behind::Which::PastLimit:
             return fact.counted == Counted::Seen && fact.late;
+        case Behind::Which::Strict:
+            return fact.counted == Counted::Seen || fact.late;
         case Behind::Which::Left:
             return fact.counted == Counted::LeftEarly || fact.counted == Counted::LeftLate;
         }

@@ -83,7 +83,8 @@ struct Behind {
     std::optional<int> weekday {}, hour {};
     std::optional<SeenQuestion::Days> days {}; // these, whatever the question's period
     std::optional<std::int64_t> from_seconds {}, to_seconds {}; // waited so long: half-open
-    enum class Which { All, Seen, PastLimit, Left };
+    // Strict: of whom strict_of counts. Left: before they were called.
+    enum class Which { All, Seen, PastLimit, Strict, Left };
     Which which = Which::All;
     friend bool operator==(const Behind&, const Behind&) = default;
 };

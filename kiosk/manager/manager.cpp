@@ -157,6 +157,8 @@ void Manager::move(int later)
 {
     if (!snapshot_)
         return;
+    if (tab_ == Tab::Published || tab_ == Tab::Complaints)
+        return go_back(back_of_page() - later);
     const Choice there = moved(choice_, later, snapshot_->local.date);
     if (!(there == choice_))
         choose(there);
@@ -196,6 +198,8 @@ void Manager::choose(int item)
 {
     if (!open_ || item < 0 || item >= static_cast<int>(menu_items(*open_).size()))
         return;
+    if (*open_ == Menu::Days && tab_ != Tab::Seen)
+        return go_back(item);
     Choice choice = choice_;
     const std::vector<std::uint8_t> known = places(*open_);
     const auto place = item == 0 || item > static_cast<int>(known.size())

@@ -67,13 +67,15 @@ struct PublishedAnswer {
     ContactReport contacts; // by month, a year back
     FeedbackReport feedback; // by month
     EstimateReport estimate;
+    int back = 0; // so many periods before the last one that is over
 };
 
 using PromisesAnswer = std::vector<PromiseToday>; // as kiosk.conf has the promises
 
 struct ComplaintsAnswer {
-    ComplaintReport months, services; // a year back
-    RegisterPage open;
+    ComplaintReport months, services; // of twelve months
+    RegisterPage open; // now
+    int back = 0; // so many times twelve months before those that end today
 };
 
 class Manager {
@@ -103,6 +105,7 @@ public:
     void open_row(int row); // of the table of services, desks, hours or weekdays; -1: all
     void open_left(int row); // those of it who left
     void open_seen();
+    void open_strict(); // of whom the strict share counts
     void open_longest(); // the list of the seen, and the story of who waited longest
     void open_beside(); // who was seen in the period beside
     void open_late();
@@ -110,7 +113,7 @@ public:
     void open_part(Part part, int index);
     void open_visit(int row); // of the list behind, whatever it lists
     void turn(const std::string& table, int pages = 1); // on, or back; by the key of its rows
-    void move(int later); // the chosen period by its own length
+    void move(int later); // the period of the page by its own length
     void choose_behind(); // the days of the list behind
     void close(); // the menu, else the list behind
     // A file of what the page shows; nothing where the page is of now.
@@ -151,6 +154,10 @@ private:
     std::vector<std::uint8_t> places(Menu menu) const;
     std::string days_words(const SeenQuestion::Days& days) const;
     void prepare_chips();
+    ReportingPeriod published_period(int back) const;
+    SeenQuestion::Days complaints_days(int back) const;
+    int& back_of_page(); // of the published figures or the complaints
+    void go_back(int back); // that page, to so many of its periods before the latest
 
     const Configuration& configuration_;
     app::Commands& commands_;
@@ -172,6 +179,7 @@ private:
     std::optional<PromisesAnswer> promises_;
     Staffing staffing_;
     std::optional<Exported> said_; // of the last export
+    int published_back_ = 0, complaints_back_ = 0; // as chosen
     bool asked_published_ = false; // and no answer yet
     bool asked_complaints_ = false;
     bool asked_promises_ = false;

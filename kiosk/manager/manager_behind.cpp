@@ -119,8 +119,9 @@ std::string Manager::about_words(const SeenQuestion& asked, const Behind& behind
     if (asked.weekday)
         about += ", " + weekday_short(*asked.weekday, words_);
     return about + " · "
-        + words_.say(
-            behind.which == Behind::Which::All ? Text::ManagerBehindOrderAll : Text::ManagerBehindOrder);
+        + words_.say(behind.which == Behind::Which::All || behind.which == Behind::Which::Strict
+                ? Text::ManagerBehindOrderAll
+                : Text::ManagerBehindOrder);
 }
 
 void Manager::open(const Behind& behind, std::string title, std::optional<Choice> choose)
@@ -183,7 +184,7 @@ void Manager::open_wait(int bin)
         !view_.seen.waits.drawing.areas.empty() && bin == view_.seen.waits.drawing.areas.back().index;
     if (!last)
         behind.to_seconds = (bin + 1) * kMinute;
-    open(behind, wait_title(bin, words_));
+    open(behind, wait_title(bin, last, words_));
 }
 
 std::optional<Behind> Manager::behind_row(int row) const
@@ -245,6 +246,17 @@ void Manager::open_seen()
     Behind behind;
     behind.which = Behind::Which::Seen;
     open(behind, view_.seen.headline.title);
+}
+
+void Manager::open_strict()
+{
+    if (!seen_)
+        return;
+    Behind behind;
+    behind.which = Behind::Which::Strict;
+    open(seen_->report.question, behind,
+        { .title = view_.seen.headline.title, .means = { view_.seen.headline.strict_words } },
+        Opening::First::Listed);
 }
 
 void Manager::open_longest()

@@ -16,6 +16,9 @@ constexpr std::array kDaysTexts { Text::ManagerDaysToday, Text::ManagerDaysWeek,
     Text::ManagerDaysLastYear, Text::ManagerDaysTwelve, Text::ManagerDaysAll };
 static_assert(kDaysTexts.size() == kDaysChoices);
 
+// Of the published figures and of complaints, that the menu offers; earlier ones are reached one by one.
+constexpr int kPeriodsListed = 13, kYearsListed = 3;
+
 } // namespace
 
 std::string Manager::days_words(const SeenQuestion::Days& days) const
@@ -45,6 +48,16 @@ std::vector<MenuItem> Manager::menu_items(Menu menu) const
     const auto add = [&](std::string label, bool chosen) { items.push_back({ std::move(label), chosen }); };
     switch (menu) {
     case Menu::Days:
+        if (tab_ == Tab::Published || tab_ == Tab::Complaints) {
+            const bool published = tab_ == Tab::Published;
+            for (int back = 0; back < (published ? kPeriodsListed : kYearsListed); ++back) {
+                const ReportingPeriod period = published_period(back);
+                add(days_words(published ? SeenQuestion::Days { period.first(), period.last() }
+                                         : complaints_days(back)),
+                    back == (published ? published_back_ : complaints_back_));
+            }
+            break;
+        }
         for (int i = 0; i < kDaysChoices; ++i)
             add(words_.say(kDaysTexts.at(static_cast<std::size_t>(i))),
                 !choice_.at && choice_.days == static_cast<Days>(i));
@@ -113,7 +126,19 @@ void Manager::prepare_chips()
         view_.chips = { { Menu::PlanDay, label_of(Menu::PlanDay) } };
         return;
     }
-    if (tab_ != Tab::Seen) {
+    if (tab_ == Tab::Published || tab_ == Tab::Complaints) {
+        const bool published = tab_ == Tab::Published;
+        const int back = back_of_page();
+        const ReportingPeriod period = published_period(back);
+        view_.chips = { { Menu::Days,
+            days_words(
+                published ? SeenQuestion::Days { period.first(), period.last() } : complaints_days(back)) } };
+        view_.earlier = words_.say(Text::DeskRegisterEarlier);
+        if (back > 0)
+            view_.later = words_.say(Text::DeskRegisterLater);
+        return;
+    }
+    if (tab_ == Tab::Live) {
         view_.chips.clear();
         return;
     }

@@ -4,6 +4,8 @@
 #include "kiosk/report/documents.h"
 #include "text_keys.h"
 
+#include <algorithm>
+
 namespace nextplease::manager {
 namespace {
 
@@ -16,33 +18,75 @@ LocalDate a_year_back(LocalDate today)
     return (std::chrono::year_month { today.year(), today.month() } - kYear) / std::chrono::day { 1 };
 }
 
+constexpr int kFurthestBack = 40; // ten years of quarters
+
 } // namespace
+
+ReportingPeriod Manager::published_period(int back) const
+{
+    ReportingPeriod period = last_period(configuration_, snapshot_->local.date);
+    for (int i = 0; i < back; ++i)
+        period = period.before();
+    return period;
+}
+
+SeenQuestion::Days Manager::complaints_days(int back) const
+{
+    const LocalDate today = snapshot_->local.date;
+    LocalDate from = a_year_back(today), to = today;
+    for (int i = 0; i < back; ++i) {
+        to = add_days(from, -1);
+        from = a_year_back(from);
+    }
+    return { from, to };
+}
+
+int& Manager::back_of_page()
+{
+    return tab_ == Tab::Published ? published_back_ : complaints_back_;
+}
+
+void Manager::go_back(int back)
+{
+    back_of_page() = std::clamp(back, 0, kFurthestBack);
+    open_.reset();
+    behind_.reset();
+    said_.reset();
+    pages_.clear();
+    if (tab_ == Tab::Published)
+        ask_published();
+    else
+        ask_complaints();
+    prepare();
+}
 
 void Manager::ask_published()
 {
     if (asked_published_ || !snapshot_ || snapshot_->cut_off)
         return;
-    if (published_ && published_on_ == snapshot_->local.date)
+    if (published_ && published_->back == published_back_ && published_on_ == snapshot_->local.date)
         return; // of a whole month or quarter: the same until tomorrow
     asked_published_ = true; // one at a time
     published_on_ = snapshot_->local.date;
     commands_.submit(
-        [this](Reception& reception) -> app::Commands::Then {
+        [this, period = published_period(published_back_), back = published_back_](
+            Reception& reception) -> app::Commands::Then {
             const Configuration& configuration = reception.configuration();
-            const LocalDate today = reception.today();
-            const ReportingPeriod period = last_period(configuration, today);
-            const LocalDate year = a_year_back(today);
+            const LocalDate until = back == 0 ? reception.today() : period.last();
+            const LocalDate year = a_year_back(until);
             auto answer = std::make_shared<PublishedAnswer>();
+            answer->back = back;
             answer->indicators = indicator_report(reception.store(), configuration, period, reception.now());
             answer->contacts = contact_report(
                 reception.store(), configuration, { period.first(), period.last(), ContactGrouping::None });
             answer->feedback = satisfaction_report(
-                reception.store(), configuration, { year, today, FeedbackGrouping::Month });
+                reception.store(), configuration, { year, until, FeedbackGrouping::Month });
             answer->estimate = estimate_report(
                 reception.store(), configuration, { period.first(), period.last(), EstimateGrouping::None });
             return [this, answer] {
                 asked_published_ = false;
                 published_ = std::move(*answer);
+                ask_published(); // another one was chosen meanwhile
                 prepare();
             };
         },
@@ -59,14 +103,15 @@ void Manager::ask_complaints()
         return;
     asked_complaints_ = true; // one at a time
     commands_.submit(
-        [this, wanted = cases_wanted_](Reception& reception) -> app::Commands::Then {
+        [this, wanted = cases_wanted_, days = complaints_days(complaints_back_), back = complaints_back_](
+            Reception& reception) -> app::Commands::Then {
             const Configuration& configuration = reception.configuration();
             const LocalDate today = reception.today();
             const auto report = [&](ComplaintGrouping by) {
-                return complaint_report(
-                    reception.store(), configuration, { a_year_back(today), today, by }, today);
+                return complaint_report(reception.store(), configuration, { days.from, days.to, by }, today);
             };
             auto answer = std::make_shared<ComplaintsAnswer>();
+            answer->back = back;
             answer->months = report(ComplaintGrouping::Month);
             answer->services = report(ComplaintGrouping::Service);
             RegisterQuestion open;
@@ -75,6 +120,8 @@ void Manager::ask_complaints()
             return [this, answer] {
                 asked_complaints_ = false;
                 complaints_ = std::move(*answer);
+                if (complaints_->back != complaints_back_)
+                    ask_complaints(); // others were chosen meanwhile
                 prepare();
             };
         },

@@ -364,6 +364,17 @@ void Manager::open_complaints(Part part, int index)
                 cases({ .service = ServiceCode(groups.at(place).key) }, from, to) });
         return;
     }
+    case Part::Upheld: {
+        const auto& groups = complaints_->services.groups;
+        if (index >= 0 && place >= groups.size())
+            return;
+        CaseQuestion question { .what = CaseQuestion::What::Upheld };
+        if (index >= 0)
+            question.service = ServiceCode(groups.at(place).key);
+        const std::string name = index < 0 ? words_.say(Text::ManagerAll) : view.services.rows.at(place).name;
+        return open_since({ area_words(name, words_.say(Text::CliColumnUpheld), words_), { received },
+            cases(question, from, to) });
+    }
     case Part::Case:
         if (place < complaints_->open.rows.size()) {
             const Findings found { 1, { finding_of(complaints_->open.rows.at(place)) } };

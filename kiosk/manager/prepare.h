@@ -13,6 +13,8 @@ struct Scene {
     LocalDate today;
 };
 
+// "Tue 4 Nov", of another year "Tue 4 Nov 2025".
+std::string day_words(LocalDate date, const Scene& scene);
 // Of a duration in seconds, in minutes: "6.4".
 std::string minutes_words(std::int64_t seconds, const Words& words);
 std::optional<Pace> pace_of(const std::optional<double>& share, double goal_percent);

@@ -95,7 +95,7 @@ std::string story_line(const Event& event, const Scene& scene)
 std::string when_words(Instant at, const Scene& scene)
 {
     const LocalTime local = scene.configuration.zone.local(at);
-    return short_date(local.date, scene.words) + ", " + clock_face(local.since_midnight);
+    return day_words(local.date, scene) + ", " + clock_face(local.since_midnight);
 }
 
 std::vector<std::string> contact_lines(const OtherContact& contact, const Scene& scene)
@@ -113,7 +113,7 @@ std::vector<std::string> contact_lines(const OtherContact& contact, const Scene&
     add(contact.lost, Text::ManagerContactLost);
     if (contact.told)
         lines.push_back(when_words(contact.told->at, scene) + "  "
-            + words.say(Text::ManagerContactTold, { { "day", short_date(contact.told->until, words) } }));
+            + words.say(Text::ManagerContactTold, { { "day", day_words(contact.told->until, scene) } }));
     return lines;
 }
 
@@ -127,6 +127,12 @@ std::vector<std::string> case_lines(const CaseStory& story, const Scene& scene)
 }
 
 } // namespace
+
+std::string day_words(LocalDate date, const Scene& scene)
+{
+    const std::string day = short_date(date, scene.words);
+    return date.year() == scene.today.year() ? day : fmt::format("{} {}", day, static_cast<int>(date.year()));
+}
 
 Told read_story(Store& store, const Finding& of)
 {

@@ -76,7 +76,7 @@ ChartView months_chart(const ComplaintReport& report, const Scene& scene)
     const std::string title = scene.words.say(Text::ManagerComplaintsByMonth);
     const chart::Chart chart { .title = title,
         .description = title,
-        .unit = {},
+        .unit = scene.words.say(Text::CliDocumentUnitComplaints),
         .nothing = scene.words.say(Text::ManagerNothingSaid),
         .language = scene.words.language(),
         .body = std::move(bars) };
@@ -141,7 +141,7 @@ TableView open_table(const RegisterPage& page, const Scene& scene)
         .count = page.counts.open };
     for (const Case& record : page.rows) {
         const auto due = next_due(record);
-        Cell day { due ? short_date(*due, words) : "–" };
+        Cell day { due ? day_words(*due, scene) : "–" };
         if (due)
             day.pace = *due < page.today ? Pace::Past : *due == page.today ? Pace::Near : Pace::InTime;
         table.rows.push_back({ .letter = {},

@@ -56,7 +56,7 @@ Cell standing_cell(const Finding& finding, const Scene& scene)
                  { { "standing", words },
                      { "due",
                          due.date == scene.today ? clock_face(due.since_midnight)
-                                                 : short_date(due.date, scene.words) } }),
+                                                 : day_words(due.date, scene) } }),
         pace_of(standing) };
 }
 
@@ -111,7 +111,7 @@ TableRow finding_row(const Finding& finding, const Scene& scene)
 {
     const LocalTime at = scene.configuration.zone.local(finding.at);
     return { .letter = {},
-        .name = short_date(at.date, scene.words) + ", " + clock_face(at.since_midnight),
+        .name = day_words(at.date, scene) + ", " + clock_face(at.since_midnight),
         .cells = { { finding.service.empty() ? "–"
                                              : name_of(finding.service, scene.words, scene.configuration) },
             { what_words(finding, scene) }, how_cell(finding, scene) },

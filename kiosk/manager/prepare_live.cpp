@@ -124,7 +124,7 @@ std::string since_words(Instant since, const Scene& scene)
     if (since == Instant {})
         return "–";
     const LocalTime at = scene.configuration.zone.local(since);
-    return at.date == scene.today ? clock_face(at.since_midnight) : short_date(at.date, scene.words);
+    return at.date == scene.today ? clock_face(at.since_midnight) : day_words(at.date, scene);
 }
 
 // Of what it does now: a visitor's call or service, and not the opening before.

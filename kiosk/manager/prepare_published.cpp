@@ -3,6 +3,7 @@
 #include "kiosk/chart/chart_layout.h"
 #include "kiosk/manager/places.h"
 #include "kiosk/manager/prepare.h"
+#include "kiosk/manager/seen_charts.h"
 #include "kiosk/report/cell_words.h"
 #include "kiosk/report/figure_words.h"
 #include "text_keys.h"
@@ -23,13 +24,18 @@ std::string value_words(const IndicatorValue& value, const Words& words)
     return report::percent_words({ value.numerator, *value.denominator }, words);
 }
 
-std::optional<Pace> pace_of(const Indicator& indicator)
+std::optional<Pace> pace_in(const Indicator& indicator)
 {
     switch (indicator.verdict()) {
     case Verdict::Met:
         return Pace::InTime;
-    case Verdict::NotMet:
-        return Pace::Past;
+    case Verdict::NotMet: {
+        if (indicator.better == Indicator::Better::Less)
+            return Pace::Past;
+        // Close to the goal, or further off, as everywhere.
+        const auto pace = pace_of(indicator.now.share(), *indicator.goal_percent);
+        return pace == Pace::Near ? Pace::Near : Pace::Past;
+    }
     case Verdict::NoGoal:
     case Verdict::Nothing:
         break;
@@ -50,7 +56,7 @@ TableView indicators_table(const IndicatorReport& report, const Scene& scene)
         const IndicatorValue& now = indicator.now;
         table.rows.push_back({ .letter = {},
             .name = report::indicator_title(indicator, scene.configuration, words),
-            .cells = { { value_words(now, words), pace_of(indicator) },
+            .cells = { { value_words(now, words), pace_in(indicator) },
                 { now.denominator ? words.say(Text::ManagerOf,
                       { { "part", number_words(now.numerator, words) },
                           { "whole", number_words(*now.denominator, words) } })
@@ -90,7 +96,7 @@ ChartView avoidable_chart(const ContactReport& report, const Scene& scene)
     bars.series.push_back(std::move(series));
     ChartView view = laid_out({ .title = scene.words.say(Text::ManagerAvoidable),
                                   .description = {},
-                                  .unit = {},
+                                  .unit = scene.words.say(Text::CliDocumentUnitContacts),
                                   .nothing = {},
                                   .body = report.total.avoidable > 0 ? std::move(bars) : chart::Bars {} },
         scene.words.say(Text::ManagerAvoidableNote,
@@ -104,17 +110,20 @@ ChartView avoidable_chart(const ContactReport& report, const Scene& scene)
 ChartView satisfaction_chart(const FeedbackReport& report, const Scene& scene)
 {
     chart::Lines lines;
+    lines.begin = chart::Lines::Begin::AtZero; // two points in a hundred are no collapse
     chart::Series series;
     std::vector<LocalDate> firsts;
     std::vector<std::string> said;
+    const auto& goal = scene.configuration.reports.satisfied_percent;
     for (const FeedbackGroup& month : report.groups) {
         firsts.push_back(parse_iso_date(month.key + "-01").value_or(scene.today));
         const auto share = month.figures.share();
         said.push_back(area_words(month_long(firsts.back(), scene.words),
             share_line(month.figures.satisfied, month.figures.visits, scene.words), scene.words));
-        series.values.push_back(share
-                ? chart::Value { .at = *share * 100, .label = percent_text(*share, scene.words) }
-                : chart::Value {});
+        series.values.push_back(share ? chart::Value { .at = *share * 100,
+                                    .label = percent_text(*share, scene.words),
+                                    .mark = goal ? mark_of(share, *goal) : chart::Mark::Plain }
+                                      : chart::Value {});
     }
     if (!report.groups.empty()) {
         const LastMonth last = last_month(report.groups.back().key, scene.today);
@@ -122,14 +131,13 @@ ChartView satisfaction_chart(const FeedbackReport& report, const Scene& scene)
         lines.last = last == LastMonth::SoFar ? chart::Lines::Last::SoFar : chart::Lines::Last::Whole;
     }
     lines.series.push_back(std::move(series));
-    lines.begins_at = scene.words.say(Text::ManagerScale, { { "from", "{}" } });
-    if (const auto goal = scene.configuration.reports.satisfied_percent)
+    if (goal)
         lines.target = chart::Target { *goal,
             scene.words.say(Text::ManagerGoal, { { "goal", goal_text(*goal, scene.words) } }) };
     const LocalDate since = report.question.from.value_or(scene.today);
     ChartView view = laid_out({ .title = scene.words.say(Text::ManagerSatisfaction),
                                   .description = {},
-                                  .unit = {},
+                                  .unit = "%",
                                   .nothing = {},
                                   .body = std::move(lines) },
         scene.words.say(Text::ManagerSatisfactionNote,

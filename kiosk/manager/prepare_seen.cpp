@@ -80,8 +80,7 @@ std::string longest_words(const SeenAnswer& answer, const Scene& scene)
     return scene.words.say(Text::ManagerLongest,
         { { "minutes", minutes_words(answer.longest->wait.count(), scene.words) },
             { "service", name_of(ServiceCode(answer.longest->service), scene.words, scene.configuration) },
-            { "day", short_date(arrived.date, scene.words) },
-            { "time", clock_face(arrived.since_midnight) } });
+            { "day", day_words(arrived.date, scene) }, { "time", clock_face(arrived.since_midnight) } });
 }
 
 // ---- What the parts of charts say ----
@@ -127,8 +126,9 @@ std::vector<std::string> waits_said(const chart::Chart& chart, const Scene& scen
     std::vector<std::string> said;
     const auto& counts = std::get<chart::Histogram>(chart.body).counts;
     for (std::size_t minute = 0; minute < counts.size(); ++minute)
-        said.push_back(area_words(wait_title(static_cast<int>(minute), scene.words),
-            number_words(counts[minute], scene.words), scene.words));
+        said.push_back(
+            area_words(wait_title(static_cast<int>(minute), minute + 1 == counts.size(), scene.words),
+                number_words(counts[minute], scene.words), scene.words));
     return said;
 }
 

@@ -237,7 +237,7 @@ void paint_headline(Painting& painting)
     paint_press(painting, { in.x, kHeadline.y + 52, in.w, 120 }, "seen", view.title + " " + view.percent,
         [](Manager& manager) { manager.open_seen(); });
     paint_press(painting, { in.x, kHeadline.y + 300, in.w, 56 }, "strict", view.strict_words,
-        [](Manager& manager) { manager.open_row(-1); });
+        [](Manager& manager) { manager.open_strict(); });
     frame.canvas.text(
         { in.x - 4, in.y + 132 }, view.percent, { .size = 116, .weight = Weight::Bold }, theme.ink);
     const Rect verdict { in.x, kHeadline.y + 180, in.w, 56 };

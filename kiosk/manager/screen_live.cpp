@@ -97,7 +97,7 @@ void paint_complaints(Painting& painting)
     }
     paint_chart(painting, places::kMonths, view.months, "month", opens_area(Part::Month));
     paint_table(painting, places::kComplaintServices, view.services,
-        { .key = "received", .name_share = 0.4F }, opens(Part::Service));
+        { .key = "received", .name_share = 0.4F, .press_last = opens(Part::Upheld) }, opens(Part::Service));
     paint_table(painting, places::kOpenCases, view.open,
         { .key = "case", .name_share = 0.1F, .shares = { 1.2F, 1.3F, 1.9F } }, opens(Part::Case));
 }

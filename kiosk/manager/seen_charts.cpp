@@ -10,22 +10,13 @@
 #include <array>
 #include <cmath>
 #include <fmt/format.h>
+#include <map>
 
 namespace nextplease::manager {
 namespace {
 
 constexpr double kPercent = 100;
 constexpr double kClose = 5; // points under the goal: still close (look.md, signs)
-
-chart::Mark mark_of(const std::optional<double>& share, double goal)
-{
-    const auto pace = pace_of(share, goal);
-    if (!pace)
-        return chart::Mark::Plain;
-    return *pace == Pace::InTime ? chart::Mark::Met
-        : *pace == Pace::Near    ? chart::Mark::Near
-                                 : chart::Mark::Missed;
-}
 
 // The standard that holds for all that is chosen; none: each service has its own.
 std::optional<Minutes> one_limit(const SeenAnswer& answer, const Configuration& configuration)
@@ -42,6 +33,19 @@ std::optional<Minutes> one_limit(const SeenAnswer& answer, const Configuration& 
         limit = its;
     }
     return limit ? limit : std::optional(configuration.limit);
+}
+
+// Each time that holds for some of what is shown, and how many were seen after it.
+using LateByLimit = std::map<Minutes, std::int64_t>;
+constexpr std::size_t kMostTargets = 3; // more lines than these would hide the bars
+LateByLimit late_by_limit(const SeenAnswer& answer, const Configuration& configuration)
+{
+    LateByLimit late;
+    for (const SeenReport::Group& group : answer.report.services) {
+        const Service* service = configuration.office.find(ServiceCode(answer.services.at(group.place)));
+        late[service ? service->limit : configuration.limit] += group.figures.seen - group.figures.within;
+    }
+    return late;
 }
 
 // The last stretch is still growing.
@@ -175,9 +179,21 @@ std::string hour_title(int weekday, int hour, const Words& words)
             { "time", clock_face(std::chrono::hours { hour }) } });
 }
 
-std::string wait_title(int minutes, const Words& words)
+chart::Mark mark_of(const std::optional<double>& share, double goal)
 {
-    return words.say(Text::ManagerBehindWait, { { "minutes", static_cast<long>(minutes) } });
+    const auto pace = pace_of(share, goal);
+    if (!pace)
+        return chart::Mark::Plain;
+    return *pace == Pace::InTime ? chart::Mark::Met
+        : *pace == Pace::Near    ? chart::Mark::Near
+                                 : chart::Mark::Missed;
+}
+
+std::string wait_title(int minutes, bool and_over, const Words& words)
+{
+    return words.say(Text::ManagerBehindWait,
+        { { "minutes",
+            and_over ? fmt::format("{}+", minutes) : fmt::format("{}–{}", minutes, minutes + 1) } });
 }
 
 std::string trend_title(SeenQuestion::Trend trend, const Words& words)
@@ -287,11 +303,12 @@ chart::Chart waits_chart(const SeenAnswer& answer, const Scene& scene)
         histogram.p90 = chart::Target { static_cast<double>(report.total.p90),
             scene.words.say(
                 Text::ManagerNineInTen, { { "minutes", minutes_words(report.total.p90, scene.words) } }) };
-        if (limit)
-            histogram.target = chart::Target { static_cast<double>(Seconds { *limit }.count()),
+        const auto limits = late_by_limit(answer, scene.configuration);
+        for (const auto& [minutes, late] : limits.size() <= kMostTargets ? limits : LateByLimit {})
+            histogram.targets.push_back({ static_cast<double>(Seconds { minutes }.count()),
                 scene.words.say(Text::ManagerTarget,
-                    { { "minutes", static_cast<long>(limit->count()) },
-                        { "people", number_words(report.waited_past, scene.words) } }) };
+                    { { "minutes", static_cast<long>(minutes.count()) },
+                        { "people", number_words(late, scene.words) } }) });
     }
     const std::string title = scene.words.say(Text::ManagerWaits);
     return { .title = title,

@@ -16,7 +16,9 @@ std::string trend_title(SeenQuestion::Trend trend, const Words& words);
 std::string stretch_title(SeenQuestion::Trend trend, const SeenQuestion::Days& days, const Words& words);
 // "Seen who came on Mon from 10:00"; "Seen after 4 minutes"
 std::string hour_title(int weekday, int hour, const Words& words);
-std::string wait_title(int minutes, const Words& words);
+// How a share is marked beside its goal.
+chart::Mark mark_of(const std::optional<double>& share, double goal);
+std::string wait_title(int minutes, bool and_over, const Words& words);
 // "Seen within 10 minutes"; of services with limits of their own: "Seen within each service's time".
 std::string within_words(const SeenAnswer& answer, const Scene& scene);
 

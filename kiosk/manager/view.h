@@ -33,6 +33,7 @@ enum class Part {
     Satisfaction,
     Estimate,
     Month,
+    Upheld, // of a service; complaints
     Case
 };
 struct MenuItem {

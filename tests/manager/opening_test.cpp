@@ -149,6 +149,8 @@ TEST_CASE("Every figure of complaints opens the cases behind it, and each of the
     check_areas(office, Part::Month, view.months);
     check_rows(office, Part::Service, view.services);
     CHECK(opened(office, Part::Service, -1).rows.size() == 2);
+    CHECK(opened(office, Part::Upheld, -1).rows.empty());
+    CHECK(opened(office, Part::Upheld, 0).title.find("upheld") != std::string::npos);
     check_rows(office, Part::Case, view.open);
     const BehindView first = opened(office, Part::Case, 0);
     CHECK(first.story.front() == view.open.rows.front().name);
@@ -160,7 +162,73 @@ TEST_CASE("The headline opens who was seen, and the strict share all that came")
     const View& view = office.look();
     office.manager.open_seen();
     REQUIRE(view.behind);
-    CHECK(static_cast<std::int64_t>(view.behind->rows.size()) == office.manager.answer()->report.total.seen);
+    const SeenFigures total = office.manager.answer()->report.total;
+    CHECK(static_cast<std::int64_t>(view.behind->rows.size()) == total.seen);
+    office.manager.close();
+    office.manager.open_strict();
+    REQUIRE(view.behind);
+    CHECK(static_cast<std::int64_t>(view.behind->rows.size()) == total.strict_of);
+    REQUIRE(total.strict_of > total.seen); // one gave up after the time
+    CHECK(view.behind->means.front().find("whom we failed") != std::string::npos);
+}
+
+TEST_CASE("A bar of the distribution opens those of its minutes, and says which these are")
+{
+    Given office;
+    const View& view = office.look();
+    office.manager.open_wait(4);
+    REQUIRE(view.behind);
+    CHECK(view.behind->title == "Seen after a wait of 4–5 minutes");
+    office.manager.close();
+    office.manager.open_wait(view.seen.waits.drawing.areas.back().index);
+    CHECK(view.behind->title.find("+ minutes") != std::string::npos);
+}
+
+TEST_CASE("What is of another year says so")
+{
+    Given office;
+    office.at("2027-01-05T10:00:00");
+    office.manager.choose({ .days = Days::All });
+    const View& view = office.look();
+    CHECK(view.seen.waits.foot.find(" 2026") != std::string::npos);
+    office.manager.open_seen();
+    REQUIRE(view.behind);
+    for (const TableRow& row : view.behind->rows)
+        CHECK(row.name.find(" 2026, ") != std::string::npos);
+    office.manager.close();
+    office.manager.show_tab(Tab::Complaints);
+    CHECK(view.complaints.open.rows.front().cells.front().text.find(" 2026") != std::string::npos);
+}
+
+TEST_CASE("Published figures and complaints go back to earlier periods, and forth to the latest")
+{
+    Given office;
+    const View& view = office.look();
+    office.manager.show_tab(Tab::Published);
+    CHECK(view.chips.front().label == "Sept 2026");
+    CHECK(view.later.empty());
+    const auto title = view.published.indicators.title;
+    office.manager.move(-1);
+    CHECK(view.chips.front().label == "Aug 2026");
+    CHECK(view.published.indicators.title.find("Aug") != std::string::npos);
+    CHECK_FALSE(view.later.empty());
+    office.manager.move(1);
+    CHECK(view.published.indicators.title == title);
+    office.manager.open_menu(Menu::Days);
+    REQUIRE(view.menu.size() == 13);
+    CHECK(view.menu.at(12).label == "Sept 2025");
+    office.manager.choose(12);
+    CHECK(view.published.indicators.title.find("2025") != std::string::npos);
+
+    office.manager.show_tab(Tab::Complaints);
+    CHECK(view.chips.front().label == "1 Oct 2025 to 13 Oct 2026");
+    CHECK(view.complaints.tiles.front().value == "2");
+    office.manager.move(-1);
+    CHECK(view.chips.front().label == "1 Oct 2024 to 30 Sept 2025");
+    CHECK(view.complaints.tiles.front().value == "0");
+    CHECK_FALSE(view.complaints.open.rows.empty()); // what is open is of now
+    office.manager.move(1);
+    CHECK(view.complaints.tiles.front().value == "2");
 }
 
 TEST_CASE("Whatever is pressed on a page opens something")

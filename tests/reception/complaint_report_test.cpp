@@ -2,6 +2,7 @@
 // report.
 #include "core/reception/case_steps.h"
 #include "core/reception/complaint_report.h"
+#include "core/reception/findings.h"
 #include "tests/support/reception_fixture.h"
 
 using namespace nextplease;
@@ -53,6 +54,14 @@ struct Town : ReceptionFixture {
         return complaint_report(*store, configuration, question, reception.today());
     }
 };
+
+// How many a list of them has.
+std::int64_t listed(Town& town, CaseQuestion::What what)
+{
+    return case_findings(
+        *town.store, town.configuration, { .what = what }, day("2026-09-01"), town.reception.today())
+        .count;
+}
 
 std::size_t at(CaseOutcome outcome)
 {
@@ -112,6 +121,7 @@ TEST_CASE("A complaint is upheld once, however many stages uphold it, and by the
     CHECK(figures.first.outcomes[at(CaseOutcome::Upheld)] == 3);
     CHECK(figures.second.outcomes[at(CaseOutcome::Upheld)] == 1);
     CHECK(figures.upheld() == 3);
+    CHECK(listed(town, CaseQuestion::What::Upheld) == 3);
     CHECK(figures.came_to(CaseOutcome::NotUpheld) == 2);
     CHECK(figures.came_to(CaseOutcome::Refused) == 0);
 }
@@ -140,6 +150,9 @@ TEST_CASE("LGO 8.1: complaints that were refused are counted by type, and what w
     CHECK(later.first.acknowledged == PromiseFigures { 0, 0, 4, 0, 0 });
     CHECK(later.first.answered == PromiseFigures { 0, 0, 4, 0, 0 });
     CHECK(later.received == std::array<std::int64_t, 4> { 7, 0, 0, 2 });
+    // The list behind the figure has the one that was late before it became a request.
+    CHECK(listed(town, CaseQuestion::What::Answered) == later.first.answered.decided());
+    CHECK(listed(town, CaseQuestion::What::Complaints) == 7);
     // A complaint again: its clocks run on as if nothing had been said.
     town.step(request, "2026-12-01T10:00", Reclassify { CaseKind::Complaint, "x" });
     CHECK(town.report().total.first.acknowledged == PromiseFigures { 0, 0, 3, 0, 1 });
