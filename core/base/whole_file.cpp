@@ -3,6 +3,9 @@
 #include "core/base/error.h"
 
 #include <cerrno>
+#include <charconv>
+#include <chrono>
+#include <csignal>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <fstream>
@@ -25,6 +28,32 @@ bool sync(const std::filesystem::path& path, int flags)
     return on_disk;
 }
 
+// What processes left that were killed while they wrote the same file. One that was touched a moment ago may
+// be of another machine, where a folder is shared.
+void clear_abandoned(const std::filesystem::path& file)
+{
+    constexpr std::chrono::minutes kOld { 1 };
+    const std::string before = file.filename().string() + ".", after = ".part";
+    const auto now = std::filesystem::file_time_type::clock::now();
+    std::error_code error;
+    const std::filesystem::path folder = file.parent_path();
+    for (std::filesystem::directory_iterator entry(folder.empty() ? "." : folder, error), end;
+         !error && entry != end; entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (name.size() <= before.size() + after.size() || !name.starts_with(before)
+            || !name.ends_with(after))
+            continue;
+        pid_t process = 0;
+        const char* last = name.data() + name.size() - after.size();
+        const auto [at, wrong] = std::from_chars(name.data() + before.size(), last, process);
+        std::error_code unknown;
+        const bool ours = wrong == std::errc {} && at == last && process > 0;
+        const bool ended = ours && kill(process, 0) != 0 && errno == ESRCH;
+        if (ended && now - entry->last_write_time(unknown) > kOld && !unknown)
+            std::filesystem::remove(entry->path(), unknown);
+    }
+}
+
 } // namespace
 
 void unwritable(const std::filesystem::path& file)
@@ -43,6 +72,7 @@ WholeFile::WholeFile(std::filesystem::path file, Readers readers)
     const bool exists = stat(file_.c_str(), &before) == 0;
     if (exists && !S_ISREG(before.st_mode))
         return;
+    clear_abandoned(file_);
     written_ += fmt::format(".{}.part", getpid());
     make(readers == Readers::Owner ? kOwner : kUsual);
     if (exists && chmod(written_.c_str(), before.st_mode & kPermissions) != 0) {

@@ -3,12 +3,15 @@
 #include "core/base/whole_file.h"
 #include "tests/support/temp_folder.h"
 
+#include <chrono>
 #include <csignal>
 #include <doctest/doctest.h>
 #include <fstream>
 #include <iterator>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace nextplease;
 using testing::TempFolder;
@@ -109,4 +112,34 @@ TEST_CASE("What somebody else put where the file is written is not followed")
     write_whole(folder / "out.csv", "ours");
     CHECK(text_of(folder / "victim") == "theirs");
     CHECK(text_of(folder / "out.csv") == "ours");
+}
+
+TEST_CASE(
+    "What a process left that was killed while it wrote the file is cleared by the next one that writes it")
+{
+    const TempFolder folder;
+    const pid_t ended = fork();
+    if (ended == 0)
+        _exit(0);
+    REQUIRE(waitpid(ended, nullptr, 0) == ended);
+    const auto part = [&](const std::string& of, const std::string& process) {
+        const std::filesystem::path file = folder.path() / (of + "." + process + ".part");
+        std::ofstream(file) << "half";
+        std::filesystem::last_write_time(
+            file, std::filesystem::file_time_type::clock::now() - std::chrono::minutes { 5 });
+        return file;
+    };
+    const auto abandoned = part("a.csv", std::to_string(ended));
+    const auto living = part("a.csv", std::to_string(getppid()));
+    const auto strange = part("a.csv", "draft");
+    const auto other = part("b.csv", std::to_string(ended));
+    write_whole(folder.path() / "a.csv", "whole");
+    CHECK_FALSE(std::filesystem::exists(abandoned));
+    CHECK(std::filesystem::exists(living));
+    CHECK(std::filesystem::exists(strange));
+    CHECK(std::filesystem::exists(other));
+    // It may be of another machine, while it grows.
+    std::ofstream(abandoned) << "half";
+    write_whole(folder.path() / "a.csv", "whole");
+    CHECK(std::filesystem::exists(abandoned));
 }
