@@ -277,7 +277,7 @@ std::optional<Point> paint_title_menu(
         frame.canvas.fill(rect, frame.theme.tint, 8);
     if (touch.focused)
         ui::focus_ring(frame, rect, 8);
-    frame.canvas.text({ rect.x + 12, card.y + 40 }, title, bold, frame.theme.ink);
+    frame.canvas.text({ rect.x + 12, title_baseline(frame, card) }, title, bold, frame.theme.ink);
     frame.canvas.icon(Icon::Unfold, { rect.right() - 34, rect.y + 12, 22, 22 }, frame.theme.petrol);
     if (touch.activated)
         painting.act = [menu](Manager& manager) { manager.open_menu(menu); };

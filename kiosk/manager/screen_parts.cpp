@@ -190,10 +190,11 @@ void paint_card(Painting& painting, const Rect& card, const std::string& title, 
     const Rect in = inner(card);
     const Type bold { .size = 22, .weight = Weight::Bold };
     if (!title.empty())
-        frame.canvas.text({ in.x, card.y + 40 }, title, bold, frame.theme.ink, in.w);
+        frame.canvas.text({ in.x, title_baseline(frame, card) }, title, bold, frame.theme.ink, in.w);
     if (!note.empty())
-        frame.canvas.text({ in.right(), card.y + 40 }, note, { .size = 16, .align = Align::End },
-            frame.theme.ink2, in.w - frame.canvas.measure(title, bold).w - 24);
+        frame.canvas.text({ in.right(), card.y + 40 }, note,
+            { .size = 16, .align = Align::End }, frame.theme.ink2,
+            in.w - frame.canvas.measure(title, bold).w - 24);
 }
 
 void paint_press(

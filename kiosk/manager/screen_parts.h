@@ -19,6 +19,12 @@ inline ui::Rect inner(const ui::Rect& card)
     return { card.x + kPadding, card.y + kPadding, card.w - 2 * kPadding, card.h - 2 * kPadding };
 }
 
+// Where a card's title stands: letters of Urdu rise high.
+inline float title_baseline(const ui::Frame& frame, const ui::Rect& card)
+{
+    return card.y + (frame.canvas.language().text() == "ur" ? 46.0F : 40.0F);
+}
+
 // The frame with its title, and a note at the end of that line.
 void paint_card(Painting& painting, const ui::Rect& card, const std::string& title, const std::string& note);
 
