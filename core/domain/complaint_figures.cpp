@@ -98,7 +98,7 @@ void count_stage(StageFigures& figures, const Case& record, int stage, LocalDate
     const bool is_last = stage_of(record) == stage;
     // What goes to the second stage at once is not in the first; that it was late before would count.
     const bool was_there = is_last || !record.first_handler.empty() || clocks.acknowledged
-        || record.first_outcome != CaseOutcome::None;
+        || record.first_outcome != CaseOutcome::None || clocks.began < record.second->began;
     if (was_there) {
         ++figures.complaints;
         ++figures.outcomes.at(static_cast<std::size_t>(outcome_of_stage(record, stage)));
@@ -134,7 +134,7 @@ void ComplaintFigures::add_received(const Case& record, LocalDate today, const Z
         count_clocks(first, *record.as_complaint, end_as_complaint(*record.as_complaint), today, zone);
     if (record.kind != CaseKind::Complaint)
         return;
-    open += record.state != CaseState::Closed ? 1 : 0;
+    open += is_open(record) ? 1 : 0;
     count_stage(first, record, 1, today, zone);
     if (record.second)
         count_stage(second, record, 2, today, zone);

@@ -62,8 +62,8 @@ std::optional<Instant> extended_due(
 
 bool worse(const BrokenPromise& a, const BrokenPromise& b)
 {
-    return std::tuple(-a.over.count(), a.started, a.reference)
-        < std::tuple(-b.over.count(), b.started, b.reference);
+    return std::tuple(a.lost, -a.over.count(), a.started, a.reference)
+        < std::tuple(b.lost, -b.over.count(), b.started, b.reference);
 }
 
 } // namespace
@@ -228,7 +228,8 @@ void StandardFigures::add(const Observation& observation, const Judged& judged, 
     ++broken_hours.at(
         static_cast<std::size_t>(std::chrono::floor<std::chrono::hours>(began.since_midnight).count()));
     BrokenPromise broken { std::string(observation.reference), observation.channel, observation.service,
-        observation.started, observation.stopped, judged.due, judged.over };
+        observation.started, observation.stopped, judged.due, judged.over,
+        judged.standing == Standing::Lost };
     if (worst.size() == kWorstCases && !worse(broken, worst.back()))
         return;
     worst.insert(std::upper_bound(worst.begin(), worst.end(), broken, worse), std::move(broken));

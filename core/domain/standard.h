@@ -138,6 +138,7 @@ struct BrokenPromise {
     std::optional<Instant> stopped; // none: still open, or lost
     std::optional<Instant> due; // none: it was promised at all, and did not happen
     Seconds over { 0 };
+    bool lost = false; // gave up, or was left over at closing: nobody knows how long it would have taken
     friend bool operator==(const BrokenPromise&, const BrokenPromise&) = default;
 };
 constexpr std::size_t kWorstCases = 5;
@@ -157,7 +158,7 @@ struct StandardFigures {
     std::int64_t left_out = 0; // not counted
     std::map<LocalDate, std::int64_t> broken_days; // of what was not within, by the day on which it began
     std::array<std::int64_t, 24> broken_hours {}; // and its hour
-    std::vector<BrokenPromise> worst; // the longest over first, at most kWorstCases
+    std::vector<BrokenPromise> worst; // the longest over first and the lost last, at most kWorstCases
 
     std::int64_t decided() const { return within + late + lost + open_late; }
     // within / decided; nullopt if nothing is decided.

@@ -1,5 +1,6 @@
 #include "kiosk/report/broken_words.h"
 
+#include "core/base/number_words.h"
 #include "core/base/percent.h"
 #include "core/reception/sentences.h"
 #include "kiosk/report/figure_words.h"
@@ -47,7 +48,11 @@ std::string broken_words(const StandardFigures& figures, const Words& words)
 
 std::string worst_words(const BrokenPromise& broken, const Configuration& configuration, const Words& words)
 {
-    const auto wall = [&](Instant at) { return to_iso(configuration.zone.local(at)); };
+    const auto wall = [&](Instant at) {
+        const LocalTime local = configuration.zone.local(at);
+        return fmt::format("{} {}, {}", short_date(local.date, words), static_cast<int>(local.date.year()),
+            clock_face(local.since_midnight));
+    };
     std::string text = broken.reference.empty() ? channel_words(broken.channel, words) : broken.reference;
     if (!broken.service.empty())
         text += ", " + name_of(broken.service, words, configuration);
@@ -57,7 +62,7 @@ std::string worst_words(const BrokenPromise& broken, const Configuration& config
     text += ", "
         + (broken.stopped ? words.say(Text::CliStandardStopped, { { "stopped", wall(*broken.stopped) } })
                           : words.say(Text::CliStandardNever));
-    return broken.over > Seconds { 0 } ? text + ", +" + over_words(broken.over) : text;
+    return broken.over > Seconds { 0 } && !broken.lost ? text + ", +" + over_words(broken.over) : text;
 }
 
 std::string call_words(const PhoneFigures& calls, const Standard& standard, const Words& words)
@@ -66,18 +71,18 @@ std::string call_words(const PhoneFigures& calls, const Standard& standard, cons
         return share ? percent_text(*share, words) + " %" : std::string("–");
     };
     std::string text = words.say(Text::CliStandardCalls,
-        { { "id", standard.id }, { "offered", static_cast<long>(calls.offered) },
-            { "answered", static_cast<long>(calls.answered) },
+        { { "id", standard.id }, { "offered", number_words(calls.offered, words) },
+            { "answered", number_words(calls.answered, words) },
             { "answer_rate", percent(calls.answer_rate()) },
-            { "abandoned", static_cast<long>(calls.abandoned) },
+            { "abandoned", number_words(calls.abandoned, words) },
             { "abandoned_rate", percent(calls.abandoned_rate()) },
-            { "in_time", static_cast<long>(calls.in_time) },
+            { "in_time", number_words(calls.in_time, words) },
             { "of_answered", percent(calls.in_time_of_answered()) },
             { "of_offered", percent(calls.in_time_of_offered()) } });
     if (calls.at_once > 0)
         text += " "
             + words.say(Text::CliStandardCallsAtOnce,
-                { { "at_once", static_cast<long>(calls.at_once) },
+                { { "at_once", number_words(calls.at_once, words) },
                     { "seconds", static_cast<long>(standard.lost_grace.count()) },
                     { "in_time", percent(calls.in_time_without_at_once()) },
                     { "abandoned", percent(calls.abandoned_rate_without_at_once()) } });

@@ -1,5 +1,6 @@
 #include "kiosk/report/notice.h"
 
+#include "core/base/number_words.h"
 #include "core/base/percent.h"
 #include "core/reception/sentences.h"
 #include "text_keys.h"
@@ -86,8 +87,8 @@ NoticeLine line_of(const Indicator& indicator, const Configuration& configuratio
     line.percent =
         words.say(Text::NoticePercent, { { "percent", static_cast<long>(percent(indicator.now)) } });
     line.counts = words.say(Text::NoticeCounts,
-        { { "within", static_cast<long>(indicator.now.numerator) },
-            { "of", static_cast<long>(*indicator.now.denominator) } });
+        { { "within", number_words(indicator.now.numerator, words) },
+            { "of", number_words(*indicator.now.denominator, words) } });
     line.month = trend_words(indicator.now, indicator.before, kMonthTexts, words);
     line.year = trend_words(indicator.now, indicator.year_before, kYearTexts, words);
     return line;

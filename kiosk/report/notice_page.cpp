@@ -40,7 +40,7 @@ h2 { font-size: 1.75rem; margin-bottom: .5rem; }
 .verdict { font-weight: 700; }
 .verdict.Met { color: #07543A; } .verdict.NotMet { color: #8E1919; }
 ul { margin: .75rem 0 0; padding-inline-start: 1.5rem; }
-@media print { body { font-size: 18pt; } section { break-inside: avoid; border-bottom: 1px solid #75807F; } .sign { width: 12mm; height: 12mm; } }
+@media print { body { font-size: 18pt; } section { break-inside: avoid; border-bottom: 1px solid #75807F; border-radius: 0; } .sign { width: 12mm; height: 12mm; } }
 )";
 }
 

@@ -221,7 +221,7 @@ class Tables(program.Program):
                     "broken_days": dict(collections.Counter(f"{at:%Y-%m-%d}" for at in begun)),
                     "broken_hours": [sum(at.hour == hour for at in begun) for hour in range(24)],
                     "worst": [(visit["number"] or None, utc(visit["arrived"]), visit["over"], utc(visit["seen"]))
-                              for visit in sorted(broken, key=lambda one: (-one["over"], one["arrived"], one["number"] or ""))[:5]]}
+                              for visit in sorted(broken, key=lambda one: (one["seen"] is None and one["given_up"], -one["over"], one["arrived"], one["number"] or ""))[:5]]}
 
         for by in ("service", "directorate", "month", "quarter"):
             answer = next(one for one in self.report("standards", "--by", by)["standards"] if one["id"] == "visit")

@@ -16,7 +16,7 @@ class Tally:
 
     def __init__(self):
         self.within = self.extended = self.late = self.lost = self.open = self.open_late = self.left_out = self.told = 0
-        self.broken = []  # (seconds over, begun, reference, due, stopped), as the worst cases are sorted
+        self.broken = []  # (lost, seconds over, begun, reference, due, stopped), as the worst cases are sorted: the lost last
         self.calls = collections.Counter()
 
     def judge(self, of, stopped, too_late, told=False, first=None):
@@ -40,17 +40,17 @@ class Tally:
 
     def lose(self, of, at, too_late):
         self.lost += 1
-        self.breaks(of, None, too_late, at)
+        self.breaks(of, None, too_late, at, lost=True)
 
-    def breaks(self, of, stopped, too_late, until):
+    def breaks(self, of, stopped, too_late, until, lost=False):
         due = too_late and too_late - SECOND
         over = max(int((until - due).total_seconds()), 0) if due else 0
-        self.broken.append((-over, *of, due, stopped))
+        self.broken.append((lost, -over, *of, due, stopped))
 
     def figures(self, goal):
         decided = self.within + self.late + self.lost + self.open_late
         verdict = "no_goal" if goal is None else "met" if decided and self.within * 100 / decided + 1e-9 >= goal else "not_met"
-        begun = [one[1].astimezone(LONDON) for one in self.broken]
+        begun = [one[2].astimezone(LONDON) for one in self.broken]
         utc = lambda at: at and f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
         return {"within": self.within, "within_extended": self.extended, "late": self.late, "lost": self.lost,
                 "open": self.open, "open_late": self.open_late, "left_out": self.left_out, "late_told": self.told,
@@ -59,7 +59,7 @@ class Tally:
                 "broken_days": dict(collections.Counter(f"{at:%Y-%m-%d}" for at in begun)),
                 "broken_hours": [sum(at.hour == hour for at in begun) for hour in range(24)],
                 "worst": [{"reference": name or None, "started_at": utc(at), "due_at": utc(due), "stopped_at": utc(stopped),
-                           "over_seconds": -over} for over, at, name, due, stopped in sorted(self.broken, key=lambda one: one[:3])[:5]]}
+                           "over_seconds": -over} for _, over, at, name, due, stopped in sorted(self.broken, key=lambda one: one[:4])[:5]]}
 
 
 class Recount(Quarter):
@@ -154,7 +154,8 @@ class Recount(Quarter):
             if not inside(on):
                 continue
             count = count_on(on)
-            count(*["open"] * (case["state"] != "closed"), *["remedy_" + one for one in case["remedies"].split()],
+            to_do = any(action.split()[1] == "-" for action in case["actions"].splitlines())
+            count(*["open"] * (case["state"] != "closed" or to_do), *["remedy_" + one for one in case["remedies"].split()],
                   *["refused_" + case["refused_because"]] * (case["refused_because"] != "none"))
             again = case["second_began"] is not None
             in_the_end = [self.outcome(case, stage) for stage in ((2, 1) if again else (1,))]
@@ -164,7 +165,8 @@ class Recount(Quarter):
                 if stage == 2 and not again:
                     continue
                 outcome = self.outcome(case, stage)
-                if stage == 2 or not again or case["first_handler"] or case["acknowledged"] or outcome != "none":
+                if stage == 2 or not again or case["first_handler"] or case["acknowledged"] or outcome != "none" or (
+                        (case["began"] or case["received"]) < case["second_began"]):
                     count(name + "_complaints", f"{name}_outcome_{'undecided' if outcome == 'none' else outcome}")
                 acknowledged, answered, lost = (local(at) for at in self.ends(case, stage))
                 acknowledge, respond = day(case[prefix + "acknowledge_by"]), day(case[prefix + "respond_by"])
@@ -453,7 +455,7 @@ class Recount(Quarter):
             self.assertGreaterEqual(now[1], 5, key)
             verdict = {"met": "Goal met", "not_met": "Goal not met", "no_goal": "No goal set"}[self.verdict(*now, goal)]
             verdicts[verdict] += 1
-            lines = [title, f"{now[0] * 100 // now[1]} in 100", f"({now[0]} of {now[1]})", verdict]
+            lines = [title, f"{now[0] * 100 // now[1]} in 100", f"({now[0]:,} of {now[1]:,})", verdict]
             lines += [] if goal is None else [f"Our goal: {goal:g} in 100"]
             lines += [self.trend(now, before, "last month"), self.trend(now, year, "a year ago")]
             self.assertEqual(plain(section), " ".join(lines), key)

@@ -208,6 +208,22 @@ TEST_CASE("The worst cases are the longest over, five of them")
     CHECK(room.figures.late == 7);
 }
 
+TEST_CASE("Whoever was left over at closing comes after those who are known to have waited too long")
+{
+    Room room;
+    Standard visits = promise(StandardChannel::Visit, Stretch::Seen, "10 minutes");
+    visits.lost = Lost::All;
+    const Instant came = room.at("2026-10-13T10:00");
+    for (int i = 0; i < 6; ++i)
+        room.add(visits, { .started = came + Minutes { i }, .lost = came + std::chrono::hours { 14 } });
+    room.add(visits, { .started = came, .stopped = came + Minutes { 11 } });
+    REQUIRE(room.figures.lost == 6);
+    REQUIRE(room.figures.worst.size() == kWorstCases);
+    CHECK_FALSE(room.figures.worst.front().lost);
+    CHECK(room.figures.worst.front().over == 1min);
+    CHECK(room.figures.worst.back().lost);
+}
+
 TEST_CASE("Months and quarters know what was before them and a year before")
 {
     const auto month = parse_month("2026-01");

@@ -158,6 +158,30 @@ TEST_CASE("LGO 8.1: complaints that were refused are counted by type, and what w
     CHECK(town.report().total.first.acknowledged == PromiseFigures { 0, 0, 3, 0, 1 });
 }
 
+TEST_CASE("What lay unseen in the first stage was there, and what goes to the second at once was not")
+{
+    Town town;
+    const CaseId unseen = town.receive("2026-11-02T10:00");
+    town.step(unseen, "2026-11-30T10:00", Escalate { "Nobody answers", "Chief Executive" });
+    town.receive("2026-11-02T10:00", "crime");
+    const ComplaintFigures figures = town.report().total;
+    CHECK(figures.first.complaints == 1);
+    CHECK(figures.first.outcomes[at(CaseOutcome::None)] == 1);
+    CHECK(figures.first.acknowledged.late == 1);
+    CHECK(figures.second.complaints == 2);
+}
+
+TEST_CASE("A complaint is open until what was promised to do is done, as in the register")
+{
+    Town town;
+    const CaseId id = town.receive("2026-11-02T10:00");
+    town.step(id, "2026-11-03T10:00", AddAction { .what = "A ramp", .due = day("2026-12-01") });
+    town.step(id, "2026-11-04T10:00", PutRight { "x" });
+    CHECK(town.report().total.open == 1);
+    town.step(id, "2026-11-20T10:00", FinishAction { 1 });
+    CHECK(town.report().total.open == 0);
+}
+
 TEST_CASE("What was withdrawn in time stays so when the Ombudsman is asked about it, and has decided")
 {
     Town town;
