@@ -1,5 +1,6 @@
 #include "kiosk/cli/complaint_output.h"
 
+#include "core/base/percent.h"
 #include "core/reception/csv.h"
 #include "core/reception/sentences.h"
 #include "kiosk/cli/text_table.h"
@@ -80,6 +81,12 @@ std::string text_of(const Measure& measure)
     return share ? fmt::format("{:.6f}", *share) : std::string();
 }
 
+std::string words_of(const Measure& measure)
+{
+    const auto* share = std::get_if<std::optional<double>>(&measure.value);
+    return share && *share ? percent_text(**share) + " %" : text_of(measure);
+}
+
 Row chief_row(const std::string& name, const ComplaintFigures& f)
 {
     const PromiseFigures& acknowledged = f.first.acknowledged;
@@ -125,7 +132,7 @@ std::string complaint_table(
     rows.push_back(chief_row(words.say(Text::CliReportTotal), made.total));
     std::vector<Row> all;
     for (const Measure& measure : measures_of(made.total)) {
-        Row row { measure.name, text_of(measure) };
+        Row row { measure.name, words_of(measure) };
         std::replace(row[0].begin(), row[0].end(), '_', ' ');
         if (row[1].empty())
             row[1] = "-";

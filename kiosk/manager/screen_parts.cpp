@@ -192,9 +192,8 @@ void paint_card(Painting& painting, const Rect& card, const std::string& title, 
     if (!title.empty())
         frame.canvas.text({ in.x, title_baseline(frame, card) }, title, bold, frame.theme.ink, in.w);
     if (!note.empty())
-        frame.canvas.text({ in.right(), card.y + 40 }, note,
-            { .size = 16, .align = Align::End }, frame.theme.ink2,
-            in.w - frame.canvas.measure(title, bold).w - 24);
+        frame.canvas.text({ in.right(), card.y + 40 }, note, { .size = 16, .align = Align::End },
+            frame.theme.ink2, in.w - frame.canvas.measure(title, bold).w - 24);
 }
 
 void paint_press(

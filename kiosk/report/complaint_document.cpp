@@ -39,7 +39,8 @@ Table chief_table(const ComplaintReport& report, const Making& making)
                                        : Column { by, grouping_words(by, words) };
     for (const ComplaintGroup& group : report.groups)
         table.rows.push_back(
-            chief_row(complaint_group_name(group, report, making.configuration, words), group.figures));
+            chief_row(period_name(complaint_group_name(group, report, making.configuration, words), making),
+                group.figures));
     table.rows.push_back(chief_row(words.say(Text::CliReportTotal), report.total));
     return table;
 }
@@ -134,8 +135,9 @@ chart::Chart answered_chart(const ComplaintReport& report, const Making& making)
 {
     std::vector<NamedShare> shares;
     for (const ComplaintGroup& group : report.groups)
-        shares.push_back({ complaint_group_name(group, report, making.configuration, making.words),
-            with_extension(group.figures.first.answered) });
+        shares.push_back(
+            { period_name(complaint_group_name(group, report, making.configuration, making.words), making),
+                with_extension(group.figures.first.answered) });
     if (shares.empty())
         shares.push_back(
             { making.words.say(Text::CliReportTotal), with_extension(report.total.first.answered) });

@@ -73,8 +73,9 @@ Table reason_table(const ContactReport& report, const Making& making)
         .columns = { { "reason", words.say(Text::CliDocumentReason) }, column("contacts", words) },
         .rows = {} };
     for (const ContactGroup& group : shown)
-        table.columns.push_back(
-            { group.key, contact_group_name(group.key, report.question.by, making.configuration, words) });
+        table.columns.push_back({ group.key,
+            period_name(
+                contact_group_name(group.key, report.question.by, making.configuration, words), making) });
     for (const auto& [reason, count] : reasons) {
         std::vector<Cell>& row = table.rows.emplace_back(std::vector<Cell> { reason, count });
         for (const ContactGroup& group : shown) {
@@ -161,7 +162,8 @@ chart::Chart error_chart(const EstimateReport& report, const Making& making)
             error ? chart::Value { .at = *error, .label = fmt::format("{:.0f}", *error) } : chart::Value {});
     };
     for (const EstimateGroup& group : report.groups)
-        add(estimate_group_name(group, report, making.configuration, words), group.scores.mean_error());
+        add(period_name(estimate_group_name(group, report, making.configuration, words), making),
+            group.scores.mean_error());
     add(words.say(Text::CliReportTotal), report.total.scores.mean_error());
     bars.series.push_back(std::move(series));
     chart.body = std::move(bars);
@@ -188,7 +190,8 @@ Document document_of(const ContactReport& report, const Making& making)
     table.columns.push_back(column("set_aside", words));
     std::vector<NamedCounts> counts;
     for (const ContactGroup& group : report.groups) {
-        const std::string name = contact_group_name(group.key, by, making.configuration, words);
+        const std::string name =
+            period_name(contact_group_name(group.key, by, making.configuration, words), making);
         table.rows.push_back(contact_row(name, group.figures));
         counts.push_back({ name, listed(group.figures.by_type) });
     }
@@ -224,7 +227,8 @@ Document document_of(const ResultReport& report, const Making& making)
     table.columns.push_back(column("share_late_apologised", words));
     std::vector<NamedCounts> counts;
     for (const ResultGroup& group : report.groups) {
-        const std::string name = result_group_name(group, report, making.configuration, words);
+        const std::string name =
+            period_name(result_group_name(group, report, making.configuration, words), making);
         table.rows.push_back(result_row(name, group));
         counts.push_back({ name, listed(group.results.by_type) });
     }
@@ -258,7 +262,8 @@ Document document_of(const FeedbackReport& report, const Making& making)
     table.columns.push_back(column("others", words));
     std::vector<NamedCounts> counts;
     for (const FeedbackGroup& group : report.groups) {
-        const std::string name = feedback_group_name(group, report, making.configuration, words);
+        const std::string name =
+            period_name(feedback_group_name(group, report, making.configuration, words), making);
         table.rows.push_back(feedback_row(name, group.figures));
         counts.push_back({ name, listed(group.figures.by_score) });
     }
@@ -292,7 +297,8 @@ Document document_of(const EstimateReport& report, const Making& making)
     table.columns.front() = first_column(word(report.question.by), words);
     for (const EstimateGroup& group : report.groups)
         table.rows.push_back(
-            estimate_row(estimate_group_name(group, report, making.configuration, words), group.scores));
+            estimate_row(period_name(estimate_group_name(group, report, making.configuration, words), making),
+                group.scores));
     table.rows.push_back(estimate_row(words.say(Text::CliReportTotal), report.total.scores));
     Section section { title, {} };
     section.parts.emplace_back(error_chart(report, making));

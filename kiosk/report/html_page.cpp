@@ -97,8 +97,11 @@ private:
         text_ += "<figure>\n";
         if (chart.title != title_)
             text_ += "<figcaption>" + escaped(chart.title) + "</figcaption>\n";
-        text_ += chart::svg_of(chart::lay_out(chart, frame, measure_), chart, fmt::format("c{}", ++charts_));
-        text_ += "</figure>\n";
+        // Its letters stay legible on a telephone, where it is moved within its own frame.
+        text_ += "<div class=\"wide\" dir=\"ltr\" role=\"region\" aria-label=\"" + escaped(chart.title)
+            + "\" tabindex=\"0\">\n"
+            + chart::svg_of(chart::lay_out(chart, frame, measure_), chart, fmt::format("c{}", ++charts_))
+            + "</div>\n</figure>\n";
     }
 
     void add(const Table& table)
@@ -106,7 +109,7 @@ private:
         const std::string id = fmt::format("t{}", ++tables_);
         // What is wider than the screen is moved within its own frame, with keys too.
         text_ += fmt::format("<div class=\"wide\" role=\"region\" aria-labelledby=\"{0}\" tabindex=\"0\">\n"
-                             "<table>\n<caption id=\"{0}\">{1}</caption>\n<thead>\n<tr>",
+                             "<table>\n<caption><span id=\"{0}\">{1}</span></caption>\n<thead>\n<tr>",
             id, escaped(table.caption));
         for (std::size_t i = 0; i < table.columns.size(); ++i)
             text_ += fmt::format("<th scope=\"col\"{}>{}</th>", numbers(table, i) ? " class=\"n\"" : "",
@@ -127,7 +130,10 @@ private:
         text_ += total ? "<tr class=\"total\">" : "<tr>";
         for (const Cell& cell : cells) {
             const CellWords said = words_of(cell, words_);
-            std::string inner = escaped(said.text);
+            // A share reads as one, also beside words that run the other way.
+            std::string inner = words_.right_to_left() && is_number(cell)
+                ? "<bdi dir=\"ltr\">" + escaped(said.text) + "</bdi>"
+                : escaped(said.text);
             if (!said.small.empty())
                 inner += " <small>" + escaped(said.small) + "</small>";
             // What comes from kiosk.conf may be written the other way round.
@@ -181,15 +187,18 @@ dd { margin: 0; flex: 1 1 20rem; overflow-wrap: anywhere; }
 figure { margin: 0 0 1.5rem; }
 figcaption { font-weight: 700; margin-bottom: .5rem; }
 svg { display: block; width: 100%; height: auto; font-family: "Noto Sans", "Noto Nastaliq Urdu", system-ui, sans-serif; }
+figure svg { min-width: 44rem; }
 .wide { overflow-x: auto; margin-bottom: 1.5rem; }
 .wide:last-child { margin-bottom: 0; }
 .wide:focus-visible { outline: 3px solid #6A2BB8; outline-offset: 3px; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 caption { text-align: start; font-weight: 700; padding: 0 0 .75rem; }
+caption span { display: inline-block; position: sticky; inset-inline-start: 0; max-width: calc(100vw - 6rem); }
 th, td { padding: .5rem .625rem; text-align: start; vertical-align: baseline; border-bottom: 1px solid #D8D3C7; }
 thead th { font-size: .875rem; color: #3B4851; vertical-align: bottom; border-bottom: 2px solid #75807F; }
 tbody th { font-weight: 400; }
 .n { text-align: end; }
+td.n { white-space: nowrap; }
 [dir=rtl] th, [dir=rtl] td { text-align: right; }
 [dir=rtl] .n { text-align: left; }
 small { display: block; font-size: .8125rem; color: #3B4851; white-space: nowrap; }
@@ -204,6 +213,9 @@ tr.total th, tr.total td { font-weight: 700; border-top: 2px solid #75807F; bord
   section { border: 0; padding: 0; }
   h1, h2, figcaption, caption { break-after: avoid; }
   figure, tr { break-inside: avoid; }
+  tbody tr:first-child { break-before: avoid; }
+  figure svg { min-width: 0; max-height: 180mm; }
+  caption span { max-width: none; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }
   th, td { padding: 1mm 1.2mm; }

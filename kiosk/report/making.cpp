@@ -1,5 +1,7 @@
 #include "kiosk/report/making.h"
 
+#include "core/domain/reporting_period.h"
+#include "core/reception/calendar_words.h"
 #include "core/reception/sentences.h"
 #include "kiosk/report/cell_words.h"
 #include "text_keys.h"
@@ -22,16 +24,25 @@ bool any_after(Records& records, std::int64_t id)
     return !records.events_after(EventId(id), 1).empty();
 }
 
+// Its file's name alone: a published page need not say where that lies.
+std::string store_words(const std::string& name)
+{
+    const std::size_t folders = name.rfind('/');
+    return folders == std::string::npos ? name : name.substr(folders + 1);
+}
+
 std::string data_words(const Making& making)
 {
     const Words& words = making.words;
     if (!making.data.at)
-        return words.say(Text::CliDocumentDataNone, { { "store", making.data.store } });
+        return words.say(Text::CliDocumentDataNone, { { "store", store_words(making.data.store) } });
     const LocalTime at = making.configuration.zone.local(*making.data.at);
     return words.say(Text::CliDocumentDataVersion,
         { { "event", number_words(making.data.last_event.value(), words) },
-            { "time", to_iso(at.date) + " " + clock_face(at.since_midnight) },
-            { "store", making.data.store } });
+            { "time",
+                fmt::format("{} {}, {}", long_date(at.date, words), static_cast<int>(at.date.year()),
+                    clock_face(at.since_midnight)) },
+            { "store", store_words(making.data.store) } });
 }
 
 std::string day_words(const std::optional<LocalDate>& day, Text open_end, const Words& words)
@@ -83,6 +94,27 @@ std::string period_words(const Days& days, const Words& words)
             { "to", day_words(days.to, Text::CliReportLastVisit, words) } });
 }
 
+namespace {
+
+std::string so_far(std::string words, const LocalDate& last, const Making& making)
+{
+    if (last < making.configuration.zone.date(making.now))
+        return words;
+    return making.words.say(Text::CliListed,
+        { { "before", std::move(words) }, { "next", making.words.say(Text::ManagerSoFar) } });
+}
+
+} // namespace
+
+std::string period_name(std::string name, const Making& making)
+{
+    if (const auto month = parse_month(name))
+        return so_far(month_long(month->first(), making.words), month->last(), making);
+    if (const auto quarter = parse_quarter(name))
+        return so_far(days_long(quarter->first(), quarter->last(), making.words), quarter->last(), making);
+    return name;
+}
+
 Document begin_document(const Making& making, std::string stem, std::string title, const Days& days)
 {
     const Words& words = making.words;
@@ -92,7 +124,8 @@ Document begin_document(const Making& making, std::string stem, std::string titl
         .council = words_in(configuration.site, words.language(), configuration.languages),
         .logo = configuration.printer.logo,
         .language = words.language(),
-        .asked = { { words.say(Text::CliDocumentPeriod), period_words(days, words) } },
+        .asked = { { words.say(Text::CliDocumentPeriod),
+            days.to ? so_far(period_words(days, words), *days.to, making) : period_words(days, words) } },
         .sections = {},
         .definitions = { { words.say(Text::CliDocumentPercent),
             words.say(Text::CliDocumentPercentDefinition) } },

@@ -39,6 +39,9 @@ Document begin_document(const Making& making, std::string stem, std::string titl
 void add_grouping(Document& document, std::string_view by, const Words& words);
 // "service", "hour" and so on, as people read it.
 std::string grouping_words(std::string_view by, const Words& words);
+// The key of a month or a quarter as people say it: "October 2026", "1 Jul to 30 Sept 2026"; with words where
+// it is not over when the document is made: "October 2026, so far". Any other name as it is.
+std::string period_name(std::string name, const Making& making);
 // "1 October 2026 to 31 October 2026", with words where there is no end.
 std::string period_words(const Days& days, const Words& words);
 

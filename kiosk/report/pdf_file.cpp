@@ -67,7 +67,10 @@ public:
 
     void section(const Section& section)
     {
-        heading(section.title);
+        heading(section.title,
+            section.parts.empty() ? 0
+                                  : std::visit([&](const auto& one) { return height(one, section.title); },
+                                      section.parts.front()));
         for (const auto& part : section.parts)
             std::visit([&](const auto& one) { add(one, section.title); }, part);
     }
@@ -76,7 +79,7 @@ public:
     {
         if (all.empty())
             return;
-        heading(title);
+        heading(title, 0);
         terms(all, kSmall);
         y_ += 8;
     }
@@ -89,8 +92,14 @@ public:
         const auto start = rtl ? PdfPages::Anchor::Right : PdfPages::Anchor::Left;
         const auto end = rtl ? PdfPages::Anchor::Left : PdfPages::Anchor::Right;
         const float left = kMargin, right = pages_.page().w - kMargin;
-        pages_.text(
-            { rtl ? right : left, baseline }, start, document_.council + " · " + document_.title, type);
+        // A long title takes a second line beside the number of the page.
+        constexpr float kNumber = 72;
+        const std::string said = document_.council + " · " + document_.title;
+        const float room = right - left - kNumber;
+        if (pages_.height(room, said, type) < 1.9F * pages_.height(room, "A", type))
+            pages_.text({ rtl ? right : left, baseline }, start, said, type);
+        else
+            pages_.paragraph({ rtl ? left + kNumber : left, baseline - type.size }, room, said, type);
         pages_.text({ rtl ? left : right, baseline }, end,
             words_.say(Text::CliDocumentPage, { { "page", static_cast<long>(pages_.page_number()) } }), type);
     }
@@ -119,10 +128,12 @@ private:
         y_ += pages_.paragraph({ kMargin, y_ }, width(), said, type) + below;
     }
 
-    void heading(const std::string& title)
+    // With what follows it, as far as that fits on a page.
+    void heading(const std::string& title, float next)
     {
         constexpr float kKeepWithNext = 90;
-        need(kKeepWithNext);
+        const float own = 16 + pages_.height(width(), title, kHeading);
+        need(std::max(kKeepWithNext, std::min(own + next, bottom() - kMargin)));
         y_ += 8;
         pages_.outline(title, 2);
         text("H2", title, kHeading, 8);
@@ -149,18 +160,41 @@ private:
 
     void add(const std::string& paragraph, const std::string&) { text("P", paragraph, kBody, 8); }
 
+    static constexpr float kChartText = 8.5F;
+
+    float chart_height(const chart::Chart& chart) const
+    {
+        constexpr float kMost = 0.72F; // of a page: its heading and the first rows of its table belong to it
+        return std::min(
+            chart::wanted_height(chart, { { width(), 0 }, kChartText }), (bottom() - kMargin) * kMost);
+    }
+    // A tall one is drawn closer rather than leave most of a page empty.
+    float least_height(const chart::Chart& chart) const
+    {
+        constexpr float kStillLegible = 0.75F;
+        return chart_height(chart) * kStillLegible;
+    }
+
+    // What a part takes at the least where it begins.
+    float height(const std::string& paragraph, const std::string&) const
+    {
+        return pages_.height(width(), paragraph, kBody);
+    }
+    float height(const chart::Chart& chart, const std::string& title) const
+    {
+        return least_height(chart) + (chart.title == title ? 0 : 20);
+    }
+    float height(const Table&, const std::string&) const { return 80; }
+
     void add(const chart::Chart& chart, const std::string& title)
     {
-        constexpr float kText = 8.5F;
-        constexpr float kMost = 0.72F; // of a page: its heading and the first rows of its table belong to it
-        const float high =
-            std::min(chart::wanted_height(chart, { { width(), 0 }, kText }), (bottom() - kMargin) * kMost);
-        const bool captioned = chart.title != title;
-        need(high + (captioned ? 20 : 0));
-        if (captioned)
+        need(height(chart, title));
+        if (chart.title != title)
             text("P", chart.title, kCaption, 6);
+        const float high = std::min(chart_height(chart), std::max(bottom() - y_, least_height(chart)));
         const PdfTag tag(pages_, "Figure");
-        chart::paint(pages_, chart::lay_out(chart, { { width(), high }, kText }, measure_), { kMargin, y_ });
+        chart::paint(
+            pages_, chart::lay_out(chart, { { width(), high }, kChartText }, measure_), { kMargin, y_ });
         y_ += high + 16;
     }
 

@@ -8,6 +8,8 @@
 
 #include "text_keys.h"
 
+#include <map>
+
 namespace nextplease::report {
 namespace {
 
@@ -30,14 +32,19 @@ void add_broken(Section& section, const StandardReport& report, const Making& ma
 {
     const Words& words = making.words;
     Table worst = sentences(words.say(Text::CliStandardWorst), words);
+    std::map<std::string, std::string> titles; // by the id that lines name
+    for (const StandardAnswer& answer : report.answers)
+        titles[answer.standard.id] =
+            title_in(answer.standard.title, words.language(), making.configuration).second;
     for (const auto& [promise, sentence] : broken_lines(report, making.configuration, words))
-        worst.rows.push_back({ promise, sentence });
+        worst.rows.push_back({ titles[promise], sentence });
     if (!worst.rows.empty())
         section.parts.emplace_back(std::move(worst));
     Table calls = sentences(words.say(Text::DeskContactPhone), words);
     for (const StandardAnswer& answer : report.answers) {
         if (answer.calls.offered > 0)
-            calls.rows.push_back({ answer.standard.id, call_words(answer.calls, answer.standard, words) });
+            calls.rows.push_back(
+                { titles[answer.standard.id], call_words(answer.calls, answer.standard, words) });
     }
     if (!calls.rows.empty())
         section.parts.emplace_back(std::move(calls));
@@ -70,16 +77,18 @@ chart::Value indicator_value(const IndicatorValue& value, const Words& words)
     return value.denominator ? share_value({ value.numerator, *value.denominator }, words) : chart::Value {};
 }
 
-chart::Chart indicator_chart(
-    const IndicatorReport& report, const Configuration& configuration, const Words& words)
+chart::Chart indicator_chart(const IndicatorReport& report, const Making& making)
 {
+    const Words& words = making.words;
+    const Configuration& configuration = making.configuration;
     chart::Chart chart = empty_chart(
         words.say(Text::CliDocumentChartIndicators), words.say(Text::CliDocumentUnitShare), words);
     chart::Bars bars;
     bars.direction = chart::Bars::Direction::Level;
     bars.unit = chart::Unit::Percent;
-    bars.series = { { report.period.key(), {} }, { report.period.before().key(), {} },
-        { report.period.year_before().key(), {} } };
+    bars.series = { { period_name(report.period.key(), making), {} },
+        { period_name(report.period.before().key(), making), {} },
+        { period_name(report.period.year_before().key(), making), {} } };
     for (const Indicator& indicator : report.indicators) {
         if (!indicator.now.denominator)
             continue;
@@ -131,16 +140,15 @@ Document document_of(const StandardReport& report, const Making& making)
         table.rows.push_back(standard_row(name, standard, figures, words));
     };
     for (const StandardAnswer& answer : report.answers) {
-        add(answer.standard.id + ": "
-                + title_in(answer.standard.title, words.language(), making.configuration).second,
-            answer.standard, answer.total);
-        shares.push_back({ title_in(answer.standard.title, words.language(), making.configuration).second,
-            { answer.total.within, answer.total.decided() } });
+        const std::string title =
+            title_in(answer.standard.title, words.language(), making.configuration).second;
+        add(title, answer.standard, answer.total);
+        shares.push_back({ title, { answer.total.within, answer.total.decided() } });
         goals.push_back(answer.standard.goal_percent);
         for (const StandardGroup& group : answer.groups) {
-            const std::string name =
-                standard_group_name(group.key, report.question.by, making.configuration, words);
-            add(words.say(Text::CliDocumentChartRow, { { "name", answer.standard.id }, { "group", name } }),
+            const std::string name = period_name(
+                standard_group_name(group.key, report.question.by, making.configuration, words), making);
+            add(words.say(Text::CliDocumentChartRow, { { "name", title }, { "group", name } }),
                 answer.standard, group.figures);
         }
     }
@@ -164,14 +172,14 @@ Document document_of(const IndicatorReport& report, const Making& making)
         begin_document(making, "indicators", title, { report.period.first(), report.period.last() });
     Section section { title, {} };
     Table table { .caption = words.say(Text::CliDocumentTableIndicators),
-        .columns = { column("indicator", words), { "share", report.period.key() },
+        .columns = { column("indicator", words), { "share", period_name(report.period.key(), making) },
             column("goal_percent", words), column("verdict", words),
-            { "before", report.period.before().key() },
-            { "year_before", report.period.year_before().key() } },
+            { "before", period_name(report.period.before().key(), making) },
+            { "year_before", period_name(report.period.year_before().key(), making) } },
         .rows = {} };
     std::string last;
     for (const Indicator& indicator : report.indicators) {
-        table.rows.push_back({ indicator.id + ": " + indicator_title(indicator, making.configuration, words),
+        table.rows.push_back({ indicator_title(indicator, making.configuration, words),
             value_cell(indicator.now), goal_words(indicator, words), indicator.verdict(),
             value_cell(indicator.before), value_cell(indicator.year_before) });
         const std::string definition = indicator_definition(indicator, words);
@@ -182,7 +190,7 @@ Document document_of(const IndicatorReport& report, const Making& making)
                 definition });
         last = definition;
     }
-    section.parts.emplace_back(indicator_chart(report, making.configuration, words));
+    section.parts.emplace_back(indicator_chart(report, making));
     section.parts.emplace_back(std::move(table));
     if (auto complaints = complaint_chart(report, words); !chart::is_empty(complaints))
         section.parts.emplace_back(std::move(complaints));

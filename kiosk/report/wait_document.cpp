@@ -92,7 +92,8 @@ chart::Chart seen_chart(const WaitReport& report, const Making& making)
     std::vector<NamedShare> shares;
     for (const WaitGroup& group : report.groups)
         shares.push_back(
-            { by == Grouping::Hour ? group.key : group_name(group, by, making.configuration, words),
+            { by == Grouping::Hour ? group.key
+                                   : period_name(group_name(group, by, making.configuration, words), making),
                 { group.figures.within, group.figures.seen } });
     const bool in_time = by == Grouping::Day || by == Grouping::Month || by == Grouping::Hour;
     return share_chart(words.say(Text::CliDocumentChartSeen), words.say(Text::CliDocumentUnitSeen), shares,
@@ -120,7 +121,7 @@ Document document_of(const WaitReport& report, const WaitDistribution* distribut
         times.rows.push_back(time_row(name, figures));
     };
     for (const WaitGroup& group : report.groups)
-        add(group_name(group, by, making.configuration, words), group.figures);
+        add(period_name(group_name(group, by, making.configuration, words), making), group.figures);
     add(words.say(Text::CliReportTotal), report.total.figures);
 
     Section seen { words.say(Text::CliDocumentChartSeen), {} };

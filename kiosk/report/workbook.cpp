@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace nextplease::report {
 namespace {
@@ -107,7 +108,10 @@ double column_width(const Table& table, std::size_t column, const Words& words)
 void write_head(Workbook& book, lxw_worksheet* sheet, const Table& table, const Words& words)
 {
     lxw_col_t at = 0;
+    double lines = 1;
     const auto head = [&](const std::string& name, double width) {
+        lines =
+            std::max(lines, std::ceil((static_cast<double>(name.size()) + 4) / width)); // words break early
         worksheet_write_string(sheet, 0, at, formula_safe(name).c_str(), book.head());
         worksheet_set_column(sheet, at, at, width, nullptr);
         ++at;
@@ -121,6 +125,8 @@ void write_head(Workbook& book, lxw_worksheet* sheet, const Table& table, const 
             head(words.say(Text::CliDocumentShareWhole, { { "name", name } }), kCountWidth);
         }
     }
+    constexpr double kLine = 15; // points
+    worksheet_set_row(sheet, 0, kLine * std::min(lines, 5.0), nullptr);
     worksheet_freeze_panes(sheet, 1, 1);
     worksheet_repeat_rows(sheet, 0, 0);
     if (at > 0 && !table.rows.empty())

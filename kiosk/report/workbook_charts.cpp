@@ -6,13 +6,21 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace nextplease::report {
 namespace {
 
 constexpr double kMinute = 60;
-constexpr lxw_row_t kRowsOfAChart = 22;
+constexpr double kChartPixels = 288, kRowPixels = 20; // as the library has them
+
+bool is_of_percent(const chart::Chart& chart)
+{
+    const auto* bars = std::get_if<chart::Bars>(&chart.body);
+    const auto* lines = std::get_if<chart::Lines>(&chart.body);
+    return bars ? bars->unit == chart::Unit::Percent : lines && lines->unit == chart::Unit::Percent;
+}
 
 // One column of figures of a chart; the first column has the categories.
 struct Block {
@@ -92,6 +100,11 @@ std::uint8_t kind_of(const chart::Chart& chart)
     return std::holds_alternative<chart::Histogram>(chart.body) ? LXW_CHART_COLUMN : LXW_CHART_LINE;
 }
 
+bool is_stacked(const chart::Chart& chart)
+{
+    return kind_of(chart) == LXW_CHART_BAR_STACKED || kind_of(chart) == LXW_CHART_COLUMN_STACKED;
+}
+
 void style_line(lxw_chart_series* series, std::size_t index, bool target)
 {
     constexpr std::array<std::uint8_t, 5> kMarkers { LXW_CHART_MARKER_CIRCLE, LXW_CHART_MARKER_SQUARE,
@@ -147,6 +160,13 @@ public:
         , data_(book.add_sheet(words.say(Text::CliDocumentSheetData), words.right_to_left()))
         , data_name_(book.last_name())
     {
+        for (lxw_worksheet* sheet : { charts_, data_ }) {
+            worksheet_set_landscape(sheet);
+            worksheet_fit_to_pages(sheet, 1, 0);
+            worksheet_set_paper(sheet, 9); // A4
+        }
+        worksheet_set_column(data_, 0, 0, 48, nullptr);
+        worksheet_set_column(data_, 1, 8, 16, nullptr);
     }
 
     void add(const chart::Chart& chart)
@@ -162,6 +182,8 @@ public:
         chart_axis_set_name(values, chart.unit.c_str());
         if (!lines && !has_negative(block))
             chart_axis_set_min(values, 0); // a bar's length is its value
+        if (is_of_percent(chart))
+            chart_axis_set_max(values, 100);
         if (level) {
             chart_axis_set_reverse(made->y_axis); // the first row on top, as in the table
             chart_axis_set_crossing_max(made->y_axis); // and the values below
@@ -172,11 +194,19 @@ public:
             const auto column = static_cast<lxw_col_t>(s + 1);
             chart_series_set_categories(series, data_name_.c_str(), head + 2, 0, last, 0);
             chart_series_set_values(series, data_name_.c_str(), head + 2, column, last, column);
-            if (!block.names[s].empty())
-                chart_series_set_name(series, block.names[s].c_str());
+            const std::string& name = block.names[s].empty() ? chart.unit : block.names[s];
+            if (!name.empty())
+                chart_series_set_name(series, name.c_str());
             lines ? style_line(series, s, block.target == s) : style_bars(series, s);
-            if (block.categories.size() <= 24 && block.target != s && !lines)
+            // Of many rows with several bars each, only the first ones' figures have room.
+            const bool roomy = s == 0 || block.columns.size() * block.categories.size() <= 24;
+            if (block.categories.size() <= 24 && block.target != s && !lines
+                && (roomy || is_stacked(chart))) {
                 chart_series_set_labels(series);
+                lxw_chart_font font {};
+                font.color = is_stacked(chart) && s == 0 ? chart::kWhite.rgb : chart::kInk.rgb; // on petrol
+                chart_series_set_labels_font(series, &font);
+            }
         }
         if (block.columns.size() < 2)
             chart_legend_set_position(made, LXW_CHART_LEGEND_NONE);
@@ -186,9 +216,16 @@ public:
         lxw_chart_options options {};
         options.x_scale = 1.9;
         options.y_scale = 1.4;
+        if (level) // each bar needs its room
+            options.y_scale = std::max(options.y_scale,
+                (static_cast<double>(block.categories.size()
+                     * (is_stacked(chart) ? 1 : std::max<std::size_t>(block.columns.size(), 1)))
+                        * 15
+                    + 120)
+                    / kChartPixels);
         options.description = description.data();
         worksheet_insert_chart_opt(charts_, place_, 0, made, &options);
-        place_ += kRowsOfAChart;
+        place_ += static_cast<lxw_row_t>(std::ceil(options.y_scale * kChartPixels / kRowPixels)) + 2;
     }
 
 private:

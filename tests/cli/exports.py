@@ -319,15 +319,31 @@ class Exports(program.Program):
         broken = next(one for one in figures["standards"] if one["total"]["worst"])
         page = Page(self.done("report", "standards", "--format", "html"))
         worst = next(table for table in page.tables if table["caption"] == "Worst cases")
-        said = [cells[1] for cells in worst["rows"][1:] if cells[0] == broken["id"]]
+        said = [cells[1] for cells in worst["rows"][1:] if cells[0] == broken["title"]]
         self.assertRegex(said[0], r"^most on .*\(\d+\).*; most at \d\d:00 \(\d+\)")
-        self.assertRegex(said[1], r"\d{4}-\d\d-\d\dT\d\d:\d\d.*, due \d{4}-.*\+\d+ (s|min|h|d)$")
+        self.assertRegex(said[1], r", \w{3} \d+ \w+ \d{4}, \d\d:\d\d, due \w{3} \d+ .*\+\d+ (s|min|h|d)$")
         self.assertEqual(len(said), 1 + len(broken["total"]["worst"]))
         book = self.folder / "s.xlsx"
         self.done("report", "standards", "--format", "xlsx", "-o", book)
         sheet = workbook(book)[0]["Worst cases"]
         self.assertIn(said[1], [row[2][0] for row in sheet if 2 in row])
         self.assertIn(f"# {broken['id']}: {said[1]}\n", self.done("report", "standards", "--format", "csv"))
+
+    def test_a_month_that_is_not_over_says_so(self):
+        self.at("2026-10-20T09:00:00Z")
+        text = lambda *asked: " ".join(Page(self.done("report", *asked, "--format", "html")).text.split())
+        for asked in (("wait", "--by", "month"), ("standards", "--by", "month"), ("indicators", "--month", "2026-10")):
+            self.assertIn("Oct 2026, so far", text(*asked), asked)
+        self.assertIn("31 October 2026, so far", text("wait", "--month", "2026-10"))
+        self.at("2026-11-10T09:00:00Z")
+        for asked in (("wait", "--by", "month"), ("wait", "--month", "2026-10"), ("indicators", "--month", "2026-10")):
+            self.assertNotRegex(text(*asked), "Oct(ober)? 2026, so far", asked)
+
+    def test_pages_name_promises_by_their_title_and_the_store_without_its_folder(self):
+        page = self.done("report", "standards", "--format", "html")
+        self.assertNotRegex(page, r"email-acknowledged|letter-answered")
+        self.assertNotIn(str(self.folder), page)
+        self.assertIn(self.store.name, page)
 
     def test_json_says_when_and_from_what_it_was_made(self):
         said = self.json("report", "wait", "--format", "json")
@@ -422,11 +438,11 @@ class Exports(program.Program):
         self.assertIn("2 dni robocze", said)
         self.assertIn("Wizyta", in_polish("contacts", "--by", "channel"))
         indicators = in_polish("indicators", "--month", "2026-10", "--format", "html")
-        self.assertIn(f"visit: {polish}", indicators)
+        self.assertIn(polish, indicators)
         self.done("report", "standards", "--month", "2026-10", "--lang", "pl", "--format", "xlsx", "-o", self.folder / "s.xlsx")
         cells = {cell[0] for sheet in workbook(self.folder / "s.xlsx")[0].values() for row in sheet for cell in row.values()}
         self.assertIn("2 dni robocze", cells)
-        self.assertIn(f"visit: {polish}", cells)
+        self.assertIn(polish, cells)
         # What programs read keeps the words of kiosk.conf.
         lines = [line for line in in_polish("standards", "--format", "csv").splitlines() if not line.startswith("#")]
         mail = next(row for row in csv.DictReader(lines) if row["standard"] == "email-answered")

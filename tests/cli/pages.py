@@ -50,6 +50,9 @@ class Pages(figures_recount.SimulatedYear):
                 self.check_paper(seen, file)
                 seen.open(file, width=320)  # a telephone, or a screen at 400 %: nothing to move sideways (1.4.10)
                 self.assertLessEqual(seen.value("document.scrollingElement.scrollWidth"), 320)
+                least = seen.value("Math.min(99, ...[...document.querySelectorAll('svg text')].map("
+                                   "t => t.getAttribute('font-size') * t.getScreenCTM().a))")
+                self.assertGreaterEqual(least, 12)  # charts are moved within their frame instead of shrunk
 
     def check_structure(self, seen, language):
         self.assertEqual(seen.value("document.documentElement.lang"), language)
@@ -74,6 +77,11 @@ class Pages(figures_recount.SimulatedYear):
             return
         pages = subprocess.run(["pdftotext", printed, "-"], capture_output=True, text=True, check=True).stdout.split("\f")[:-1]
         self.assertTrue(all(page.strip() for page in pages), file.name)
+        # A chart stands with its heading, and is not cut: its first and last words are on one page.
+        for words in () if ".ur." in file.name else seen.value("[...document.querySelectorAll('figure')].map(f => [...f.querySelectorAll('svg > text')]"
+                                ".map(t => t.textContent)).filter(t => t.length > 1).map(t => [t[0], t[t.length - 1]])"):
+            clean = lambda text: re.sub(r"[\s\u2066-\u2069]+", "", text)
+            self.assertTrue(any(all(clean(word) in clean(page) for word in words) for page in pages), (file.name, words))
         digits = lambda text: sorted(re.findall(r"\d+", text))
         cells = digits(seen.value("[...document.querySelectorAll('td')].map(e => e.textContent).join(' ')"))
         said = digits(" ".join(pages))
