@@ -59,11 +59,17 @@ std::string steps_table(const StaffingPlan& plan, const Words& words)
     std::vector<Row> rows { { words.say(Text::CliPlanFrom), words.say(Text::CliPlanDesks),
         words.say(Text::CliPlanVisitors), words.say(Text::CliPlanNotSeen), words.say(Text::CliPlanWait),
         words.say(Text::CliPlanInTime), words.say(Text::CliPlanInMonth), chart_scale(from) } };
-    for (const StretchForecast& step : forecast.steps)
+    for (const StretchForecast& step : forecast.steps) {
+        if (step.counted <= 0) { // nobody comes then
+            rows.push_back({ clock_face(step.time.from), desk_bar(step.desks, forecast.whole.desks), "–", "–",
+                "–", "–", "–", "" });
+            continue;
+        }
         rows.push_back({ clock_face(step.time.from), desk_bar(step.desks, forecast.whole.desks),
             fmt::format("{:.1f}", step.visitors), fmt::format("{:.1f}", step.not_seen),
             minutes(step.mean_waited_seconds), percent_text(step.expected, words),
             range_words(step.month, words), share_line(step, plan.goal, from) });
+    }
     const StretchForecast& whole = forecast.whole;
     rows.push_back({ words.say(Text::CliReportTotal), fmt::format("{:.1f} h", forecast.desk_hours),
         fmt::format("{:.1f}", whole.visitors), fmt::format("{:.1f}", whole.not_seen),

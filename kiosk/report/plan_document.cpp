@@ -44,9 +44,11 @@ Table steps_table(const PlannedDay& day, const StaffingPlan& plan, const Words& 
         .rows = {},
         .last = Table::LastRow::Total };
     const auto add = [&](const Cell& from, const Cell& formula, const StretchForecast& one) {
+        const bool anybody = one.counted > 0; // else there is nothing to wait for or to be in time with
+        const auto share = [&](double of) { return anybody ? share_cell(of) : Cell(); };
         table.rows.push_back({ from, std::int64_t { one.desks }, formula, Figure { one.visitors, 1 },
-            Figure { one.not_seen, 1 }, Duration { one.mean_waited_seconds }, share_cell(one.expected),
-            share_cell(one.month.low), share_cell(one.month.high) });
+            Figure { one.not_seen, 1 }, anybody ? Cell(Duration { one.mean_waited_seconds }) : Cell(),
+            share(one.expected), share(one.month.low), share(one.month.high) });
     };
     for (std::size_t i = 0; i < day.forecast.steps.size(); ++i) {
         const auto& formula = plan.by_formula.at(i);

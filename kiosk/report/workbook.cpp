@@ -159,6 +159,9 @@ void write_about(Workbook& book, const Document& document, const Words& words)
     lxw_worksheet* sheet = book.add_sheet(words.say(Text::CliDocumentSheetAbout), words.right_to_left());
     worksheet_set_column(sheet, 0, 0, 26, nullptr);
     worksheet_set_column(sheet, 1, 1, 100, nullptr);
+    worksheet_set_landscape(sheet);
+    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_set_paper(sheet, 9); // A4
     lxw_row_t row = 0;
     const auto text = [&](lxw_col_t column, const std::string& said, lxw_format* format) {
         worksheet_write_string(sheet, row, column, formula_safe(said).c_str(), format);

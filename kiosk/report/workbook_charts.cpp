@@ -160,11 +160,11 @@ public:
         , data_(book.add_sheet(words.say(Text::CliDocumentSheetData), words.right_to_left()))
         , data_name_(book.last_name())
     {
-        for (lxw_worksheet* sheet : { charts_, data_ }) {
-            worksheet_set_landscape(sheet);
-            worksheet_fit_to_pages(sheet, 1, 0);
+        // All charts on one sheet of paper, none of them cut.
+        worksheet_fit_to_pages(charts_, 1, 1);
+        worksheet_fit_to_pages(data_, 1, 0);
+        for (lxw_worksheet* sheet : { charts_, data_ })
             worksheet_set_paper(sheet, 9); // A4
-        }
         worksheet_set_column(data_, 0, 0, 48, nullptr);
         worksheet_set_column(data_, 1, 8, 16, nullptr);
     }

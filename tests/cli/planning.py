@@ -116,6 +116,9 @@ class Planning(program.Program):
         self.assertAlmostEqual(steps[0]["visitors"] + steps[1]["visitors"], 30, delta=0.7)
         self.assertEqual(sum(step["visitors"] for step in steps[6:]), 0)
         self.assertEqual(sum(step["desks"] for step in steps[8:]), 0)
+        said = self.done("plan", "--day", "2026-03-16", "--forecast", forecast)
+        after = next(line for line in said.splitlines() if line.startswith("14:00"))
+        self.assertEqual(after.split()[-5:], ["–"] * 5)  # nobody comes: nothing is 100 % in time
         forecast.write_text("hour,visitors\n07:00,30\n")
         self.assertIn("bills.csv:line 2: the reception is closed at 07:00",
                       self.fails(program.REFUSED, "plan", "--day", "2026-03-16", "--forecast", forecast))
