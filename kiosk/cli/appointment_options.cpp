@@ -8,57 +8,59 @@
 namespace nextplease::cli {
 namespace {
 
-using Verb = AppointmentArguments::Verb;
-
 // What is checked only when the command line was read as a whole.
 struct Written {
     std::string at, from, to;
 };
 
 struct VerbWords {
-    Verb verb;
+    AppointmentArguments::Verb verb;
     const char* name;
     const char* help;
 };
 constexpr VerbWords kVerbs[] {
-    { Verb::Add, "add", "Book one; its reference is made unless told" },
-    { Verb::Cancel, "cancel", "Cancel one that is booked, with an apology and the reason" },
-    { Verb::Move, "move", "Give it another time, with an apology and the reason" },
-    { Verb::CheckIn, "check-in", "The visitor is here: into the queue, by the rule for appointments" },
-    { Verb::Import, "import",
+    { AppointmentArguments::Verb::Add, "add", "Book one; its reference is made unless told" },
+    { AppointmentArguments::Verb::Cancel, "cancel",
+        "Cancel one that is booked, with an apology and the reason" },
+    { AppointmentArguments::Verb::Move, "move", "Give it another time, with an apology and the reason" },
+    { AppointmentArguments::Verb::CheckIn, "check-in",
+        "The visitor is here: into the queue, by the rule for appointments" },
+    { AppointmentArguments::Verb::Import, "import",
         "Take a list from a booking system: all of it, or nothing; twice adds nothing.\n"
         "CSV with the columns reference,service,at,language,needs,note; local times such as "
         "2026-10-13T10:40, "
         "needs with spaces between them" },
-    { Verb::List, "list", "Today's, or those of some days, by time" },
+    { AppointmentArguments::Verb::List, "list", "Today's, or those of some days, by time" },
 };
 
-void add_options_of(Verb verb, CLI::App* command, AppointmentArguments& asked, Written& written)
+void add_options_of(
+    AppointmentArguments::Verb verb, CLI::App* command, AppointmentArguments& asked, Written& written)
 {
-    if (verb == Verb::Cancel || verb == Verb::Move)
+    if (verb == AppointmentArguments::Verb::Cancel || verb == AppointmentArguments::Verb::Move)
         command->add_option("--apology", asked.apology, "The apology and the reason that the visitor is told")
             ->type_name("T")
             ->required();
-    if (verb == Verb::Move)
+    if (verb == AppointmentArguments::Verb::Move)
         command->add_option("--at", written.at, "The new local time, such as 2026-10-13T10:40")
             ->type_name("TIME")
             ->required();
-    if (verb == Verb::Cancel || verb == Verb::Move || verb == Verb::CheckIn)
+    if (verb == AppointmentArguments::Verb::Cancel || verb == AppointmentArguments::Verb::Move
+        || verb == AppointmentArguments::Verb::CheckIn)
         command->add_option("reference", asked.reference, "As the visitor has it")->required();
-    if (verb == Verb::CheckIn)
+    if (verb == AppointmentArguments::Verb::CheckIn)
         command
             ->add_option("--request", asked.request,
                 "An id of your own: said again with the same one, the command is not done twice")
             ->type_name("ID");
-    if (verb == Verb::Add || verb == Verb::CheckIn)
+    if (verb == AppointmentArguments::Verb::Add || verb == AppointmentArguments::Verb::CheckIn)
         command->add_option("--lang", asked.language, "The visitor's language, such as en")->type_name("L");
-    if (verb == Verb::Import)
+    if (verb == AppointmentArguments::Verb::Import)
         command->add_option("file", asked.file, "The list")->type_name("FILE.csv")->required();
-    if (verb == Verb::List) {
+    if (verb == AppointmentArguments::Verb::List) {
         command->add_option("--from", written.from, "First day, included")->type_name("D");
         command->add_option("--to", written.to, "Last day, included")->type_name("D");
     }
-    if (verb != Verb::Add)
+    if (verb != AppointmentArguments::Verb::Add)
         return;
     command->add_option("--service", asked.service, "Code of the service")->type_name("CODE")->required();
     command->add_option("--at", written.at, "Local time, such as 2026-10-13T10:40")
@@ -72,10 +74,10 @@ void add_options_of(Verb verb, CLI::App* command, AppointmentArguments& asked, W
         ->type_name("T");
 }
 
-AppointmentArguments with(AppointmentArguments asked, Verb verb, const Written& written)
+AppointmentArguments with(AppointmentArguments asked, AppointmentArguments::Verb verb, const Written& written)
 {
     asked.verb = verb;
-    if (verb == Verb::Add || verb == Verb::Move)
+    if (verb == AppointmentArguments::Verb::Add || verb == AppointmentArguments::Verb::Move)
         asked.at = time_value("--at", written.at);
     if (!written.from.empty())
         asked.from = date_value("--from", written.from);

@@ -11,12 +11,11 @@
 namespace nextplease::cli {
 namespace {
 
-using Verb = CaseArguments::Verb;
-using Means = std::function<void(CLI::App*, std::function<CaseArguments()>)>;
+using CaseMeans = std::function<void(CLI::App*, std::function<CaseArguments()>)>;
 
 class CaseReader {
 public:
-    CaseReader(CLI::App& cases, CaseTyped& typed, const Means& means)
+    CaseReader(CLI::App& cases, CaseTyped& typed, const CaseMeans& means)
         : cases_(cases)
         , typed_(typed)
         , asked_(typed.asked)
@@ -35,7 +34,7 @@ public:
         add_letter();
         CLI::App* recount = cases_.add_subcommand(
             "recount", "After the calendar changed: what is due later now, each with an event");
-        finish(recount, Verb::Recount);
+        finish(recount, CaseArguments::Verb::Recount);
     }
 
 private:
@@ -63,7 +62,7 @@ private:
             ->type_name("TEXT");
         log->add_option("--request", asked_.request, "An id of this request: said twice, logged once")
             ->type_name("ID");
-        finish(log, Verb::Log);
+        finish(log, CaseArguments::Verb::Log);
     }
 
     void add_answers()
@@ -182,7 +181,7 @@ private:
         open->excludes(late)->excludes(today);
         late->excludes(today);
         list->add_option("--handler", asked_.handler, "Of open ones: only theirs")->type_name("NAME");
-        finish(list, Verb::List);
+        finish(list, CaseArguments::Verb::List);
     }
 
     void add_show()
@@ -194,7 +193,7 @@ private:
         show->add_option("--key", asked_.key, "The secret key of what was sealed; with --staff")
             ->type_name("FILE")
             ->needs("--staff");
-        finish(show, Verb::Show);
+        finish(show, CaseArguments::Verb::Show);
     }
 
     void add_letter()
@@ -211,7 +210,7 @@ private:
             ->type_name("FILE");
         letter->add_flag("--large-print", asked_.large_print, "In large print, also where it was not wished");
         letter->add_flag("--print", asked_.print, "On the printer of [letters]")->excludes("-o");
-        finish(letter, Verb::Letter);
+        finish(letter, CaseArguments::Verb::Letter);
     }
 
     CLI::App* step(const char* name, const char* help)
@@ -220,7 +219,7 @@ private:
         command->add_option("reference", asked_.reference, "Its reference, such as K-318")->required();
         command->add_option("--request", asked_.request, "An id of this request: said twice, done once")
             ->type_name("ID");
-        finish(command, Verb::Step, name);
+        finish(command, CaseArguments::Verb::Step, name);
         return command;
     }
 
@@ -273,9 +272,10 @@ private:
             ->type_name("YYYY-MM-DDTHH:MM");
     }
 
-    void finish(CLI::App* command, Verb verb, const char* step = "")
+    void finish(CLI::App* command, CaseArguments::Verb verb, const char* step = "")
     {
-        if (verb == Verb::Log || verb == Verb::Step || verb == Verb::Recount)
+        if (verb == CaseArguments::Verb::Log || verb == CaseArguments::Verb::Step
+            || verb == CaseArguments::Verb::Recount)
             command->add_option("--by", asked_.by, "Who does it, for the log; else the command line")
                 ->type_name("NAME");
         command->add_flag_callback(
@@ -316,12 +316,12 @@ private:
     CLI::App& cases_;
     CaseTyped& typed_;
     CaseArguments& asked_;
-    Means means_;
+    CaseMeans means_;
 };
 
 } // namespace
 
-void add_case_command(CLI::App& app, CaseTyped& typed, const Means& means)
+void add_case_command(CLI::App& app, CaseTyped& typed, const CaseMeans& means)
 {
     CLI::App* cases =
         app.add_subcommand("case", "Complaints, comments and compliments: what came, and what was done");

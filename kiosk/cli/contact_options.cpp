@@ -8,8 +8,6 @@
 namespace nextplease::cli {
 namespace {
 
-using Verb = ContactArguments::Verb;
-
 template <class Enums>
 std::vector<std::string> words_of_all(const Enums& all)
 {
@@ -37,7 +35,7 @@ void add_json(CLI::App* command, ContactOptions& asked)
         "--json", [&asked] { asked.contact.output = Output::Json; }, "Answer as a JSON object");
 }
 
-ContactArguments arguments_of(const ContactOptions& asked, Verb verb)
+ContactArguments arguments_of(const ContactOptions& asked, ContactArguments::Verb verb)
 {
     ContactArguments arguments = asked.contact;
     arguments.verb = verb;
@@ -75,11 +73,12 @@ ContactArguments arguments_of(const ContactOptions& asked, Verb verb)
     return arguments;
 }
 
-CLI::App* add_verb(CLI::App* contact, const char* name, const char* help, Verb verb, ContactOptions& asked,
-    const ContactMeans& means)
+CLI::App* add_verb(CLI::App* contact, const char* name, const char* help, ContactArguments::Verb verb,
+    ContactOptions& asked, const ContactMeans& means)
 {
     CLI::App* command = contact->add_subcommand(name, help);
-    if (verb != Verb::Log && verb != Verb::List && verb != Verb::Checked)
+    if (verb != ContactArguments::Verb::Log && verb != ContactArguments::Verb::List
+        && verb != ContactArguments::Verb::Checked)
         command->add_option("id", asked.contact.id, "Its number, as contact list says it")->required();
     add_json(command, asked);
     means(command, [&asked, verb]() -> ContactCommand { return arguments_of(asked, verb); });
@@ -88,7 +87,8 @@ CLI::App* add_verb(CLI::App* contact, const char* name, const char* help, Verb v
 
 void add_log(CLI::App* contact, ContactOptions& asked, const ContactMeans& means)
 {
-    CLI::App* log = add_verb(contact, "log", "Somebody wrote or rang", Verb::Log, asked, means);
+    CLI::App* log =
+        add_verb(contact, "log", "Somebody wrote or rang", ContactArguments::Verb::Log, asked, means);
     log->add_option(
            "--channel", asked.channel, "phone, email, text, web, letter, fax, social, post or out_of_hours")
         ->required()
@@ -130,8 +130,9 @@ void add_at(CLI::App* command, ContactOptions& asked)
 
 void add_answer(CLI::App* contact, ContactOptions& asked, const ContactMeans& means)
 {
-    CLI::App* answer = add_verb(contact, "answer",
-        "It was answered in full now; said again, what came of it is coded", Verb::Answer, asked, means);
+    CLI::App* answer =
+        add_verb(contact, "answer", "It was answered in full now; said again, what came of it is coded",
+            ContactArguments::Verb::Answer, asked, means);
     add_at(answer, asked);
     add_outcome(answer, asked);
     auto* why = answer->add_option(
@@ -143,8 +144,9 @@ void add_answer(CLI::App* contact, ContactOptions& asked, const ContactMeans& me
 
 void add_checked(CLI::App* contact, ContactOptions& asked, const ContactMeans& means)
 {
-    CLI::App* checked = add_verb(contact, "checked",
-        "Somebody looked today whether anything had come by a channel", Verb::Checked, asked, means);
+    CLI::App* checked =
+        add_verb(contact, "checked", "Somebody looked today whether anything had come by a channel",
+            ContactArguments::Verb::Checked, asked, means);
     checked->add_option("--channel", asked.channel, "social, or another one")
         ->required()
         ->check(CLI::IsMember(words_of_all(kChannels)));
@@ -158,24 +160,27 @@ void add_contact_commands(CLI::App& app, CLI::App& import, ContactOptions& asked
     contact->require_subcommand(1);
     add_log(contact, asked, means);
     add_at(add_verb(contact, "acknowledge", "It was acknowledged now; an automatic reply counts",
-               Verb::Acknowledge, asked, means),
+               ContactArguments::Verb::Acknowledge, asked, means),
         asked);
     add_answer(contact, asked, means);
-    CLI::App* explain = add_verb(contact, "explain",
-        "The answer is late: why, with an apology, and by when it comes", Verb::Explain, asked, means);
+    CLI::App* explain =
+        add_verb(contact, "explain", "The answer is late: why, with an apology, and by when it comes",
+            ContactArguments::Verb::Explain, asked, means);
     explain->add_option("--explanation", asked.contact.explanation, "Why it is late")
         ->type_name("TEXT")
         ->required();
     explain->add_option("--apology", asked.contact.apology, "As it was said")->type_name("TEXT")->required();
     explain->add_option("--until", asked.until, "The day by which it comes")->type_name("D")->required();
-    CLI::App* aside = add_verb(
-        contact, "set-aside", "It needs no answer and is in no figure", Verb::SetAside, asked, means);
+    CLI::App* aside = add_verb(contact, "set-aside", "It needs no answer and is in no figure",
+        ContactArguments::Verb::SetAside, asked, means);
     aside->add_option("why", asked.set_aside, "abusive, junk, no_reply or not_scannable")
         ->required()
         ->check(CLI::IsMember(words_of_all(kSetAsides)));
-    add_verb(contact, "take-back", "It was set aside by mistake", Verb::TakeBack, asked, means);
+    add_verb(
+        contact, "take-back", "It was set aside by mistake", ContactArguments::Verb::TakeBack, asked, means);
     add_checked(contact, asked, means);
-    CLI::App* list = add_verb(contact, "list", "Those of today, or of other days", Verb::List, asked, means);
+    CLI::App* list = add_verb(
+        contact, "list", "Those of today, or of other days", ContactArguments::Verb::List, asked, means);
     list->add_option("--from", asked.from, "First day of receipt, included")->type_name("D");
     list->add_option("--to", asked.to, "Last day of receipt, included")->type_name("D");
     list->add_flag("--open", asked.contact.open, "All that are still to answer, longest first");

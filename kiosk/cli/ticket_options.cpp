@@ -7,11 +7,10 @@
 namespace nextplease::cli {
 namespace {
 
-using Means = std::function<void(CLI::App*, std::function<TicketArguments()>)>;
-using Verb = TicketArguments::Verb;
+using TicketMeans = std::function<void(CLI::App*, std::function<TicketArguments()>)>;
 
 struct VerbWords {
-    Verb verb;
+    TicketArguments::Verb verb;
     const char* name;
     const char* help;
     enum class Number { None, Optional, Required } number;
@@ -21,22 +20,26 @@ constexpr VerbWords::Number kOptional = VerbWords::Number::Optional;
 constexpr VerbWords::Number kRequired = VerbWords::Number::Required;
 
 constexpr VerbWords kVerbs[] {
-    { Verb::Take, "take", "Give a ticket, also outside opening hours", kNone },
-    { Verb::Call, "call", "Call who is next to a desk, or this ticket", kOptional },
-    { Verb::Recall, "recall", "Call again", kRequired },
-    { Verb::Undo, "undo", "Take a call back that was a mistake", kRequired },
-    { Verb::Start, "start", "The visitor has come: service begins", kRequired },
-    { Verb::Finish, "finish", "Service is over", kRequired },
-    { Verb::Transfer, "transfer", "Send the visitor on to another service, with a note", kRequired },
-    { Verb::Hold, "hold", "Park the visit, with a reason", kRequired },
-    { Verb::Resume, "resume", "Back into the queue, at its place", kRequired },
-    { Verb::NoShow, "no-show", "Called and did not come", kRequired },
-    { Verb::Rejoin, "rejoin", "Came after all: back into the queue, at its place", kRequired },
-    { Verb::Leave, "leave", "The visitor has gone", kRequired },
-    { Verb::MoreTime, "more-time", "Let the next few of the same service go first", kRequired },
-    { Verb::Show, "show", "All that is known of a ticket of today", kRequired },
-    { Verb::List, "list", "The tickets of today that are not finished", kNone },
-    { Verb::CloseDay, "close-day", "Mark what is still open from earlier days as unresolved", kNone },
+    { TicketArguments::Verb::Take, "take", "Give a ticket, also outside opening hours", kNone },
+    { TicketArguments::Verb::Call, "call", "Call who is next to a desk, or this ticket", kOptional },
+    { TicketArguments::Verb::Recall, "recall", "Call again", kRequired },
+    { TicketArguments::Verb::Undo, "undo", "Take a call back that was a mistake", kRequired },
+    { TicketArguments::Verb::Start, "start", "The visitor has come: service begins", kRequired },
+    { TicketArguments::Verb::Finish, "finish", "Service is over", kRequired },
+    { TicketArguments::Verb::Transfer, "transfer", "Send the visitor on to another service, with a note",
+        kRequired },
+    { TicketArguments::Verb::Hold, "hold", "Park the visit, with a reason", kRequired },
+    { TicketArguments::Verb::Resume, "resume", "Back into the queue, at its place", kRequired },
+    { TicketArguments::Verb::NoShow, "no-show", "Called and did not come", kRequired },
+    { TicketArguments::Verb::Rejoin, "rejoin", "Came after all: back into the queue, at its place",
+        kRequired },
+    { TicketArguments::Verb::Leave, "leave", "The visitor has gone", kRequired },
+    { TicketArguments::Verb::MoreTime, "more-time", "Let the next few of the same service go first",
+        kRequired },
+    { TicketArguments::Verb::Show, "show", "All that is known of a ticket of today", kRequired },
+    { TicketArguments::Verb::List, "list", "The tickets of today that are not finished", kNone },
+    { TicketArguments::Verb::CloseDay, "close-day", "Mark what is still open from earlier days as unresolved",
+        kNone },
 };
 
 void add_result_options(CLI::App* command, TicketArguments& asked)
@@ -56,9 +59,9 @@ void add_result_options(CLI::App* command, TicketArguments& asked)
     command->add_option("--note", asked.note, "Why, in your own words")->type_name("T");
 }
 
-void add_options_of(Verb verb, CLI::App* command, TicketArguments& asked)
+void add_options_of(TicketArguments::Verb verb, CLI::App* command, TicketArguments& asked)
 {
-    if (verb == Verb::Take) {
+    if (verb == TicketArguments::Verb::Take) {
         command->add_option("--service", asked.service, "Code of the service")->type_name("CODE")->required();
         command->add_option("--priority", asked.priority, "A priority class of kiosk.conf")->type_name("P");
         command->add_option("--lang", asked.language, "The visitor's language, such as en")->type_name("L");
@@ -71,27 +74,28 @@ void add_options_of(Verb verb, CLI::App* command, TicketArguments& asked)
             ->add_option(
                 "--also", asked.matters, "A further service of the same visit; may be said several times")
             ->type_name("CODE");
-    } else if (verb == Verb::Call) {
+    } else if (verb == TicketArguments::Verb::Call) {
         command->add_option("--desk", asked.desk, "Which desk calls")->type_name("NAME")->required();
-    } else if (verb == Verb::Transfer) {
+    } else if (verb == TicketArguments::Verb::Transfer) {
         command->add_option("--to", asked.service, "Code of the new service")->type_name("CODE");
         command->add_option("--desk", asked.to_desk, "To this desk")->type_name("NAME");
         command->add_option("--staff", asked.to_staff, "To this colleague, where she sits")
             ->type_name("NAME");
         command->add_option("--note", asked.note, "What the next receptionist must know")->type_name("T");
-    } else if (verb == Verb::Finish) {
+    } else if (verb == TicketArguments::Verb::Finish) {
         add_result_options(command, asked);
-    } else if (verb == Verb::Hold) {
+    } else if (verb == TicketArguments::Verb::Hold) {
         command->add_option("--reason", asked.note, "Why")->type_name("T")->required();
         command->add_option("--minutes", asked.minutes, "For how long, as far as known")
             ->type_name("M")
             ->check(CLI::Range(1, 24 * 60));
-    } else if (verb == Verb::List) {
+    } else if (verb == TicketArguments::Verb::List) {
         command->add_flag("--all", asked.all, "Also those that are over");
     }
 }
 
-void add_ticket_verb(CLI::App* ticket, const VerbWords& words, TicketArguments& asked, const Means& means)
+void add_ticket_verb(
+    CLI::App* ticket, const VerbWords& words, TicketArguments& asked, const TicketMeans& means)
 {
     CLI::App* command = ticket->add_subcommand(words.name, words.help);
     if (words.number != kNone) {
@@ -101,13 +105,14 @@ void add_ticket_verb(CLI::App* ticket, const VerbWords& words, TicketArguments& 
     command->add_flag_callback(
         "--json", [&asked] { asked.output = Output::Json; }, "Answer as a JSON object");
     add_options_of(words.verb, command, asked);
-    if (words.verb != Verb::Show && words.verb != Verb::List && words.verb != Verb::CloseDay)
+    if (words.verb != TicketArguments::Verb::Show && words.verb != TicketArguments::Verb::List
+        && words.verb != TicketArguments::Verb::CloseDay)
         command
             ->add_option("--request", asked.request,
                 "An id of your own: said again with the same one, the command is not done twice")
             ->type_name("ID");
     means(command, [&asked, verb = words.verb] {
-        if (verb == Verb::Transfer && asked.service.empty() && asked.to_desk.empty()
+        if (verb == TicketArguments::Verb::Transfer && asked.service.empty() && asked.to_desk.empty()
             && asked.to_staff.empty())
             throw WrongUsage("write where to: --to CODE, --desk NAME or --staff NAME");
         asked.verb = verb;
