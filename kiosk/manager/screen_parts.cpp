@@ -16,6 +16,7 @@ using ui::Weight;
 
 constexpr float kHighestRow = 46;
 constexpr float kHead = 40;
+constexpr float kHeadGap = 8; // before each head
 
 struct Columns {
     float name_x = 0, name_w = 0;
@@ -180,6 +181,19 @@ void paint_pager(
     frame.canvas.icon(ui::Icon::Chevron, { row.right() - 40, middle - 10, 20, 20 }, theme.petrol);
 }
 
+// The heads of a table are all of one size: as large as the one that has the least room.
+float head_size(ui::Frame& frame, const TableView& table, const Columns& columns)
+{
+    constexpr float kUsual = 16, kLeast = 14;
+    float size = kUsual;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const float wide = frame.canvas.measure(table.columns[i], { .size = kUsual }).w;
+        if (wide > columns.widths[i] - kHeadGap)
+            size = std::min(size, std::max(kLeast, kUsual * (columns.widths[i] - kHeadGap) / wide));
+    }
+    return size;
+}
+
 } // namespace
 
 void paint_card(Painting& painting, const Rect& card, const std::string& title, const std::string& note)
@@ -216,9 +230,10 @@ void paint_rows(Painting& painting, const Rect& area, const TableView& table, co
     const bool headed = std::any_of(
         table.columns.begin(), table.columns.end(), [](const std::string& name) { return !name.empty(); });
     const float head = headed ? kHead : 8;
+    const float size = head_size(frame, table, columns);
     for (std::size_t i = 0; i < table.columns.size(); ++i)
         frame.canvas.text({ columns.ends[i], area.y + 24 }, table.columns[i],
-            { .size = 16, .align = Align::End }, theme.ink2, columns.widths[i] - 8);
+            { .size = size, .align = Align::End }, theme.ink2, columns.widths[i] - kHeadGap);
     if (table.rows.empty() && !table.nothing.empty()) {
         frame.canvas.paragraph({ columns.name_x, area.y + kHead + 8, area.w - 2 * kPadding, 90 },
             table.nothing, { .size = 18, .line = 26 }, theme.ink2);
